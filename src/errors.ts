@@ -1,0 +1,21 @@
+/** What went wrong with an input; each maps to one line on stderr and to exit status 3 (2 for usage). */
+export type DumpErrorCode =
+  | 'unreadable'
+  | 'unknown-encoding'
+  | 'not-a-page'
+  | 'too-large'
+  | 'damaged'
+  | 'timeout'
+  | 'unwritable'
+  | 'usage'
+
+/** An error about one input. The message says what was expected, what arrived and what to do. */
+export class DumpError extends Error {
+  readonly code: DumpErrorCode
+
+  constructor(code: DumpErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DumpError'
+    this.code = code
+  }
+}

@@ -1,0 +1,192 @@
+import { type Element, isElement, type TextNode } from '../../model/element.ts'
+import type { Block, BlockKind } from '../../model/page.ts'
+import { isDataTable } from './tables.ts'
+import { TextRun } from './text-run.ts'
+
+const words = (list: string) => new Set(list.split(' '))
+
+/** Elements that start and end a block: what browsers lay out as blocks, and controls that stand alone. */
+const BLOCK_LEVEL = words(
+  'html body address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noscript ol ' +
+    'optgroup p plaintext pre search section summary table caption colgroup tbody td tfoot th thead tr ul xmp',
+)
+
+/** Elements whose text no reader of the page sees as text. */
+const SKIPPED = words('head script template select datalist textarea input title meta link option rp')
+
+const HEADING = /^h([1-6])$/
+
+/** Mutable state of one walk over the tree. */
+interface Walk {
+  readonly blocks: Block[]
+  /** Open block-level elements, innermost last. */
+  readonly open: Element[]
+  run: TextRun
+  /** Set between `<li>` and its first block. */
+  marker: string | undefined
+}
+
+type Step = Element | TextNode | { readonly leave: Element }
+
+/**
+ * Cuts the tree into blocks at block-level elements and at double line breaks, in document order, and stamps
+ * every text node with the id of the block that took it.
+ */
+export function readBlocks(root: Element): readonly Block[] {
+  const walk: Walk = { blocks: [], open: [root], run: new TextRun(), marker: undefined }
+  const steps: Step[] = [root]
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ('leave' in step) leave(walk, step.leave)
+    else if (!isElement(step)) walk.run.add(step)
+    else if (enter(walk, step)) {
+      steps.push({ leave: step })
+      for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i] as Element | TextNode)
+    }
+  }
+  flush(walk)
+  return walk.blocks
+}
+
+/** Opens an element; false when its children are not to be visited. */
+function enter(walk: Walk, element: Element): boolean {
+  const { tag } = element
+  if (SKIPPED.has(tag)) return false
+  if (tag === 'br') {
+    if (!walk.run.addBreak()) flush(walk)
+    return false
+  }
+  if (tag === 'table' && isDataTable(element)) {
+    flush(walk)
+    readTable(walk, element)
+    return false
+  }
+  if (BLOCK_LEVEL.has(tag)) {
+    flush(walk)
+    walk.open.push(element)
+    walk.run.verbatim = inPre(walk.open)
+    if (tag === 'li') walk.marker = markerOf(element)
+  } else if (tag === 'a') walk.run.openLink(element.attrs['href'] ?? '')
+  return true
+}
+
+function leave(walk: Walk, element: Element): void {
+  if (element.tag === 'a') walk.run.closeLink()
+  if (!BLOCK_LEVEL.has(element.tag)) return
+  flush(walk)
+  walk.open.pop()
+  walk.run.verbatim = inPre(walk.open)
+  if (element.tag === 'li') walk.marker = undefined
+}
+
+/** Ends the current block, if it has text, and starts the next. */
+function flush(walk: Walk): void {
+  const id = walk.blocks.length
+  const taken = walk.run.take(id)
+  if (!taken) return
+  const shape = shapeOf(walk.open)
+  const element = walk.open[walk.open.length - 1] as Element
+  walk.blocks.push({ id, cells: undefined, layout: undefined, ...shape, ...taken, marker: walk.marker, element })
+  walk.marker = undefined
+}
+
+/** One block a row; cells are kept apart so that writers can align them. */
+function readTable(walk: Walk, table: Element): void {
+  for (const row of rowsOf(table)) {
+    const id = walk.blocks.length
+    const cells: string[] = []
+    const run = new TextRun()
+    for (const cell of row.children) {
+      if (!isElement(cell)) continue
+      const before = run.length
+      run.addSeparator(cells.length > 0 ? ' | ' : '')
+      const start = run.length
+      fillRun(run, cell)
+      if (run.length > start) cells.push(run.slice(start))
+      else run.truncate(before)
+    }
+    const taken = run.take(id)
+    if (!taken) continue
+    const isCaption = row.tag === 'caption'
+    walk.blocks.push({
+      id,
+      kind: isCaption ? 'caption' : 'tableRow',
+      level: undefined,
+      marker: undefined,
+      cells: isCaption ? undefined : cells,
+      ...taken,
+      element: row,
+      layout: undefined,
+    })
+  }
+}
+
+/** Rows and captions of a data table, in document order. */
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = []
+  const pending: Element[] = [table]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.tag === 'tr') rows.push(next)
+    else if (next.tag === 'caption') rows.push({ ...next, children: [{ ...next, tag: 'td' }] })
+    else for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i] as Element | TextNode
+      if (isElement(child)) pending.push(child)
+    }
+  }
+  return rows
+}
+
+/** Adds all text below an element to a run, blocks inside it separated by a space. */
+function fillRun(run: TextRun, element: Element): void {
+  const steps: Step[] = [element]
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ('leave' in step) {
+      if (step.leave.tag === 'a') run.closeLink()
+      if (BLOCK_LEVEL.has(step.leave.tag)) run.addSeparator(' ')
+    } else if (!isElement(step)) run.add(step)
+    else if (step.tag === 'br' || SKIPPED.has(step.tag)) run.addSeparator(' ')
+    else {
+      if (step.tag === 'a') run.openLink(step.attrs['href'] ?? '')
+      else if (BLOCK_LEVEL.has(step.tag)) run.addSeparator(' ')
+      steps.push({ leave: step })
+      for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i] as Element | TextNode)
+    }
+  }
+}
+
+/** How far up the open elements decide a block's kind: a paragraph in a quote's third wrapper is still a quote. */
+const KIND_REACH = 6
+
+function shapeOf(open: readonly Element[]): { kind: BlockKind; level: number | undefined } {
+  for (let i = open.length - 1; i >= Math.max(0, open.length - KIND_REACH); i--) {
+    const { tag } = open[i] as Element
+    const heading = HEADING.exec(tag)
+    if (heading) return { kind: 'heading', level: Number(heading[1]) }
+    if (tag === 'li') return { kind: 'listItem', level: listDepth(open) }
+    if (tag === 'blockquote') return { kind: 'quote', level: undefined }
+    if (tag === 'pre' || tag === 'listing' || tag === 'xmp') return { kind: 'pre', level: undefined }
+    if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption', level: undefined }
+    if (tag === 'td' || tag === 'article' || tag === 'section') break
+  }
+  return { kind: 'paragraph', level: undefined }
+}
+
+const listDepth = (open: readonly Element[]): number =>
+  Math.max(1, open.filter((element) => element.tag === 'ul' || element.tag === 'ol').length)
+
+function inPre(open: readonly Element[]): boolean {
+  return open.slice(-KIND_REACH).some(({ tag }) => tag === 'pre' || tag === 'listing' || tag === 'xmp')
+}
+
+/** `-`, or the item's number in an ordered list. */
+function markerOf(item: Element): string {
+  const list = item.parent
+  if (list?.tag !== 'ol') return '-'
+  const first = Number.parseInt(list.attrs['start'] ?? '1', 10)
+  const own = Number.parseInt(item.attrs['value'] ?? '', 10)
+  if (Number.isFinite(own)) return `${own}.`
+  return `${(Number.isFinite(first) ? first : 1) + itemIndex(list, item)}.`
+}
+
+const itemIndex = (list: Element, item: Element): number =>
+  list.children.filter((child) => isElement(child) && child.tag === 'li').indexOf(item)

@@ -1,0 +1,19 @@
+/**
+ * Marks that print nothing and only break matching: soft hyphen, zero-width space, word joiner, byte-order
+ * mark, and the bidirectional controls (overrides can make text read as something else). The joiners U+200C
+ * and U+200D stay: Persian and emoji need them.
+ */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u2066-\u2069\u202A-\u202E\uFEFF]/g
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
+const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g
+
+/** Removes control characters and invisible marks; line breaks and tabs stay. */
+export function cleanCharacters(text: string): string {
+  return text.replace(CONTROL, '').replace(INVISIBLE, '')
+}
+
+/** Folds every run of white space, non-breaking spaces included, to one space and trims. */
+export function collapseSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
