@@ -1,3 +1,4 @@
+import { toArticle } from './article.ts'
 import { chooseBody } from './body.ts'
 import { type FieldOptions, findFields } from './fields/index.ts'
 import type { Article } from './model/article.ts'
@@ -8,7 +9,6 @@ import { heuristicPass } from './passes/heuristic.ts'
 import { readabilityPass } from './passes/readability.ts'
 import { readHtml } from './read/html/index.ts'
 import { readText } from './read/text/index.ts'
-import { toArticle } from './article.ts'
 
 export interface PipelineOptions extends FieldOptions {
   readonly passes?: PassChoice | undefined

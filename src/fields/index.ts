@@ -33,7 +33,16 @@ export interface FieldOptions {
 /** Finds every field of a page whose body has been chosen. */
 export function findFields(_page: Page, _body: Body, _options: FieldOptions): Fields {
   return {
-    headline: null, byline: null, date: null, modified: null, language: null, url: null, site: null,
-    description: null, image: null, section: null, tags: null,
+    headline: null,
+    byline: null,
+    date: null,
+    modified: null,
+    language: null,
+    url: null,
+    site: null,
+    description: null,
+    image: null,
+    section: null,
+    tags: null,
   }
 }

@@ -20,7 +20,14 @@ export interface BodyProvenance {
 }
 
 /** Why a page gave no article. */
-export type NoArticleReason = 'empty' | 'no-text' | 'script-only' | 'listing' | 'error-page' | 'consent-wall' | 'paywall'
+export type NoArticleReason =
+  | 'empty'
+  | 'no-text'
+  | 'script-only'
+  | 'listing'
+  | 'error-page'
+  | 'consent-wall'
+  | 'paywall'
 
 /** The result for one dump; `toRecord` turns it into the JSON record. */
 export interface Article {

@@ -2,14 +2,7 @@ import type { Dump } from './dump.ts'
 import type { Element } from './element.ts'
 
 /** What a block is, in terms both readers share. */
-export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'listItem'
-  | 'quote'
-  | 'pre'
-  | 'tableRow'
-  | 'caption'
+export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'quote' | 'pre' | 'tableRow' | 'caption'
 
 /** A link inside a block's text: the half-open range of UTF-16 offsets it covers. */
 export interface Link {

@@ -86,7 +86,15 @@ function flush(walk: Walk): void {
   if (!taken) return
   const shape = shapeOf(walk.open)
   const element = walk.open[walk.open.length - 1] as Element
-  walk.blocks.push({ id, cells: undefined, layout: undefined, ...shape, ...taken, marker: walk.marker, element })
+  walk.blocks.push({
+    id,
+    cells: undefined,
+    layout: undefined,
+    ...shape,
+    ...taken,
+    marker: walk.marker,
+    element,
+  })
   walk.marker = undefined
 }
 
@@ -128,10 +136,11 @@ function rowsOf(table: Element): Element[] {
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.tag === 'tr') rows.push(next)
     else if (next.tag === 'caption') rows.push({ ...next, children: [{ ...next, tag: 'td' }] })
-    else for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i] as Element | TextNode
-      if (isElement(child)) pending.push(child)
-    }
+    else
+      for (let i = next.children.length - 1; i >= 0; i--) {
+        const child = next.children[i] as Element | TextNode
+        if (isElement(child)) pending.push(child)
+      }
   }
   return rows
 }

@@ -1,7 +1,18 @@
 import { type Element, isElement } from '../../model/element.ts'
 
 /** Elements that no data cell holds: a table around them only lays the page out. */
-const LAYOUT_CONTENT = new Set(['table', 'form', 'article', 'section', 'h1', 'h2', 'blockquote', 'iframe', 'main', 'nav'])
+const LAYOUT_CONTENT = new Set([
+  'table',
+  'form',
+  'article',
+  'section',
+  'h1',
+  'h2',
+  'blockquote',
+  'iframe',
+  'main',
+  'nav',
+])
 
 /** A cell with more text than this (characters) is prose, not data; longest data cells in the corpus are notes. */
 const MAX_CELL = 600

@@ -91,7 +91,8 @@ export class TextRun {
   take(id: number): { text: string; links: readonly Link[]; linkDensity: number } | undefined {
     // a link may stay open across blocks (a card wrapped in <a>): it counts in each of them
     for (const open of this.#openLinks)
-      if (this.#text.length > open.start) this.#links.push({ href: open.href, start: open.start, end: this.#text.length })
+      if (this.#text.length > open.start)
+        this.#links.push({ href: open.href, start: open.start, end: this.#text.length })
     const text = this.verbatim ? trimBlankLines(this.#text) : this.#text.trimEnd()
     const links = this.verbatim ? [] : this.#links.filter((link) => link.end <= text.length)
     const density = Math.min(1, this.#linkCharacters / Math.max(1, text.length))
