@@ -6,6 +6,8 @@ export interface TextNode {
 
 /** An element of the slim tree the HTML reader builds: what passes may know of a block's surroundings. */
 export interface Element {
+  /** Preorder number, from 0 at the root. */
+  readonly id: number
   /** Lower-case tag name. */
   readonly tag: string
   readonly attrs: Readonly<Record<string, string>>

@@ -15,7 +15,8 @@ const DROPPED = new Set(['style', 'svg', 'canvas', 'iframe', 'object', 'embed', 
  * JSON-LD and application state from them) and pictures dropped. Never throws; never recurses.
  */
 export function parseTree(html: string): Element {
-  const root: Element = { tag: '#root', attrs: {}, parent: undefined, depth: 0, children: [] }
+  let elements = 0
+  const root: Element = { id: elements++, tag: '#root', attrs: {}, parent: undefined, depth: 0, children: [] }
   const stack: Element[] = [root]
   let tooDeep = 0
   let dropped = 0
@@ -27,7 +28,7 @@ export function parseTree(html: string): Element {
           return
         }
         const parent = stack[stack.length - 1] as Element
-        const element: Element = { tag, attrs, parent, depth: stack.length, children: [] }
+        const element: Element = { id: elements++, tag, attrs, parent, depth: stack.length, children: [] }
         parent.children.push(element)
         if (stack.length >= MAX_DEPTH) tooDeep++
         else stack.push(element)
