@@ -1,0 +1,332 @@
+/**
+ * Fits the block weights of one format and cross-validates them by site:
+ *   npm run train -- html|text [--quick] [--rounds N] [--leaves N] [--corpus DIR]
+ * Writes src/passes/weights/<format>.json (fitted on all folds) and bench/.cache/folds/<format>-<k>.json (fitted
+ * without fold k's sites, for bench/quality.ts). --quick reuses one set of out-of-fold first-stage scores for all
+ * folds and keeps no final weights: for experiments. Needs Debian's python3-xgboost.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { read } from '../src/extract.ts'
+import type { Page } from '../src/model/page.ts'
+import type { Ensemble } from '../src/passes/ensemble.ts'
+import { modelOf } from '../src/passes/formats.ts'
+import { firstMatrix, secondMatrix, type Weights } from '../src/passes/two-stage.ts'
+import { decode } from '../src/read/decode.ts'
+import { DEFAULT_ROOT, FOLDS, kindsOf, loadSet, type Row, readPage } from './corpus.ts'
+import { type Label, labelBlocks, wordsOf } from './labels.ts'
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '110' },
+    leaves: { type: 'string', default: '16' },
+    rate: { type: 'string', default: '0.1' },
+    corpus: { type: 'string', default: DEFAULT_ROOT },
+    pages: { type: 'boolean', default: false },
+  },
+})
+const format = positionals[0] === 'text' ? 'text' : 'html'
+const CACHE = `bench/.cache/train-${format}`
+const FOLD_DIR = 'bench/.cache/folds'
+/** How much a page of each set counts; silver and non-article pages count less than annotated articles. */
+const SET_WEIGHTS: Readonly<Record<string, number>> = {
+  wcxb: 1,
+  trafeval: 1,
+  magic: 1,
+  zh: 1,
+  mozilla: 0.5,
+  nonarticles: 0.2,
+}
+/** Blocks that score at least this are body in the quick table (as in src/body.ts). */
+const THRESHOLD = 0.45
+/** Gold bodies shorter than this (words) do not make their pages' blocks weigh more. */
+const MIN_GOLD_WORDS = 150
+
+interface Sample {
+  readonly row: Row
+  readonly kind: string
+  readonly page: Page
+  readonly context: unknown
+  readonly labels: readonly Label[]
+  /** First row in the matrices. */
+  readonly start: number
+}
+
+const model = modelOf(format)
+
+function loadSamples(): Sample[] {
+  const samples: Sample[] = []
+  let start = 0
+  for (const set of Object.keys(SET_WEIGHTS)) {
+    const kinds = kindsOf(options.corpus, set).filter((kind) => (kind === 'html') === (format === 'html'))
+    for (const row of loadSet(options.corpus, set)) {
+      for (const kind of kinds) {
+        const bytes = readPage(options.corpus, set, row.id, kind)
+        if (!bytes) continue
+        const page = read({ source: row.id, format, url: row.url, ...decode(bytes) })
+        if (page.blocks.length === 0) continue
+        samples.push({
+          row,
+          kind,
+          page,
+          context: model.context(page),
+          labels: labelBlocks(page.blocks, row.gold),
+          start,
+        })
+        start += page.blocks.length
+      }
+    }
+  }
+  return samples
+}
+
+/** A block weighs as much as its words move the page's F1, and a little for being a decision at all. */
+function weightOf(sample: Sample, block: number): number {
+  if (sample.labels[block] === undefined) return 0
+  const { gold, set, type } = sample.row
+  if (set === 'nonarticles' && !gold.body) return 0
+  const words = wordsOf(sample.page.blocks[block]?.text ?? '').length
+  const goldWords = gold.body ? Math.max(MIN_GOLD_WORDS, wordsOf(gold.body).length) : 400
+  const segments = gold.body ? 1 : 1.5
+  return (
+    (SET_WEIGHTS[set] ?? 0) *
+    (type === 'article' || type === undefined ? 1 : 0.5) *
+    segments *
+    ((100 * Math.min(words, goldWords)) / goldWords + 0.7)
+  )
+}
+
+interface Fit {
+  readonly name: string
+  readonly without: readonly number[]
+  readonly matrix: string
+}
+
+const save = (name: string, array: Float32Array | Int8Array) =>
+  writeFileSync(`${CACHE}/${name}`, new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
+
+function fitAll(features: readonly string[], rows: number, fits: readonly Fit[]): void {
+  const params = {
+    max_leaves: Number(options.leaves),
+    max_depth: 0,
+    grow_policy: 'lossguide',
+    eta: Number(options.rate),
+    min_child_weight: 5,
+    subsample: 0.7,
+    colsample_bytree: 0.5,
+    lambda: 2,
+    max_bin: 128,
+  }
+  const job = { columns: features.length, rows, features, params, rounds: Number(options.rounds), fits }
+  writeFileSync(`${CACHE}/job.json`, JSON.stringify(job))
+  execFileSync('/usr/bin/python3', ['bench/train.py', CACHE], { stdio: 'inherit' })
+}
+
+const predictions = (name: string): Float32Array => {
+  const bytes = readFileSync(`${CACHE}/${name}.pred`)
+  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+}
+const ensembleOf = (name: string): Ensemble =>
+  JSON.parse(readFileSync(`${CACHE}/${name}.json`, 'utf8')) as Ensemble
+
+/** Builds a matrix over all samples and saves it. */
+function buildMatrix(
+  name: string,
+  samples: readonly Sample[],
+  rows: number,
+  make: (sample: Sample) => { names: readonly string[]; data: Float32Array },
+): readonly string[] {
+  let all: Float32Array | undefined
+  let names: readonly string[] = []
+  for (const sample of samples) {
+    const matrix = make(sample)
+    names = matrix.names
+    all ??= new Float32Array(rows * names.length)
+    all.set(matrix.data, sample.start * names.length)
+  }
+  save(name, all ?? new Float32Array(0))
+  return names
+}
+
+const key = (folds: readonly number[]) => (folds.length > 0 ? `-${[...folds].sort().join('')}` : '')
+const folds = Array.from({ length: FOLDS }, (_, k) => k)
+const pairs = folds.flatMap((a) => folds.filter((b) => b > a).map((b) => [a, b]))
+
+/** First-stage scores of a sample from weights that saw neither its own fold nor fold `outer`. */
+function honestScores(
+  sample: Sample,
+  outer: number | undefined,
+  cache: Map<string, Float32Array>,
+): Float64Array {
+  const own = sample.row.fold
+  const without = outer === undefined || outer === own || options.quick ? [own] : [own, outer]
+  const name = `first${key(without)}`
+  let all = cache.get(name)
+  if (!all) {
+    all = predictions(name)
+    cache.set(name, all)
+  }
+  return Float64Array.from(all.subarray(sample.start, sample.start + sample.page.blocks.length))
+}
+
+function main(): void {
+  mkdirSync(CACHE, { recursive: true })
+  mkdirSync(FOLD_DIR, { recursive: true })
+  const started = Date.now()
+  const log = (text: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${text}`)
+  const samples = loadSamples()
+  const rows = samples.reduce((sum, { page }) => sum + page.blocks.length, 0)
+  log(`${samples.length} pages, ${rows} blocks`)
+  const perBlock = <T extends Float32Array | Int8Array>(
+    array: T,
+    value: (sample: Sample, block: number) => number,
+  ): T => {
+    for (const sample of samples)
+      sample.page.blocks.forEach(({ id }) => {
+        array[sample.start + id] = value(sample, id)
+      })
+    return array
+  }
+  save(
+    'y.f32',
+    perBlock(new Float32Array(rows), ({ labels }, block) => ((labels[block] ?? 0) >= 0.5 ? 1 : 0)),
+  )
+  save('w.f32', perBlock(new Float32Array(rows), weightOf))
+  save(
+    'fold.i8',
+    perBlock(new Int8Array(rows), ({ row }) => row.fold),
+  )
+
+  const firstNames = buildMatrix('first.f32', samples, rows, ({ context, page }) =>
+    firstMatrix(model.stages, context, page.blocks.length),
+  )
+  log(`first stage: ${firstNames.length} features`)
+  const exclusions = [...(options.quick ? [] : [[], ...pairs]), ...folds.map((k) => [k])]
+  fitAll(
+    firstNames,
+    rows,
+    exclusions.map((without) => ({ name: `first${key(without)}`, without, matrix: 'first.f32' })),
+  )
+
+  const cache = new Map<string, Float32Array>()
+  const second = (outer: number | undefined) =>
+    buildMatrix(`second${outer ?? ''}.f32`, samples, rows, ({ context, page, ...sample }) => {
+      const first = firstMatrix(model.stages, context, page.blocks.length)
+      return secondMatrix(
+        model.stages,
+        context,
+        first,
+        honestScores({ context, page, ...sample }, outer, cache),
+      )
+    })
+  const names = second(undefined)
+  log(`second stage: ${names.length} features`)
+  if (options.quick)
+    fitAll(
+      names,
+      rows,
+      folds.map((k) => ({ name: `second-${k}`, without: [k], matrix: 'second.f32' })),
+    )
+  else {
+    fitAll(names, rows, [{ name: 'second', without: [], matrix: 'second.f32' }])
+    for (const k of folds) {
+      second(k)
+      fitAll(names, rows, [{ name: `second-${k}`, without: [k], matrix: `second${k}.f32` }])
+    }
+  }
+  report(samples)
+  const weights = (suffix: string, fitted: string): Weights => ({
+    format,
+    fitted,
+    first: ensembleOf(`first${suffix}`),
+    second: ensembleOf(`second${suffix}`),
+  })
+  const how = `npm run train -- ${process.argv.slice(2).join(' ')}`
+  for (const k of folds)
+    writeFileSync(
+      `${FOLD_DIR}/${format}-${k}.json`,
+      JSON.stringify(weights(`-${k}`, `${how}, without fold ${k}`)),
+    )
+  if (!options.quick) {
+    const text = JSON.stringify(weights('', how))
+    writeFileSync(`src/passes/weights/${format}.json`, `${text}\n`)
+    log(`src/passes/weights/${format}.json: ${text.length} bytes`)
+  }
+}
+
+/** Word F1 of two bags of words. */
+function wordF1(gold: readonly string[], predicted: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const word of gold) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let hits = 0
+  for (const word of predicted) {
+    const left = counts.get(word) ?? 0
+    if (left > 0) {
+      hits++
+      counts.set(word, left - 1)
+    }
+  }
+  return hits === 0 ? 0 : (2 * hits) / (gold.length + predicted.length)
+}
+
+/** Prints cross-validated scores of both stages, before any repair, by set and kind. */
+function report(samples: readonly Sample[]): void {
+  const stages = ['first', 'second'].map((stage) => folds.map((k) => predictions(`${stage}-${k}`)))
+  const groups = new Map<string, Sample[]>()
+  for (const sample of samples) {
+    const name = `${sample.row.set} ${sample.kind}${sample.row.type && sample.row.type !== 'article' ? ' (other)' : ''}`
+    groups.set(name, [...(groups.get(name) ?? []), sample])
+  }
+  for (const [name, group] of groups) {
+    const cells = stages.map((stage) => {
+      const scored = group.map((sample) => {
+        const scores = stage[sample.row.fold] as Float32Array
+        const kept = sample.page.blocks.filter(({ id }) => (scores[sample.start + id] ?? 0) >= THRESHOLD)
+        return { sample, kept }
+      })
+      return scored.some(({ sample }) => sample.row.gold.body) ? meanWordF1(scored) : segmentF1(scored)
+    })
+    console.log(
+      name.padEnd(24),
+      String(group.length).padStart(5),
+      ...cells.map((cell) => cell.toFixed(4).padStart(8)),
+    )
+  }
+}
+
+interface Scored {
+  readonly sample: Sample
+  readonly kept: Page['blocks']
+}
+
+function meanWordF1(scored: readonly Scored[]): number {
+  const values = scored
+    .filter(({ sample }) => sample.row.gold.body)
+    .map(({ sample, kept }) => {
+      const value = wordF1(
+        wordsOf(sample.row.gold.body ?? ''),
+        kept.flatMap((block) => wordsOf(block.text)),
+      )
+      if (options.pages) console.log(`${value.toFixed(3)} ${sample.row.set}/${sample.row.id}`)
+      return value
+    })
+  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
+}
+
+function segmentF1(scored: readonly Scored[]): number {
+  let hits = 0
+  let wrong = 0
+  let missed = 0
+  for (const { sample, kept } of scored) {
+    const collapse = (s: string) => s.replace(/\s+/g, ' ').trim()
+    const text = collapse(kept.map((block) => block.text).join('\n'))
+    for (const s of sample.row.gold.with ?? []) text.includes(collapse(s)) ? hits++ : missed++
+    for (const s of sample.row.gold.without ?? []) if (text.includes(collapse(s))) wrong++
+  }
+  return (2 * hits) / Math.max(1, 2 * hits + wrong + missed)
+}
+
+main()

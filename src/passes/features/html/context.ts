@@ -1,0 +1,191 @@
+import type { Element } from '../../../model/element.ts'
+import type { Block, Page } from '../../../model/page.ts'
+import { type Measure, measure } from '../../../text/measure.ts'
+import { type MarkCache, marksOf } from './marks.ts'
+
+/** Sums over the blocks below one element. */
+export interface Subtree {
+  readonly element: Element
+  chars: number
+  linkChars: number
+  /** Characters of blocks that look like prose. */
+  prose: number
+  blocks: number
+  headings: number
+  /** First and last block id below. */
+  first: number
+  last: number
+  /** Blocks whose nearest element this is, or its direct children: how many children hold text. */
+  textChildren: number
+  readonly marks: readonly number[]
+}
+
+/** What the HTML families look at: the page, measured once. */
+export interface HtmlContext {
+  readonly page: Page
+  readonly blocks: readonly Block[]
+  readonly measures: readonly Measure[]
+  /** 1 for blocks that look like prose, 0 for others, between for short sentences. */
+  readonly prose: Float64Array
+  /** Subtree sums by element id; undefined for elements without text. */
+  readonly subtrees: readonly (Subtree | undefined)[]
+  /** The nearest element's subtree for each block. */
+  readonly owners: readonly Subtree[]
+  readonly totals: {
+    readonly chars: number
+    readonly prose: number
+    readonly linkChars: number
+    readonly headings: number
+  }
+  /** The deepest element that holds most of the page's prose. */
+  readonly main: Subtree
+  /** The block that repeats the page's title, or -1. */
+  readonly headline: number
+  /** Word sets of what the page says of itself. */
+  readonly titleWords: ReadonlySet<string>
+  readonly descriptionWords: ReadonlySet<string>
+  /** Text of JSON-LD `articleBody`, white space and case folded; empty when the page has none. */
+  readonly articleBody: string
+}
+
+/** Share of the page's prose that makes an element the main container; .6–.8 scored alike on the corpus. */
+const MAIN_SHARE = 0.7
+
+/** Sentence-like text outside links, by length: 25 words of running text count in full. */
+function proseOf(m: Measure, linkDensity: number): number {
+  if (m.words < 5 || linkDensity > 0.5) return 0
+  const long = Math.min(1, m.words / 25)
+  const sentence = m.terminated || m.sentences > 0 ? 1 : 0.3
+  return long * sentence * (1 - linkDensity)
+}
+
+/** Measures an HTML page for the feature families; linear in blocks times depth, and depth is bounded. */
+export function htmlContext(page: Page): HtmlContext {
+  const { blocks } = page
+  const measures = blocks.map((block) => measure(block.text))
+  const prose = Float64Array.from(blocks, (block) =>
+    proseOf(measures[block.id] as Measure, block.linkDensity ?? 0),
+  )
+  const subtrees: (Subtree | undefined)[] = []
+  const cache: MarkCache = new Map()
+  const totals = { chars: 0, prose: 0, linkChars: 0, headings: 0 }
+  const owners = blocks.map((block) => {
+    const m = measures[block.id] as Measure
+    const linkChars = m.chars * (block.linkDensity ?? 0)
+    const proseChars = m.chars * (prose[block.id] as number)
+    const heading = block.kind === 'heading' ? 1 : 0
+    totals.chars += m.chars
+    totals.linkChars += linkChars
+    totals.prose += proseChars
+    totals.headings += heading
+    for (let element = block.element; element; element = element.parent) {
+      let sum = subtrees[element.id]
+      if (!sum) {
+        sum = {
+          element,
+          chars: 0,
+          linkChars: 0,
+          prose: 0,
+          blocks: 0,
+          headings: 0,
+          first: block.id,
+          last: block.id,
+          textChildren: 0,
+          marks: marksOf(element, cache),
+        }
+        subtrees[element.id] = sum
+      }
+      sum.chars += m.chars
+      sum.linkChars += linkChars
+      sum.prose += proseChars
+      sum.blocks++
+      sum.headings += heading
+      sum.last = block.id
+    }
+    return subtrees[(block.element as Element).id] as Subtree
+  })
+  for (const sum of subtrees) {
+    const parent = sum?.element.parent && subtrees[sum.element.parent.id]
+    if (parent) parent.textChildren++
+  }
+  const titleWords = wordSet(titleOf(page))
+  return {
+    page,
+    blocks,
+    measures,
+    prose,
+    subtrees,
+    owners,
+    totals,
+    main: mainOf(owners, subtrees, totals),
+    headline: headlineBlock(blocks, measures, titleWords),
+    titleWords,
+    descriptionWords: wordSet(claim(page, 'description')),
+    articleBody: claim(page, 'articlebody').toLowerCase().replace(/\s+/g, ' '),
+  }
+}
+
+function mainOf(
+  owners: readonly Subtree[],
+  subtrees: readonly (Subtree | undefined)[],
+  totals: HtmlContext['totals'],
+): Subtree {
+  const useProse = totals.prose > 0
+  const total = useProse ? totals.prose : totals.chars
+  let best = subtrees.find((s) => s !== undefined) as Subtree
+  for (const sum of subtrees) {
+    if (!sum) continue
+    const mass = useProse ? sum.prose : sum.chars
+    if (mass >= MAIN_SHARE * total && sum.element.depth > best.element.depth) best = sum
+  }
+  return owners.length > 0 ? best : (owners[0] as Subtree)
+}
+
+const claim = (page: Page, ...keys: string[]): string =>
+  page.claims.find(({ key }) => keys.some((k) => key === k || key.endsWith(`:${k}`) || key.endsWith(`.${k}`)))
+    ?.value ?? ''
+
+const titleOf = (page: Page): string =>
+  page.claims
+    .filter(({ via, key }) => via === 'title' || key === 'og:title' || key === 'headline')
+    .map(({ value }) => value)
+    .join(' ')
+
+/** Lower-cased words of a text; single CJK characters count as words. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? [])
+}
+
+/** Share of a block's words that a set holds. */
+export function overlap(text: string, words: ReadonlySet<string>): number {
+  if (words.size === 0) return 0
+  const own = wordSet(text.slice(0, 2000))
+  if (own.size === 0) return 0
+  let hits = 0
+  for (const word of own) if (words.has(word)) hits++
+  return hits / own.size
+}
+
+/** The block most like the page's title: headings before others, the first before later ones. */
+function headlineBlock(
+  blocks: readonly Block[],
+  measures: readonly Measure[],
+  title: ReadonlySet<string>,
+): number {
+  let best = -1
+  let bestScore = 0
+  for (const block of blocks) {
+    const words = (measures[block.id] as Measure).words
+    if (words < 2 || words > 60) continue
+    const heading = block.kind === 'heading' ? (block.level === 1 ? 0.5 : 0.3) : 0
+    if (title.size > 0 && heading === 0 && words > 2 * title.size) continue
+    const own = overlap(block.text, title)
+    const covered = own * Math.min(1, words / Math.max(1, title.size * 0.6))
+    const score = (title.size > 0 && own < 0.5 ? 0 : covered) + heading
+    if (score > bestScore && score > 0.4) {
+      best = block.id
+      bestScore = score
+    }
+  }
+  return best
+}

@@ -1,0 +1,44 @@
+import type { Family } from '../family.ts'
+import type { HtmlContext } from './context.ts'
+
+/** How much of a block is links, and where they stand. */
+export const links: Family<HtmlContext> = {
+  name: 'links',
+  features: ['density', 'count', 'perWord', 'starts', 'ends', 'outsideChars', 'selfOrFragment', 'otherHost'],
+  fill({ blocks, measures, page }, put) {
+    const host = hostOf(page.dump.url)
+    for (const block of blocks) {
+      const m = measures[block.id]
+      if (!m) continue
+      const { id } = block
+      const density = block.linkDensity ?? 0
+      put(id, 0, density)
+      put(id, 1, block.links.length)
+      put(id, 2, block.links.length / Math.max(1, m.words))
+      put(id, 3, block.links[0]?.start === 0 ? 1 : 0)
+      put(id, 4, block.links.at(-1)?.end === block.text.length ? 1 : 0)
+      put(id, 5, Math.log2(1 + m.chars * (1 - density)))
+      put(
+        id,
+        6,
+        block.links.filter(
+          ({ href }) => href === '' || href.startsWith('#') || href.startsWith('javascript:'),
+        ).length,
+      )
+      put(
+        id,
+        7,
+        block.links.filter(({ href }) => /^(?:https?:)?\/\//.test(href) && hostOf(href) !== host).length,
+      )
+    }
+  },
+}
+
+/** Host of an address without parsing it in full: between `//` and the next `/`. */
+function hostOf(url: string | undefined): string {
+  if (!url) return ''
+  const start = url.indexOf('//')
+  if (start < 0) return ''
+  const end = url.indexOf('/', start + 2)
+  return url.slice(start + 2, end < 0 ? undefined : end).replace(/^www\./, '')
+}

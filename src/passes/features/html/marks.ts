@@ -1,0 +1,153 @@
+import type { Element } from '../../../model/element.ts'
+
+/**
+ * Marks: what an element says it is, by its tag or role or by the words in its class and id. Each class mark lists
+ * stems; a class word carries the mark when it contains one of them. Stems are the words web authors use for a
+ * part of a page in any site, never one site's own names.
+ */
+const CLASS_MARKS: Readonly<Record<string, string>> = {
+  comment: 'comment disqus respond reply discussion kommentar commentaire',
+  share: 'share sharing social addtoany follow sns',
+  related:
+    'related recommend similar alsolike readmore morefrom morein more-from seealso youmay trending popular mostread outbrain taboola recirc upnext readnext nextup teaser verwandt',
+  newsletter: 'newsletter subscri signup optin mailing mailchimp abonn',
+  caption: 'caption imgdesc bildunter legende photocredit imagecredit credit',
+  bio: 'authorbio aboutauthor authorbox bio profile aboutthe',
+  author: 'author byline writer autor contributor',
+  date: 'date time publish posted updated',
+  meta: 'meta kicker eyebrow dateline',
+  tags: 'tags taglist keyword topics categor',
+  consent: 'cookie consent gdpr privacy onetrust',
+  ad: 'advert sponsor promo adslot adbox adunit banner affiliate',
+  nav: 'nav menu breadcrumb crumb skiplink pager paginat toolbar topbar',
+  header: 'header masthead',
+  footer: 'footer colophon copyright',
+  sidebar: 'sidebar rail aside widget complement',
+  overlay: 'modal popup overlay dialog tooltip lightbox dropdown drawer flyout',
+  hidden: 'hidden visuallyhidden sr-only sronly screenreader assistive offscreen',
+  gallery: 'gallery slider slide carousel swiper slick lightbox',
+  paywall: 'paywall premium membership donat support regwall meter piano',
+  card: 'card tile teaser thumb',
+  list: 'list grid feed archive loop',
+  search: 'search',
+  login: 'login signin account register',
+  shop: 'product price shop cart buy',
+  quote: 'quote pullquote zitat',
+  title: 'title headline heading',
+  summary:
+    'summary excerpt standfirst intro lead lede subtitle subhead dek deck abstract chapo teasertext strapline',
+  content: 'content body text entry post story prose richtext wysiwyg copy',
+  article: 'article artikel',
+  toc: 'toc tableofcontents contents',
+  legal: 'disclaimer legal terms correction',
+  embed: 'embed tweet twitter instagram video player audio podcast',
+  infobox: 'infobox factbox callout sidebarbox box',
+}
+
+const TAG_MARKS: Readonly<Record<string, string>> = {
+  nav: '<nav>',
+  header: '<header>',
+  footer: '<footer>',
+  aside: '<aside>',
+  article: '<article>',
+  main: '<main>',
+  section: '<section>',
+  form: '<form>',
+  figure: '<figure>',
+  figcaption: '<figcaption>',
+  table: '<table>',
+  ul: '<ul>',
+  ol: '<ol>',
+  dl: '<dl>',
+  blockquote: '<blockquote>',
+  button: '<button>',
+  label: '<label>',
+  details: '<details>',
+  noscript: '<noscript>',
+  a: '<a>',
+  h1: '<heading>',
+  h2: '<heading>',
+  h3: '<heading>',
+  h4: '<heading>',
+  h5: '<heading>',
+  h6: '<heading>',
+  p: '<p>',
+}
+
+const ROLE_MARKS: Readonly<Record<string, string>> = {
+  main: '<main>',
+  article: '<article>',
+  navigation: '<nav>',
+  banner: '<header>',
+  contentinfo: '<footer>',
+  complementary: '<aside>',
+  dialog: 'overlay',
+  alertdialog: 'overlay',
+  search: 'search',
+  button: '<button>',
+}
+
+/** All marks; an index here is what `marksOf` returns. */
+export const MARKS: readonly string[] = [
+  ...Object.keys(CLASS_MARKS),
+  ...new Set(Object.values(TAG_MARKS)),
+  'hiddenAttribute',
+  'articleBody',
+]
+
+const MARK_INDEX = new Map(MARKS.map((mark, i) => [mark, i]))
+const STEMS = Object.entries(CLASS_MARKS).flatMap(([mark, stems]) =>
+  stems.split(' ').map((stem) => ({ stem: stem.replace('-', ''), mark: MARK_INDEX.get(mark) as number })),
+)
+
+/** Longest class attribute looked at, in characters; utility-class frameworks stay below, junk does not matter. */
+const MAX_CLASS = 400
+
+/** Remembers the marks of each class string of one page: pages repeat a few hundred strings thousands of times. */
+export type MarkCache = Map<string, readonly number[]>
+
+/** The marks an element itself carries. */
+export function marksOf(element: Element, cache: MarkCache): readonly number[] {
+  const { tag, attrs } = element
+  const key = `${tag}\u0000${attrs['class'] ?? ''}\u0000${attrs['id'] ?? ''}\u0000${attrs['role'] ?? ''}`
+  const plain =
+    attrs['style'] === undefined &&
+    attrs['hidden'] === undefined &&
+    attrs['itemprop'] === undefined &&
+    attrs['aria-hidden'] === undefined
+  const cached = plain ? cache.get(key) : undefined
+  if (cached) return cached
+  const marks = new Set<number>()
+  const add = (mark: string | undefined) => {
+    const index = mark === undefined ? undefined : MARK_INDEX.get(mark)
+    if (index !== undefined) marks.add(index)
+  }
+  add(TAG_MARKS[tag])
+  add(ROLE_MARKS[(attrs['role'] ?? '').toLowerCase()])
+  if (isHidden(element)) add('hiddenAttribute')
+  if (/articlebody/i.test(attrs['itemprop'] ?? '')) add('articleBody')
+  for (const word of classWords(element)) {
+    for (const { stem, mark } of STEMS) if (word.includes(stem)) marks.add(mark)
+  }
+  const list = [...marks]
+  if (plain) cache.set(key, list)
+  return list
+}
+
+/** The words of class and id: separators inside a word dropped, so that `read-more` and `readMore` are one. */
+function classWords(element: Element): string[] {
+  if (element.tag === 'body' || element.tag === 'html') return []
+  const text = `${element.attrs['class'] ?? ''} ${element.attrs['id'] ?? ''}`.slice(0, MAX_CLASS)
+  return text
+    .toLowerCase()
+    .replace(/[-_:]+/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+}
+
+/** Hidden by its own attributes. */
+export function isHidden({ attrs }: Element): boolean {
+  if (attrs['hidden'] !== undefined || attrs['aria-hidden'] === 'true') return true
+  const style = attrs['style']
+  return style !== undefined && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style.slice(0, MAX_CLASS))
+}

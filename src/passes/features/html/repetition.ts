@@ -1,0 +1,125 @@
+import type { Element } from '../../../model/element.ts'
+import type { Family } from '../family.ts'
+import type { HtmlContext, Subtree } from './context.ts'
+
+/** Sums over the blocks (or elements) that share one signature. */
+interface Group {
+  count: number
+  chars: number
+  linkChars: number
+  prose: number
+}
+
+/** How far up a repeated card is looked for, in levels. */
+const CARD_REACH = 8
+
+/** Repeated structure: blocks built like many others, cards in lists, and text that stands on the page twice. */
+export const repetition: Family<HtmlContext> = {
+  name: 'repeat',
+  features: [
+    'same',
+    'sameChars',
+    'sameLinks',
+    'sameProse',
+    'sameShare',
+    'cards',
+    'cardDistance',
+    'cardChars',
+    'cardLinks',
+    'cardProse',
+    'duplicates',
+    'earlier',
+    'contained',
+  ],
+  fill(context, put) {
+    const { blocks, owners, totals } = context
+    const groups = groupBySignature(context)
+    const cards = cardGroups(context)
+    const texts = new Map<string, number>()
+    for (const { text } of blocks) texts.set(text, (texts.get(text) ?? 0) + 1)
+    const seen = new Set<string>()
+    for (const block of blocks) {
+      const { id, text } = block
+      const owner = owners[id] as Subtree
+      const group = groups.get(signature(owner.element)) as Group
+      put(id, 0, Math.log2(group.count))
+      put(id, 1, group.chars / group.count)
+      put(id, 2, group.linkChars / Math.max(1, group.chars))
+      put(id, 3, group.prose / Math.max(1, group.chars))
+      put(id, 4, group.prose / Math.max(1, totals.prose))
+      const card = nearestCard(context, owner, cards)
+      put(id, 5, card ? Math.log2(card.group.count) : 0)
+      put(id, 6, card ? card.distance : CARD_REACH + 1)
+      put(id, 7, card ? Math.log2(1 + card.group.chars / card.group.count) : 0)
+      put(id, 8, card ? card.group.linkChars / Math.max(1, card.group.chars) : 0)
+      put(id, 9, card ? card.group.prose / Math.max(1, card.group.chars) : 0)
+      put(id, 10, (texts.get(text) ?? 1) - 1)
+      put(id, 11, seen.has(text) ? 1 : 0)
+      seen.add(text)
+    }
+  },
+}
+
+/** Tag and class of an element and its two nearest ancestors. */
+function signature(element: Element): string {
+  let out = ''
+  let at: Element | undefined = element
+  for (let i = 0; i < 3 && at; i++) {
+    out += `${at.tag}.${at.attrs['class'] ?? ''}/`
+    at = at.parent
+  }
+  return out
+}
+
+function groupBySignature({ blocks, owners, measures, prose }: HtmlContext): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  for (const block of blocks) {
+    const key = signature((owners[block.id] as Subtree).element)
+    let group = groups.get(key)
+    if (!group) {
+      group = { count: 0, chars: 0, linkChars: 0, prose: 0 }
+      groups.set(key, group)
+    }
+    const chars = measures[block.id]?.chars ?? 0
+    group.count++
+    group.chars += chars
+    group.linkChars += chars * (block.linkDensity ?? 0)
+    group.prose += chars * (prose[block.id] ?? 0)
+  }
+  return groups
+}
+
+/** Siblings of the same tag and class, keyed by parent and look; plain `<p>`s are text, not cards. */
+const cardKey = ({ element }: Subtree): string | undefined =>
+  element.parent && element.tag !== 'p' && element.tag !== 'tr' && !/^h[1-6]$/.test(element.tag)
+    ? `${element.parent.id}/${element.tag}.${element.attrs['class'] ?? ''}`
+    : undefined
+
+function cardGroups({ subtrees }: HtmlContext): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  for (const sum of subtrees) {
+    const key = sum && cardKey(sum)
+    if (!sum || key === undefined) continue
+    let group = groups.get(key)
+    if (!group) {
+      group = { count: 0, chars: 0, linkChars: 0, prose: 0 }
+      groups.set(key, group)
+    }
+    group.count++
+    group.chars += sum.chars
+    group.linkChars += sum.linkChars
+    group.prose += sum.prose
+  }
+  return groups
+}
+
+function nearestCard({ subtrees }: HtmlContext, owner: Subtree, groups: ReadonlyMap<string, Group>) {
+  let sum: Subtree | undefined = owner
+  for (let distance = 0; sum && distance <= CARD_REACH; distance++) {
+    const key = cardKey(sum)
+    const group = key === undefined ? undefined : groups.get(key)
+    if (group && group.count >= 3) return { group, distance }
+    sum = sum.element.parent && subtrees[sum.element.parent.id]
+  }
+  return undefined
+}
