@@ -1,0 +1,137 @@
+import type { Block, BlockKind, Link } from '../../model/page.ts'
+import { endsOpen, startsClosing } from '../../text/sentence.ts'
+import { Hyphens } from './hyphen.ts'
+import { findStarts } from './join.ts'
+import type { Line } from './line.ts'
+import type { Traits } from './traits.ts'
+import { isUnspaced } from './wrap.ts'
+
+/** Joins lines into blocks, in the order of the dump. */
+export function buildBlocks(lines: readonly Line[], traits: Traits): readonly Block[] {
+  const starts = findStarts(lines, traits)
+  const hyphens = new Hyphens(lines)
+  const blocks: Block[] = []
+  starts.forEach((start, n) => {
+    const group = lines.slice(start, starts[n + 1] ?? lines.length)
+    const block = blockOf(blocks.length, group, traits, hyphens)
+    if (block.text !== '') blocks.push(block)
+  })
+  return blocks
+}
+
+function blockOf(id: number, lines: readonly Line[], traits: Traits, hyphens: Hyphens): Block {
+  const first = lines[0] as Line
+  const kind = kindOf(first, traits)
+  const { text, links } = kind === 'pre' ? verbatim(lines) : joinLines(lines, hyphens)
+  return {
+    id,
+    kind,
+    level:
+      kind === 'heading' ? (first.level ?? 2) : kind === 'listItem' ? listDepth(first, traits) : undefined,
+    marker: first.marker,
+    cells: first.cells,
+    text,
+    links,
+    linkDensity: traits.markdown ? densityOf(links, text.length) : undefined,
+    element: undefined,
+    layout: { line: first.number, gap: first.gap, indent: first.indent, lines: lines.length },
+  }
+}
+
+function kindOf(line: Line, traits: Traits): BlockKind {
+  if (line.mark === 'code') return 'pre'
+  if (line.mark && line.mark !== 'rule') return line.mark
+  // lynx indents text and leaves headings at the margin
+  if (traits.laidOut && traits.usualIndent === 3 && line.indent === 0) return 'heading'
+  return 'paragraph'
+}
+
+/** Columns a level of a list is indented by: lynx 5, w3m 4, Markdown 2 to 4. */
+const LIST_STEP = 4
+
+const listDepth = (line: Line, traits: Traits): number =>
+  Math.max(1, Math.min(9, 1 + Math.floor(Math.max(0, line.indent - traits.usualIndent - 1) / LIST_STEP)))
+
+function verbatim(lines: readonly Line[]): { text: string; links: readonly Link[] } {
+  const parts = lines.flatMap((line, i) => [
+    ...(i > 0 ? new Array<string>(line.gap).fill('') : []),
+    line.text,
+  ])
+  return { text: dedent(parts).join('\n').trimEnd(), links: [] }
+}
+
+/** Takes off the indentation that all lines share. */
+function dedent(lines: readonly string[]): string[] {
+  const indents = lines.filter((line) => line !== '').map((line) => line.length - line.trimStart().length)
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY)
+  return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0))
+}
+
+/** One line of text: white space folded, parts joined as their ends ask, links moved along. */
+function joinLines(lines: readonly Line[], hyphens: Hyphens): { text: string; links: readonly Link[] } {
+  let text = ''
+  const links: Link[] = []
+  for (const line of lines) {
+    const part = fold(line)
+    if (part.text === '') continue
+    if (text !== '') {
+      const hyphen = hyphens.judge(text, part.text)
+      if (hyphen === 'drop') text = text.slice(0, -1)
+      else if (hyphen === undefined && needsSpace(text, part.text)) text += ' '
+    }
+    for (const link of part.links) addLink(links, link, text.length)
+    text += part.text
+  }
+  return { text: text.replace(/\u00AD/g, ''), links: links.filter((link) => link.end <= text.length) }
+}
+
+/** A link that ran over a line end is one link again. */
+function addLink(links: Link[], link: Link, offset: number): void {
+  const last = links.at(-1)
+  const moved = { href: link.href, start: link.start + offset, end: link.end + offset }
+  if (last && link.start === 0 && last.href === link.href && moved.start - last.end <= 1)
+    links[links.length - 1] = { ...last, end: moved.end }
+  else links.push(moved)
+}
+
+function fold(line: Line): { text: string; links: readonly Link[] } {
+  if (line.links.length === 0) return { text: collapse(line.text).trim(), links: [] }
+  // positions after folding: fold each stretch up to a link's edge
+  const edges = [...new Set(line.links.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  const moved = new Map<number, number>()
+  let text = ''
+  let at = 0
+  for (const edge of [...edges, line.text.length]) {
+    const part = collapse(line.text.slice(at, edge))
+    text += text.endsWith(' ') || text === '' ? part.trimStart() : part
+    moved.set(edge, text.length)
+    at = edge
+  }
+  text = text.trimEnd()
+  const links = line.links.map(({ start, end, href }) =>
+    trimLink(text, moved.get(start) ?? 0, moved.get(end) ?? 0, href),
+  )
+  return { text, links: links.filter(({ start, end }) => end > start) }
+}
+
+function trimLink(text: string, start: number, end: number, href: string): Link {
+  let from = start
+  let to = Math.min(end, text.length)
+  while (from < to && text[from] === ' ') from++
+  while (to > from && text[to - 1] === ' ') to--
+  return { start: from, end: to, href }
+}
+
+const collapse = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+function needsSpace(before: string, text: string): boolean {
+  if (endsOpen(before) || (startsClosing(text) && !/^[.…]{2}|^\.\w/.test(text))) return false
+  if (text.startsWith('"')) return (before.split('"').length - 1) % 2 === 0
+  if (before.endsWith('"')) return (before.split('"').length - 1) % 2 === 0
+  return !(isUnspaced(before.charCodeAt(before.length - 1)) && isUnspaced(text.charCodeAt(0)))
+}
+
+function densityOf(links: readonly Link[], length: number): number {
+  const linked = links.reduce((sum, { start, end }) => sum + end - start, 0)
+  return Math.min(1, linked / Math.max(1, length))
+}

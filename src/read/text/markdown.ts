@@ -1,0 +1,289 @@
+/**
+ * Noncharacters that stand for the start and end of a link in stripped text: Unicode keeps them for internal
+ * use, so no dump may hold them (the reader removes them first).
+ */
+export const LINK_START = '\uFDD0'
+export const LINK_END = '\uFDD1'
+
+/** Longest link target looked for, in characters: data URLs are longer and no article link is. */
+const MAX_TARGET = 4000
+/** Parentheses nested in a link target, as in Wikipedia addresses. */
+const MAX_NESTING = 3
+
+/** Marks at the start of a line that say what the line is; they stay for the line reader. */
+const LINE_START = /^[ \t]*(?:(?:>[ \t]?)+|#{1,6}[ \t]+|[*+-][ \t]+|\d{1,9}[.)][ \t]+)/
+const RULE = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const FENCE = /^[ \t]*(?:```|~~~)/
+const REFERENCE = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]+(\S+)/
+const ESCAPABLE = /[!-/:-@[-`{-~]/
+const WORD = /[\p{L}\p{N}]/u
+
+export interface Stripped {
+  readonly text: string
+  /** Link targets in the order of their LINK_STARTs. */
+  readonly targets: readonly string[]
+}
+
+/** How far a text looks like Markdown. */
+export function looksMarkdown(text: string): boolean {
+  return count(text, '](', 2) >= 2 || countLines(text, /^#{1,6} \S/, 2) >= 2 || count(text, '**', 6) >= 6
+}
+
+/**
+ * Takes inline Markdown marks off a text: emphasis, code, escapes, images (dropped with their alternative
+ * text, which the page did not show) and links, which leave LINK_START and LINK_END around their text.
+ * Marks at line starts stay. One pass, line structure kept.
+ */
+export function stripMarkdown(text: string): Stripped {
+  const scan = new Scanner(referencesOf(text))
+  let inCode = false
+  let afterBlank = true
+  let inList = false
+  for (const line of text.split('\n')) {
+    const blank = line.trim() === ''
+    if (FENCE.test(line)) inCode = !inCode
+    const indented = /^(?: {4}|\t)/.test(line) && (afterBlank || scan.lastWasCode) && !inList
+    if (inCode || FENCE.test(line) || (indented && !blank && !scan.open)) scan.verbatim(line)
+    else if (RULE.test(line)) scan.verbatim(line)
+    else if (REFERENCE.test(line)) scan.verbatim('')
+    else scan.line(line)
+    scan.lastWasCode = indented && !blank
+    if (!blank) inList = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/.test(line) || (inList && /^[ \t]/.test(line))
+    afterBlank = blank
+  }
+  return scan.finish()
+}
+
+function referencesOf(text: string): ReadonlyMap<string, string> {
+  const references = new Map<string, string>()
+  if (!text.includes(']:')) return references
+  for (const line of text.split('\n')) {
+    const match = line.includes(']:') ? REFERENCE.exec(line) : null
+    if (match) references.set((match[1] as string).toLowerCase(), match[2] as string)
+  }
+  return references
+}
+
+interface OpenBracket {
+  /** Index of its chunk in the output. */
+  readonly chunk: number
+  readonly image: boolean
+}
+
+/** An emphasis mark waiting for its partner in the same paragraph. */
+interface OpenEmphasis {
+  readonly chunk: number
+  readonly mark: string
+}
+
+class Scanner {
+  lastWasCode = false
+  readonly #references: ReadonlyMap<string, string>
+  /** Output; marks are chunks of their own so that they can be taken back. */
+  readonly #out: string[] = []
+  readonly #targets = new Map<number, string>()
+  #brackets: OpenBracket[] = []
+  #emphasis: OpenEmphasis[] = []
+
+  constructor(references: ReadonlyMap<string, string>) {
+    this.#references = references
+  }
+
+  /** A bracket is open: what looks like code may be a link's text. */
+  get open(): boolean {
+    return this.#brackets.length > 0
+  }
+
+  verbatim(line: string): void {
+    this.#out.push(line, '\n')
+  }
+
+  line(line: string): void {
+    const start = LINE_START.exec(line)?.[0].length ?? 0
+    if (start > 0) this.#out.push(line.slice(0, start))
+    if (line.trim() === '') this.#emphasis = []
+    let plain = start
+    let at = start
+    const flush = (to: number) => {
+      if (to > plain) this.#out.push(line.slice(plain, to))
+    }
+    while (at < line.length) {
+      const used = this.#mark(line, at, flush)
+      if (used > 0) {
+        at += used
+        plain = at
+      } else at++
+    }
+    flush(line.length)
+    this.#out.push('\n')
+  }
+
+  finish(): Stripped {
+    const targets: string[] = []
+    for (let i = 0; i < this.#out.length; i++) {
+      const target = this.#targets.get(i)
+      if (target !== undefined && this.#out[i] === LINK_START) targets.push(target)
+    }
+    this.#out.pop()
+    return { text: this.#out.join(''), targets }
+  }
+
+  /** Reads the mark at a position, if there is one; returns how many characters it took. */
+  #mark(line: string, at: number, flush: (to: number) => void): number {
+    const char = line[at] as string
+    const next = line[at + 1] ?? ''
+    switch (char) {
+      case '\\':
+        if (!ESCAPABLE.test(next)) return 0
+        flush(at)
+        this.#out.push(next)
+        return 2
+      case '!':
+        if (next !== '[') return 0
+        flush(at)
+        return this.#openBracket('![', true)
+      case '[':
+        flush(at)
+        return this.#openBracket('[', false, WORD.test(line[at - 1] ?? '') && WORD.test(next))
+      case ']':
+        if (this.#brackets.length === 0) return 0
+        flush(at)
+        return this.#closeBracket(line, at)
+      case '<':
+        return this.#autolink(line, at, flush)
+      case '`':
+        flush(at)
+        return runLength(line, at)
+      case '*':
+      case '_':
+      case '~':
+        return this.#emphasisMark(line, at, flush)
+      default:
+        return 0
+    }
+  }
+
+  #openBracket(mark: string, image: boolean, glued = false): number {
+    // html2text loses the space between an emphasis and a link inside it
+    if (glued) this.#out.push(' ')
+    this.#brackets.push({ chunk: this.#out.length, image })
+    this.#out.push(mark)
+    return mark.length
+  }
+
+  #closeBracket(line: string, at: number): number {
+    const open = this.#brackets.pop() as OpenBracket
+    const target = this.#targetAfter(line, at, open)
+    if (!target) {
+      this.#out.push(']')
+      return 1
+    }
+    if (open.image) {
+      this.#out.length = open.chunk
+      this.#emphasis = this.#emphasis.filter((mark) => mark.chunk < open.chunk)
+    } else {
+      this.#out[open.chunk] = LINK_START
+      this.#targets.set(open.chunk, target.href)
+      this.#out.push(LINK_END)
+      this.#brackets = this.#brackets.filter((bracket) => bracket.image)
+    }
+    return 1 + target.length
+  }
+
+  /** `(url "title")` or `[reference]` after a closing bracket. */
+  #targetAfter(line: string, at: number, open: OpenBracket): { href: string; length: number } | undefined {
+    if (line[at + 1] === '(') {
+      const end = targetEnd(line, at + 2)
+      if (end < 0) return undefined
+      return { href: hrefOf(line.slice(at + 2, end)), length: end - at }
+    }
+    if (this.#references.size === 0) return undefined
+    if (line[at + 1] === '[') {
+      const end = line.indexOf(']', at + 2)
+      if (end < 0 || end - at > 200) return undefined
+      const href = this.#references.get(line.slice(at + 2, end).toLowerCase())
+      return href === undefined ? undefined : { href, length: end - at }
+    }
+    const label = this.#out.slice(open.chunk + 1, open.chunk + 8).join('')
+    const href = this.#references.get(label.toLowerCase())
+    return href === undefined ? undefined : { href, length: 0 }
+  }
+
+  #autolink(line: string, at: number, flush: (to: number) => void): number {
+    if (!line.startsWith('<http', at)) return 0
+    const end = line.indexOf('>', at)
+    if (end < 0 || end - at > MAX_TARGET) return 0
+    const href = line.slice(at + 1, end)
+    if (/\s/.test(href)) return 0
+    flush(at)
+    this.#targets.set(this.#out.length, href)
+    this.#out.push(LINK_START, href, LINK_END)
+    return end - at + 1
+  }
+
+  /** Emphasis marks go in pairs within a paragraph; one without a partner is text (`5 * 3`, `snake_case`). */
+  #emphasisMark(line: string, at: number, flush: (to: number) => void): number {
+    const length = Math.min(runLength(line, at), 3)
+    const mark = line.slice(at, at + length)
+    if (mark === '~') return 0
+    const before = line[at - 1] ?? ' '
+    const after = line[at + length] ?? ' '
+    const opens = !/\s/.test(after) && !(mark[0] === '_' && WORD.test(before))
+    const closes = !/\s/.test(before) && !(mark[0] === '_' && WORD.test(after))
+    flush(at)
+    const partner = closes ? this.#emphasis.findLastIndex((open) => open.mark === mark) : -1
+    if (partner >= 0) {
+      this.#out[(this.#emphasis[partner] as OpenEmphasis).chunk] = ''
+      this.#emphasis.length = partner
+    } else {
+      // html2text prints `** bold**` with a space on either side
+      if ((opens || length > 1) && this.#emphasis.length < 20)
+        this.#emphasis.push({ chunk: this.#out.length, mark })
+      this.#out.push(mark)
+    }
+    return length
+  }
+}
+
+function runLength(line: string, at: number): number {
+  let length = 1
+  while (line[at + length] === line[at]) length++
+  return length
+}
+
+/** Index of the `)` that ends a link target, or -1. */
+function targetEnd(line: string, start: number): number {
+  let nesting = 0
+  const limit = Math.min(line.length, start + MAX_TARGET)
+  for (let i = start; i < limit; i++) {
+    const char = line[i]
+    if (char === '\\') i++
+    else if (char === '(' && ++nesting > MAX_NESTING) return -1
+    else if (char === ')' && nesting-- === 0) return i
+  }
+  return -1
+}
+
+/** The address in `url "title"` or `<url>`. */
+function hrefOf(target: string): string {
+  const trimmed = target.trim()
+  const space = trimmed.search(/\s/)
+  const href = space < 0 ? trimmed : trimmed.slice(0, space)
+  return href.startsWith('<') ? href.slice(1).replace('>', '') : href
+}
+
+function count(text: string, part: string, enough: number): number {
+  let found = 0
+  for (let at = text.indexOf(part); at >= 0 && found < enough; at = text.indexOf(part, at + part.length))
+    found++
+  return found
+}
+
+function countLines(text: string, pattern: RegExp, enough: number): number {
+  let found = 0
+  for (let at = 0; at >= 0 && found < enough; at = text.indexOf('\n', at) + 1 || -1) {
+    const end = text.indexOf('\n', at)
+    if (pattern.test(text.slice(at, Math.min(end < 0 ? text.length : end, at + 12)))) found++
+  }
+  return found
+}

@@ -1,0 +1,92 @@
+import type { Line } from './line.ts'
+
+/** The column at which a program broke lines, and in what it counted. */
+export interface Wrap {
+  readonly column: number
+  /** lynx counts characters, w3m display columns: they differ in Chinese, Japanese and Korean text. */
+  readonly measure: 'chars' | 'columns'
+}
+
+/** Columns below which wrapped text is unreadable and short lines would look wrapped. */
+const MIN_COLUMN = 30
+const MAX_COLUMN = 400
+/** Share of long lines (tables, code, addresses) that may stand out beyond the column. */
+const OVERHANG = 0.05
+/** A line this much shorter than the column may still be broken before a long word. */
+const MAX_WORD = 25
+/** Fewer breaks than this are no habit. */
+const MIN_BREAKS = 3
+/** Share of near-full lines whose next word would not have fitted: wrapped dumps of the corpus ≥ .9, others ≤ .5. */
+const MIN_SHARE = 0.8
+
+/** Finds the wrap column of a dump, if lines were broken because the next word would not have fitted. */
+export function findWrap(lines: readonly Line[]): Wrap | undefined {
+  let best: { wrap: Wrap; breaks: number } | undefined
+  for (const measure of ['columns', 'chars'] as const) {
+    for (const column of candidates(lines, measure)) {
+      const breaks = countBreaks(lines, { column, measure })
+      if (breaks > (best?.breaks ?? MIN_BREAKS - 1)) best = { wrap: { column, measure }, breaks }
+    }
+  }
+  return best?.wrap
+}
+
+/** Widths that few long lines exceed. */
+function candidates(lines: readonly Line[], measure: Wrap['measure']): number[] {
+  const widths = lines
+    .filter((line) => line[measure] >= MIN_COLUMN && line.mark !== 'code')
+    .map((line) => line[measure])
+    .sort((a, b) => a - b)
+  const shares = [1 - OVERHANG, 0.97, 0.98, 0.99, 0.995, 1]
+  const picked = shares.map(
+    (share) => widths[Math.min(widths.length - 1, Math.floor(widths.length * share))] ?? 0,
+  )
+  return [...new Set(picked)].filter((width) => width <= MAX_COLUMN)
+}
+
+/** How many lines end because of the column; 0 where too many near-full lines end for another reason. */
+function countBreaks(lines: readonly Line[], wrap: Wrap): number {
+  let near = 0
+  let breaks = 0
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i - 1] as Line
+    const next = lines[i] as Line
+    const width = line[wrap.measure]
+    if (next.gap > 0 || next.mark || line.mark === 'code' || width > wrap.column) continue
+    if (width <= wrap.column - MAX_WORD) continue
+    near++
+    if (!fits(line, next, wrap)) breaks++
+  }
+  return breaks >= near * MIN_SHARE ? breaks : 0
+}
+
+/** Whether the next line's first word would still have fitted on a line. */
+export function fits(line: Line, next: Line, wrap: Wrap): boolean {
+  return line[wrap.measure] + firstWordWidth(next, wrap.measure) <= wrap.column
+}
+
+/** Width of a line's first word and the space before it; scripts without spaces break after any character. */
+function firstWordWidth(line: Line, measure: Wrap['measure']): number {
+  const first = line.text.codePointAt(0) ?? 0
+  if (isUnspaced(first)) return measure === 'chars' ? 1 : 2
+  let end = 0
+  let width = 0
+  while (end < line.text.length && end < MAX_COLUMN) {
+    const code = line.text.codePointAt(end) as number
+    if (code === 0x20 || code === 0xa0 || code === 0x09 || isUnspaced(code)) break
+    width++
+    end += code > 0xffff ? 2 : 1
+    // browsers may break after a hyphen
+    if (code === 0x2d && width > 1) break
+  }
+  return width + 1
+}
+
+/** Chinese and Japanese characters and their punctuation. */
+export const isUnspaced = (point: number): boolean =>
+  point >= 0x2e80 &&
+  (point <= 0x31ff ||
+    (point >= 0x3400 && point <= 0x9fff) ||
+    (point >= 0xf900 && point <= 0xfaff) ||
+    (point >= 0xff00 && point <= 0xff60) ||
+    (point >= 0x20000 && point <= 0x3fffd))

@@ -1,0 +1,53 @@
+/** Marks that end a sentence, also before a closing quote or bracket. */
+const TERMINAL = /[.!?…。！？؟۔।:：;；][\s"'”’»›」』）)\]*]*$/u
+const OPENING_END = /[([{“„«‹「『（【‚]$/
+const CLOSING_START = /^[,.;:!?)\]}”’»›…%。，、；：！？）」』】،؛؟]/
+const LOWER_START = /^["'“„«‹(]?\p{Ll}/u
+const LOWER_END = /[\p{Ll}\p{N},]["'”’»›)]?$/u
+
+/** Whether a text ends as a sentence does. */
+export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8))
+/** Whether a text ends in a bracket or quote that only opens. */
+export const endsOpen = (text: string): boolean => OPENING_END.test(text)
+/** Whether a text starts with a mark that belongs to the word before it. */
+export const startsClosing = (text: string): boolean => CLOSING_START.test(text)
+export const startsLower = (text: string): boolean => LOWER_START.test(text)
+export const endsInner = (text: string): boolean => LOWER_END.test(text.slice(-4))
+/** Whether a text has capitals and small letters at all. */
+export const isCased = (text: string): boolean => /\p{Ll}/u.test(text)
+
+/**
+ * Words that no sentence, title or label ends with: articles, prepositions, conjunctions and relative pronouns
+ * of about twenty languages. Written lower-case; a line that ends with one goes on.
+ */
+const DANGLING = new Set(
+  (
+    'a an the of and or to in on at by for with from as that which who whose is are was were be been has have had ' +
+    'its their his her our your my this these into than but if when where while because about between said says ' +
+    'der die das den dem des ein eine einen einem einer eines und oder von vom zu zum zur im am mit für auf aus bei ' +
+    'nach über unter durch gegen ohne dass als wie ist sind war wird hat sich nicht auch ' +
+    'le la les un une des du de et ou à au aux en dans par pour sur avec que qui dont est sont ce cette ' +
+    'el los las una unos del y o con por para sin sobre entre como su sus se al lo ' +
+    'il gli i uno della dello dei degli delle di da nel nella con su per tra fra che e ed ' +
+    'os as um uma do da dos das no na nos nas em com pelo pela ao aos e ' +
+    'het een van en of op te met voor door bij uit naar dat die zijn wordt ' +
+    'och att en ett av på för med som den det är till i om ' +
+    'og af på til med der som er en et i at ved ' +
+    'ja että on oli joka ' +
+    'i w z na do o od po za się że jest oraz dla przez ' +
+    'a v na s z do k o u že se je ve ' +
+    'és a az hogy egy ' +
+    'și la cu din pe de un o să care ' +
+    'и в на с по к о от из за для что как не у ' +
+    'і в на з до що як та не у від ' +
+    've ile bir bu için ' +
+    'dan di ke yang untuk dengan dari pada oleh ' +
+    'và của là các cho trong với được'
+  ).split(' '),
+)
+
+/** Whether a text ends with a word that needs another after it. */
+export function endsDangling(text: string): boolean {
+  const space = text.lastIndexOf(' ')
+  return DANGLING.has(text.slice(space + 1).toLowerCase())
+}
