@@ -51,6 +51,8 @@ interface Sample {
   readonly page: Page
   readonly context: unknown
   readonly labels: readonly Label[]
+  /** Words of the gold body, 0 where there is none. */
+  readonly goldWords: number
   /** First row in the matrices. */
   readonly start: number
 }
@@ -74,6 +76,7 @@ function loadSamples(): Sample[] {
           page,
           context: model.context(page),
           labels: labelBlocks(page.blocks, row.gold),
+          goldWords: wordsOf(row.gold.body ?? '').length,
           start,
         })
         start += page.blocks.length
@@ -89,7 +92,7 @@ function weightOf(sample: Sample, block: number): number {
   const { gold, set, type } = sample.row
   if (set === 'nonarticles' && !gold.body) return 0
   const words = wordsOf(sample.page.blocks[block]?.text ?? '').length
-  const goldWords = gold.body ? Math.max(MIN_GOLD_WORDS, wordsOf(gold.body).length) : 400
+  const goldWords = gold.body ? Math.max(MIN_GOLD_WORDS, sample.goldWords) : 400
   const segments = gold.body ? 1 : 1.5
   return (
     (SET_WEIGHTS[set] ?? 0) *

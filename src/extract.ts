@@ -7,17 +7,21 @@ import type { Page } from './model/page.ts'
 import type { Ballot, PassChoice } from './model/verdict.ts'
 import { heuristicPass } from './passes/heuristic.ts'
 import { readabilityPass } from './passes/readability.ts'
+import type { Weights } from './passes/two-stage.ts'
+import { shippedWeights } from './passes/weights.ts'
 import { readHtml } from './read/html/index.ts'
 import { readText } from './read/text/index.ts'
 
 export interface PipelineOptions extends FieldOptions {
   readonly passes?: PassChoice | undefined
+  /** Weights other than the shipped ones: the bench scores pages with weights that never saw their site. */
+  readonly weights?: Weights | undefined
 }
 
 /** The pipeline: a decoded dump in, an article out. */
 export async function extractDump(dump: Dump, options: PipelineOptions = {}): Promise<Article> {
   const page = read(dump)
-  const ballots = await vote(page, options.passes ?? 'auto')
+  const ballots = await vote(page, options)
   const body = chooseBody(page, ballots)
   const fields = findFields(page, body, options)
   return toArticle(page, body, fields, ballots)
@@ -26,9 +30,9 @@ export async function extractDump(dump: Dump, options: PipelineOptions = {}): Pr
 /** Both readers make the same blocks. */
 export const read = (dump: Dump): Page => (dump.format === 'html' ? readHtml(dump) : readText(dump))
 
-async function vote(page: Page, choice: PassChoice): Promise<readonly Ballot[]> {
-  const heuristic = heuristicPass(page)
-  if (choice === 'heuristic' || choice === 'auto') return [heuristic]
+async function vote(page: Page, { passes = 'auto', weights }: PipelineOptions): Promise<readonly Ballot[]> {
+  const heuristic = heuristicPass(page, weights ?? (await shippedWeights(page.dump.format)))
+  if (passes === 'heuristic' || passes === 'auto') return [heuristic]
   const second = await readabilityPass(page)
   return second ? [heuristic, second] : [heuristic]
 }

@@ -1,20 +1,16 @@
-/** One contribution to a verdict: a feature or rule, and how much it moved the score (log-odds; + keeps). */
+/** One contribution to a score: a feature or rule, and how much it moved the score (log-odds; + keeps). */
 export interface Reason {
   readonly rule: string
   readonly weight: number
 }
 
-/** What a pass thinks of one block. */
-export interface Verdict {
-  /** Probability that the block belongs to the article, 0–1. */
-  readonly score: number
-  readonly reasons: readonly Reason[]
-}
-
-/** One pass's verdicts, indexed by block id. */
+/** One pass's verdicts on all blocks. */
 export interface Ballot {
   readonly pass: PassName
-  readonly verdicts: readonly Verdict[]
+  /** By block id: how sure the pass is that the block belongs to the article, 0–1. */
+  readonly scores: Float64Array
+  /** Why a block got its score, strongest reason first; worked out on demand. */
+  reasons(block: number): readonly Reason[]
 }
 
 export type PassName = 'heuristic' | 'readability'
@@ -27,13 +23,14 @@ export interface Body {
   readonly blocks: readonly number[]
   /** How sure the choice is, 0–1. */
   readonly confidence: number
-  /** Final decision per block id, with its reason. */
+  /** Final decision by block id. */
   readonly decisions: readonly Decision[]
 }
 
+/** What became of a block, and what decided it. */
 export interface Decision {
   readonly kept: boolean
-  /** What decided: `score`, or the name of the repair that overruled it. */
+  /** `score`, or the name of the repair that overruled it. */
   readonly by: string
   readonly score: number
 }

@@ -1,13 +1,31 @@
 import type { Page } from '../model/page.ts'
-import type { Ballot } from '../model/verdict.ts'
+import type { Ballot, Reason } from '../model/verdict.ts'
+import { contributions } from './ensemble.ts'
+import { modelOf } from './formats.ts'
+import { scoreInTwoStages, type Weights } from './two-stage.ts'
 
-/** Scores every block with the weights fitted for the page's format. */
-export function heuristicPass(page: Page): Ballot {
-  return {
-    pass: 'heuristic',
-    verdicts: page.blocks.map((b) => ({
-      score: b.text.length > 80 && (b.linkDensity ?? 0) < 0.3 ? 0.9 : 0.1,
-      reasons: [],
-    })),
-  }
+/** Scores every block of a page with the weights fitted for its format. */
+export function heuristicPass(page: Page, weights: Weights): Ballot {
+  if (page.blocks.length === 0) return { pass: 'heuristic', scores: new Float64Array(0), reasons: () => [] }
+  if (!weights.first) return untrained(page)
+  const { context, stages } = modelOf(page.dump.format)
+  const { scores, matrix } = scoreInTwoStages(stages, context(page), page.blocks.length, weights)
+  return { pass: 'heuristic', scores, reasons: (block) => reasonsOf(weights, matrix, block) }
+}
+
+/** Features named in an explanation. */
+const MAX_REASONS = 5
+
+function reasonsOf(weights: Weights, matrix: Parameters<typeof contributions>[1], block: number): Reason[] {
+  return contributions(weights.second, matrix, block)
+    .slice(0, MAX_REASONS)
+    .map(({ feature, weight }) => ({ rule: feature, weight }))
+}
+
+/** Stands in until the text weights are fitted. */
+function untrained(page: Page): Ballot {
+  const scores = Float64Array.from(page.blocks, ({ text, linkDensity }) =>
+    text.length > 80 && (linkDensity ?? 0) < 0.3 ? 0.9 : 0.1,
+  )
+  return { pass: 'heuristic', scores, reasons: () => [] }
 }
