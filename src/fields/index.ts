@@ -1,6 +1,11 @@
 import type { Found } from '../model/field.ts'
 import type { Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
+import { anchorOf } from './anchor.ts'
+import { findByline } from './byline/index.ts'
+import { contextOf } from './context.ts'
+import { findDate } from './date/index.ts'
+import { findHeadline } from './headline/index.ts'
 
 /** A publication date: a day or month, and the instant where a time is known. */
 export interface DateValue {
@@ -31,11 +36,14 @@ export interface FieldOptions {
 }
 
 /** Finds every field of a page whose body has been chosen. */
-export function findFields(_page: Page, _body: Body, _options: FieldOptions): Fields {
+export function findFields(page: Page, body: Body, options: FieldOptions): Fields {
+  const context = contextOf(page, body, options)
+  const headline = findHeadline(context)
+  const anchor = anchorOf(context, headline)
   return {
-    headline: null,
-    byline: null,
-    date: null,
+    headline,
+    byline: findByline(context, anchor),
+    date: findDate(context, anchor),
     modified: null,
     language: null,
     url: null,

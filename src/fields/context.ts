@@ -1,0 +1,89 @@
+import type { Block, Claim, ClaimSource, Page } from '../model/page.ts'
+import type { Body } from '../model/verdict.ts'
+import { foldTitle } from '../text/titles.ts'
+import type { FieldOptions } from './index.ts'
+
+/** What every field rule sees. */
+export interface FieldContext {
+  readonly page: Page
+  readonly body: Body
+  readonly options: FieldOptions
+  /** Names the site goes by: Open Graph, JSON-LD, host. */
+  readonly siteNames: readonly string[]
+  /** The page's address, given or canonical. */
+  readonly url: string | undefined
+  /** Primary language subtag, declared or detected. */
+  readonly language: string | undefined
+  /** Claims of one source, by key; all of the source without one. */
+  claims(via: ClaimSource, ...keys: readonly string[]): readonly Claim[]
+}
+
+/** Indexes a page's claims once for all rules. */
+export function contextOf(page: Page, body: Body, options: FieldOptions): FieldContext {
+  const index = new Map<string, Claim[]>()
+  const put = (key: string, claim: Claim) => {
+    const known = index.get(key)
+    if (known) known.push(claim)
+    else index.set(key, [claim])
+  }
+  for (const claim of page.claims) {
+    put(claim.via, claim)
+    put(`${claim.via} ${claim.key}`, claim)
+  }
+  const claims = (via: ClaimSource, ...keys: readonly string[]) =>
+    keys.length === 0 ? (index.get(via) ?? []) : keys.flatMap((key) => index.get(`${via} ${key}`) ?? [])
+  const url = claims('url', 'url')[0]?.value
+  return {
+    page,
+    body,
+    options,
+    claims,
+    url,
+    siteNames: siteNamesOf(claims, url),
+    language: languageOf(claims),
+  }
+}
+
+function siteNamesOf(claims: FieldContext['claims'], url: string | undefined): readonly string[] {
+  const names = [
+    ...claims(
+      'meta',
+      'og:site_name',
+      'application-name',
+      'twitter:site',
+      'apple-mobile-web-app-title',
+      'al:ios:app_name',
+      'publisher',
+      'dc.publisher',
+    ),
+    ...claims('json-ld', 'website.name', 'organization.name', 'article.publisher', 'webpage.publisher'),
+  ].map((claim) => claim.value.replace(/^@/, ''))
+  const host = hostOf(url)
+  if (host) names.push(host, host.replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''))
+  return [...new Set(names)].filter((name) => name.length <= 80)
+}
+
+/** Host name without `www.`. */
+export const hostOf = (url: string | undefined): string | undefined =>
+  /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase()
+
+function languageOf(claims: FieldContext['claims']): string | undefined {
+  const declared =
+    claims('html', 'lang')[0] ??
+    claims('meta', 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language')[0] ??
+    claims('json-ld', 'article.inlanguage')[0]
+  return /^[a-z]{2,3}(?![a-z])/i.exec(declared?.value ?? '')?.[0]?.toLowerCase()
+}
+
+/** Whether a text is the name of the site, as far as known. */
+export const isSiteName = (context: FieldContext, text: string): boolean => {
+  const folded = foldTitle(text)
+  return context.siteNames.some(
+    (name) =>
+      foldTitle(name) === folded || foldTitle(name).replaceAll(' ', '') === folded.replaceAll(' ', ''),
+  )
+}
+
+/** Text of a block, '' where there is none. */
+export const blockText = (blocks: readonly Block[], id: number | undefined): string =>
+  id === undefined ? '' : (blocks[id]?.text ?? '')

@@ -1,0 +1,194 @@
+import type { Candidate } from '../../model/field.ts'
+import type { Block } from '../../model/page.ts'
+import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
+import { type FieldContext, isSiteName } from '../context.ts'
+
+/** One way to a headline. */
+export interface HeadlineRule {
+  readonly name: string
+  /** Rules of one family copy from one source and count as one witness. */
+  readonly family: 'heading' | 'head' | 'marked' | 'slug' | 'line'
+  /** How often it is right where it fires, on the corpus. */
+  readonly confidence: number
+  find(context: FieldContext): readonly Omit<Candidate<string>, 'rule' | 'confidence'>[]
+}
+
+/** Longest headline, in characters. */
+const MAX_HEADLINE = 300
+
+const of = (value: string, block?: number | undefined) => ({ value, raw: value, block })
+
+const claimed = (
+  context: FieldContext,
+  via: 'json-ld' | 'meta' | 'microdata' | 'class',
+  ...keys: readonly string[]
+) => context.claims(via, ...keys).map(({ value, block }) => of(value.replace(/\s+/g, ' '), block))
+
+/** Page titles, the site's name cut off where it is known. */
+const shareTitles = (context: FieldContext, ...keys: readonly string[]) =>
+  context
+    .claims('meta', ...keys)
+    .slice(0, 1)
+    .map(({ value }) => ({ value: withoutSite(value.replace(/\s+/g, ' '), context.siteNames), raw: value }))
+
+const headings = (context: FieldContext, level: number): readonly Block[] =>
+  context.page.blocks.filter(
+    (block) => block.kind === 'heading' && block.level === level && !isSiteName(context, block.text),
+  )
+
+/** The rules, best first: order breaks ties. */
+export const HEADLINE_RULES: readonly HeadlineRule[] = [
+  {
+    name: 'h1-in-title',
+    family: 'heading',
+    confidence: 0.95,
+    find: (context) => firstHeading(context, inTitle(context)),
+  },
+  {
+    name: 'h1-like-title',
+    family: 'heading',
+    confidence: 0.85,
+    find: (context) => firstHeading(context, likeTitle(context)),
+  },
+  {
+    name: 'first-h1',
+    family: 'heading',
+    confidence: 0.7,
+    find: (context) => firstHeading(context, () => true),
+  },
+  {
+    name: 'microdata-headline',
+    family: 'marked',
+    confidence: 0.7,
+    find: (context) => claimed(context, 'microdata', 'headline').slice(0, 1),
+  },
+  {
+    name: 'class-headline',
+    family: 'marked',
+    confidence: 0.5,
+    find: (context) => claimed(context, 'class', 'headline').slice(0, 1),
+  },
+  {
+    name: 'json-ld-headline',
+    family: 'head',
+    confidence: 0.6,
+    find: (context) => claimed(context, 'json-ld', 'article.headline').slice(0, 1),
+  },
+  {
+    name: 'json-ld-name',
+    family: 'head',
+    confidence: 0.4,
+    find: (context) => claimed(context, 'json-ld', 'article.name').slice(0, 1),
+  },
+  { name: 'og-title', family: 'head', confidence: 0.6, find: (context) => shareTitles(context, 'og:title') },
+  {
+    name: 'twitter-title',
+    family: 'head',
+    confidence: 0.4,
+    find: (context) => shareTitles(context, 'twitter:title'),
+  },
+  {
+    name: 'title-without-site',
+    family: 'head',
+    confidence: 0.4,
+    find: (context) =>
+      context
+        .claims('title')
+        .map(({ value }) => ({ value: withoutSite(value, context.siteNames), raw: value })),
+  },
+  {
+    name: 'title-part',
+    family: 'head',
+    confidence: 0.15,
+    find: (context) =>
+      context
+        .claims('title')
+        .flatMap(({ value }) => titleParts(value).map((part) => ({ value: part, raw: value })))
+        .filter((part) => foldTitle(part.value).length >= 4 && !isSiteName(context, part.value)),
+  },
+  {
+    name: 'slug',
+    family: 'slug',
+    confidence: 0.3,
+    find: (context) => {
+      const slug = slugWords(context.url ?? '')
+      const blocks = context.page.blocks.filter((b) => b.kind === 'heading')
+      return blocks
+        .filter((block) => (slugAgreement(block.text, slug) ?? 0) >= 0.6)
+        .slice(0, 1)
+        .map((block) => of(block.text, block.id))
+    },
+  },
+  {
+    name: 'h2-in-title',
+    family: 'line',
+    confidence: 0.5,
+    find: (context) => {
+      const titles = titlesOf(context).map(foldTitle)
+      return context.page.blocks
+        .filter(
+          (block) => block.kind !== 'tableRow' && block.text.length >= 8 && block.text.length <= MAX_HEADLINE,
+        )
+        .filter(
+          (block) =>
+            !isSiteName(context, block.text) && titles.some((title) => title.includes(foldTitle(block.text))),
+        )
+        .slice(0, 1)
+        .map((block) => of(block.text, block.id))
+    },
+  },
+]
+
+/** The first top-level heading that passes a test. */
+const firstHeading = (context: FieldContext, test: (text: string) => boolean) =>
+  headings(context, 1)
+    .filter((block) => test(block.text))
+    .slice(0, 1)
+    .map((block) => of(block.text, block.id))
+
+function inTitle(context: FieldContext): (text: string) => boolean {
+  const titles = titlesOf(context).map(foldTitle)
+  return (text) => {
+    const folded = foldTitle(text)
+    return folded.length >= MIN_TITLE && titles.some((title) => title.includes(folded))
+  }
+}
+
+/** Shortest text, folded, whose presence in a title means something. */
+const MIN_TITLE = 5
+
+/** Share of a heading's words that must be in one title for the two to be variants of one headline. */
+const LIKE = 0.4
+
+function likeTitle(context: FieldContext): (text: string) => boolean {
+  const titles = titlesOf(context).map((title) => new Set(foldTitle(title).split(' ')))
+  const slug = slugWords(context.url ?? '')
+  return (text) => {
+    const words = foldTitle(text).split(' ')
+    if ((slugAgreement(text, slug) ?? 0) >= LIKE) return true
+    return (
+      words.length > 1 &&
+      titles.some((title) => words.filter((w) => title.has(w)).length >= LIKE * words.length)
+    )
+  }
+}
+
+const titlesOf = (context: FieldContext): readonly string[] => [
+  ...context.claims('title').map((claim) => claim.value),
+  ...context.claims('meta', 'og:title', 'twitter:title').map((claim) => claim.value),
+]
+
+/** Every candidate of every rule. */
+export function headlineCandidates(context: FieldContext): readonly Candidate<string>[] {
+  return HEADLINE_RULES.flatMap((rule) =>
+    rule
+      .find(context)
+      .filter(({ value }) => value.trim() !== '' && value.length <= MAX_HEADLINE)
+      .map((found) => ({ ...found, rule: rule.name, confidence: rule.confidence })),
+  )
+}
+
+const FAMILIES: ReadonlyMap<string, string> = new Map(HEADLINE_RULES.map((rule) => [rule.name, rule.family]))
+
+/** The family of a headline rule. */
+export const headlineFamily = (rule: string): string => FAMILIES.get(rule) ?? rule

@@ -1,0 +1,105 @@
+import { type Element, isElement, type TextNode } from '../../model/element.ts'
+import type { Block } from '../../model/page.ts'
+
+/** The elements that make claims, by what they are, each list in document order. */
+export interface Marked {
+  readonly html: Element | undefined
+  readonly titles: readonly Element[]
+  readonly metas: readonly Element[]
+  readonly links: readonly Element[]
+  readonly scripts: readonly Element[]
+  readonly times: readonly Element[]
+  /** Elements with itemprop or property, rel=author, or a class, id or test id that may name a field. */
+  readonly named: readonly Element[]
+}
+
+/** Class, id and test-id words that may name a field; the visible reader decides. */
+const FIELD_WORD =
+  /auth|autor|byline|by-line|by_line|writer|writt|report|redact|verfasser|schrijver|skribent|date|time|publi|posted|dateline|fecha|datum|meta|credit|contrib|creator|p-name|headline|title|titre|titel|hed\b|source|editor|journalist|columnist|user|name|profile/i
+
+/** One pass over the tree, without recursion, collecting what the claim readers look at. */
+export function collectMarked(root: Element): Marked {
+  const titles: Element[] = []
+  const metas: Element[] = []
+  const links: Element[] = []
+  const scripts: Element[] = []
+  const times: Element[] = []
+  const named: Element[] = []
+  let html: Element | undefined
+  const pending: (Element | TextNode)[] = [root]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (!isElement(node)) continue
+    const { attrs, tag } = node
+    if (tag === 'script') scripts.push(node)
+    else if (tag === 'meta') metas.push(node)
+    else if (tag === 'link') links.push(node)
+    else if (tag === 'title') titles.push(node)
+    else if (tag === 'html') html ??= node
+    else {
+      if (tag === 'time') times.push(node)
+      if (isNamed(attrs)) named.push(node)
+    }
+    for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
+  }
+  return { html, titles, metas, links, scripts, times, named }
+}
+
+const isNamed = (attrs: Readonly<Record<string, string>>): boolean =>
+  attrs['itemprop'] !== undefined ||
+  attrs['property'] !== undefined ||
+  attrs['rel'] !== undefined ||
+  FIELD_WORD.test(tokensOf(attrs)) ||
+  (attrs['href'] !== undefined &&
+    /\/(?:author|autor|profile|writers?|people|staff|contributors?)\b/i.test(attrs['href']))
+
+/** Class, id and test ids in one string. */
+export const tokensOf = (attrs: Readonly<Record<string, string>>): string =>
+  `${attrs['class'] ?? ''} ${attrs['id'] ?? ''} ${attrs['data-testid'] ?? ''} ${attrs['data-test'] ?? ''} ${attrs['data-qa'] ?? ''}`
+
+/** An element's text, one string a block, and the block it starts in; undefined when it is longer than `limit`. */
+export function textOf(
+  element: Element,
+  blocks: readonly Block[],
+  limit: number,
+): { text: string; block: number | undefined } | undefined {
+  const parts: string[] = []
+  let length = 0
+  let first: number | undefined
+  let last: number | undefined
+  let nodes = 0
+  const pending: (Element | TextNode)[] = [element]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (++nodes > MAX_NODES) return undefined
+    if (isElement(node)) {
+      if (SILENT.has(node.tag)) continue
+      if (node.tag === 'br') parts.push('\n')
+      for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
+      continue
+    }
+    const text = node.data.trim()
+    if (text === '') {
+      if (node.data !== '') parts.push(' ')
+      continue
+    }
+    length += text.length
+    if (length > limit) return undefined
+    if (node.block >= 0 && blocks[node.block]) {
+      first ??= node.block
+      if (last !== undefined && last !== node.block) parts.push('\n')
+      last = node.block
+    }
+    parts.push(node.data)
+  }
+  const text = parts
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n')
+  return text === '' ? undefined : { text, block: first }
+}
+
+/** Nodes looked at in one element: keeps nested marked elements linear together. */
+const MAX_NODES = 150
+
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'button'])

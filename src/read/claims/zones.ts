@@ -1,0 +1,80 @@
+import type { Element } from '../../model/element.ts'
+import type { Block } from '../../model/page.ts'
+import { tokensOf } from './walk.ts'
+
+/** Where on the page a claim's element stands, as far as its containers say; '' is the article or unknown. */
+export type Zone = '' | 'comment' | 'related' | 'footer' | 'aside' | 'nav' | 'bio'
+
+const COMMENT =
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies|kommentar(?:e|er)?|commentaires?|comentarios?)(?:$|[\s_-])/i
+const RELATED =
+  /(?:^|[\s_-])(?:related|recommended|recommendations?|recirc|trending|popular|most-?read|latest|more-?(?:from|stories|news|articles|posts|on)|read-?(?:more|next|also)|next-?(?:up|article|post)|prev(?:ious)?-?(?:article|post)|teasers?|carousel|slider|promo|outbrain|taboola|sponsored|newsletter|widgets?|cards?|also-?like)(?:$|[\s_-])/i
+const ASIDE = /(?:^|[\s_-])(?:sidebar|side-?bar|aside|rail|right-?col|left-?col)(?:$|[\s_-])/i
+const FOOTER = /(?:^|[\s_-])(?:site-?footer|page-?footer|global-?footer|footer|copyright)(?:$|[\s_-])/i
+const BIO =
+  /(?:^|[\s_-])(?:author-?(?:bio|box|info|card|about|description)|about-?author|bio|biography|post-?author-?box)(?:$|[\s_-])/i
+
+/** Share of the page's text above which a container's own name says nothing of the parts inside it. */
+const WHOLE_PAGE = 0.4
+
+/** Tells the zone of any element; containers of the first headings or of much of the page's text are never zones. */
+export function zoner(blocks: readonly Block[]): (element: Element) => Zone {
+  const wide = wideElements(blocks)
+  const known = new Map<Element, Zone>()
+  return (element) => {
+    const path: Element[] = []
+    let zone: Zone = ''
+    let at: Element | undefined = element
+    for (; at; at = at.parent) {
+      const cached = known.get(at)
+      if (cached !== undefined) {
+        zone = cached
+        break
+      }
+      path.push(at)
+    }
+    for (let i = path.length - 1; i >= 0; i--) {
+      const one = path[i] as Element
+      if (!wide.has(one)) zone = ownZone(one) || zone
+      else zone = ''
+      known.set(one, zone)
+    }
+    return zone
+  }
+}
+
+function ownZone(element: Element): Zone {
+  const { tag, attrs } = element
+  if (tag === 'nav' || attrs['role'] === 'navigation') return 'nav'
+  const tokens = tokensOf(attrs)
+  if (COMMENT.test(tokens)) return 'comment'
+  if (BIO.test(tokens)) return 'bio'
+  if (RELATED.test(tokens)) return 'related'
+  if (tag === 'aside' || ASIDE.test(tokens) || attrs['role'] === 'complementary') return 'aside'
+  if (FOOTER.test(tokens) || attrs['role'] === 'contentinfo') return 'footer'
+  // an article has a footer of its own: only the page's is a zone
+  if (tag === 'footer' && !within(element, 'article')) return 'footer'
+  return ''
+}
+
+function within(element: Element, tag: string): boolean {
+  for (let at = element.parent; at; at = at.parent) if (at.tag === tag) return true
+  return false
+}
+
+/** Elements that hold a top-level heading or a large share of the text. */
+function wideElements(blocks: readonly Block[]): ReadonlySet<Element> {
+  const weights = new Map<Element, number>()
+  const wide = new Set<Element>()
+  let total = 0
+  for (const block of blocks) {
+    total += block.text.length
+    const isHeadline = block.kind === 'heading' && block.level === 1
+    for (let at = block.element; at; at = at.parent) {
+      weights.set(at, (weights.get(at) ?? 0) + block.text.length)
+      if (isHeadline && at !== block.element) wide.add(at)
+    }
+  }
+  for (const [element, weight] of weights) if (weight > WHOLE_PAGE * total) wide.add(element)
+  return wide
+}

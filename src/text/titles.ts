@@ -1,0 +1,86 @@
+import { foldWord } from './months.ts'
+
+/** What stands between a headline and the name of a site or section in a page title. */
+const SEPARATOR =
+  /\s+(?:[|\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
+
+/** Comparable form of a headline: case, accents, punctuation and spacing folded. */
+export const foldTitle = (text: string): string =>
+  foldWord(text.normalize('NFKC'))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * A page title and its parts as they may be the headline: the whole, and every run of parts that starts or ends
+ * it, longest first. `A | B - C` gives `A | B - C`, `A | B`, `B - C`, `A`, `C`.
+ */
+export function titleParts(title: string): readonly string[] {
+  const cuts: { start: number; end: number }[] = []
+  for (const match of title.matchAll(SEPARATOR))
+    cuts.push({ start: match.index, end: match.index + match[0].length })
+  const parts = new Set<string>([title])
+  const near = cuts.length > MAX_CUTS ? [...cuts.slice(0, MAX_CUTS / 2), ...cuts.slice(-MAX_CUTS / 2)] : cuts
+  for (const cut of near) {
+    parts.add(title.slice(0, cut.start).trim())
+    parts.add(title.slice(cut.end).trim())
+  }
+  return [...parts].filter((part) => part !== '').sort((a, b) => b.length - a.length)
+}
+
+/** Separators looked at in one title; more than this is a list of words. */
+const MAX_CUTS = 12
+
+/** The part of a title left when one of the site's names at its end or start is cut off with its separator. */
+export function withoutSite(title: string, siteNames: readonly string[]): string {
+  const folded = siteNames.map(foldTitle).filter(Boolean)
+  if (folded.length === 0) return title
+  let current = title
+  for (let round = 0; round < 3; round++) {
+    const next = cutOnce(current, folded)
+    if (next === current) break
+    current = next
+  }
+  return current
+}
+
+function cutOnce(title: string, siteNames: readonly string[]): string {
+  for (const match of [...title.matchAll(SEPARATOR)].reverse()) {
+    const head = title.slice(0, match.index).trim()
+    const tail = title.slice(match.index + match[0].length).trim()
+    if (head !== '' && siteNames.includes(foldTitle(tail))) return head
+    if (tail !== '' && siteNames.includes(foldTitle(head))) return tail
+  }
+  return title
+}
+
+/** Words of a URL's last telling path segment, folded: what a headline usually shares with its address. */
+export function slugWords(url: string): ReadonlySet<string> {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+  const segments = path.split('/').map((segment) => {
+    try {
+      return decodeURIComponent(segment)
+    } catch (error) {
+      if (error instanceof URIError) return segment
+      throw error
+    }
+  })
+  const best = segments.reduce((a, b) => (b.split(/[-_+ ]/).length >= a.split(/[-_+ ]/).length ? b : a), '')
+  return new Set(
+    foldTitle(best.replace(/\.[a-z]{2,5}$/i, ''))
+      .split(' ')
+      .filter((word) => word.length > 1),
+  )
+}
+
+/** Share of a headline's words that are in the page's address, 0–1; undefined when the address says nothing. */
+export function slugAgreement(headline: string, slug: ReadonlySet<string>): number | undefined {
+  if (slug.size < MIN_SLUG) return undefined
+  const words = foldTitle(headline)
+    .split(' ')
+    .filter((word) => word.length > 1)
+  if (words.length === 0) return undefined
+  return words.filter((word) => slug.has(word)).length / words.length
+}
+
+/** Words a slug must have before it says anything of the headline. */
+const MIN_SLUG = 3
