@@ -1,0 +1,157 @@
+/** What the bench compares: the built tool in its settings, Readability on jsdom, and the untouched dump. */
+import { existsSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { Readability } from '@mozilla/readability'
+import { JSDOM, VirtualConsole } from 'jsdom'
+import type { Article, FieldProvenance } from '../src/model/article.ts'
+import type { Dump } from '../src/model/dump.ts'
+import type { PassChoice } from '../src/model/verdict.ts'
+import { FOLDS, type Kind, type Row, readPage } from './corpus.ts'
+import type { Prediction } from './score.ts'
+
+export type System = 'dechaff' | 'heuristic' | 'both' | 'readability' | 'whole dump'
+
+/** Which kinds each system reads. */
+export const canRead = (system: System, kind: Kind): boolean => {
+  if (system === 'dechaff') return true
+  return (kind === 'html') === (system !== 'whole dump')
+}
+
+/** What a system said of a page, and how it came to it. */
+export interface Output extends Prediction {
+  readonly id: string
+  readonly ms: number
+  readonly error?: string | undefined
+  /** What the tool took the bytes for. */
+  readonly format?: string | undefined
+  readonly passes?: readonly string[] | undefined
+  /** Confidence of each field given. */
+  readonly confidence?: Readonly<Record<FieldName, number | undefined>> | undefined
+}
+
+export type FieldName = 'headline' | 'byline' | 'date'
+
+/** The part of a row a system may see. */
+export type Input = Pick<Row, 'set' | 'id' | 'url' | 'fold'>
+
+/** Runs one system on one page; an exception is recorded, never hidden as an empty article. */
+export async function predict(system: System, root: string, input: Input, kind: Kind): Promise<Output> {
+  const bytes = readPage(root, input.set, input.id, kind)
+  if (!bytes) return { id: input.id, ms: 0, error: `no ${kind} dump` }
+  const start = performance.now()
+  try {
+    const said = await run(system, bytes, input, kind)
+    return { id: input.id, ms: performance.now() - start, ...said }
+  } catch (error) {
+    return { id: input.id, ms: performance.now() - start, error: String(error) }
+  }
+}
+
+async function run(system: System, bytes: Buffer, input: Input, kind: Kind): Promise<Prediction> {
+  if (system === 'readability') return readability(bytes, input.url)
+  if (system === 'whole dump') return { body: bytes.toString() }
+  return dechaff(bytes, input, kind, system === 'dechaff' ? 'auto' : system)
+}
+
+// ── ours ──
+
+const built = <T>(module: string): Promise<T> => import(new URL(`../dist/${module}`, import.meta.url).href)
+
+/** The built tool, as `npm run build` left it. */
+export async function loadTool() {
+  const { extractDump } = await built<typeof import('../src/extract.ts')>('extract.js')
+  const { decode } = await built<typeof import('../src/read/decode.ts')>('read/decode.js')
+  const { sniff } = await built<typeof import('../src/read/sniff.ts')>('read/sniff.js')
+  return { extractDump, decode, sniff }
+}
+
+async function dechaff(bytes: Buffer, { id, url }: Input, _kind: Kind, passes: PassChoice) {
+  const { extractDump, decode, sniff } = await loadTool()
+  const { text, encoding } = decode(bytes)
+  const dump: Dump = { source: id, format: sniff(text), text, encoding, url }
+  return toPrediction(await extractDump(dump, { passes }))
+}
+
+function toPrediction(article: Article) {
+  const { headline, byline, date, format, provenance } = article
+  const sure = (found: FieldProvenance | null) => found?.confidence
+  return {
+    headline,
+    byline,
+    date,
+    body: bodyOf(article),
+    format,
+    passes: provenance.body.passes,
+    confidence: {
+      headline: sure(provenance.headline),
+      byline: sure(provenance.byline),
+      date: sure(provenance.date),
+    },
+  }
+}
+
+const bodyOf = (article: Article): string => article.blocks.map((block) => block.text).join('\n\n')
+
+const FOLD_FILE = (format: string, fold: number) =>
+  new URL(`.cache/folds/${format}-${fold}.json`, import.meta.url)
+
+/** Whether weights fitted without each fold's sites are there, for one format. */
+export const hasFolds = (format: string): boolean =>
+  Array.from({ length: FOLDS }, (_, fold) => FOLD_FILE(format, fold)).every((file) => existsSync(file))
+
+// ── Readability ──
+
+/** Names the versions a cached baseline depends on. */
+export function baselineVersion(): string {
+  const version = (name: string): string => {
+    const file = new URL(`../node_modules/${name}/package.json`, import.meta.url)
+    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+  }
+  return `readability-${version('@mozilla/readability')}-jsdom-${version('jsdom')}`
+}
+
+/** Readability as its README says to run it: `new JSDOM(bytes, { url })`, no options but a node instead of HTML. */
+export function readability(bytes: Buffer, url: string | undefined): Prediction {
+  const options = { virtualConsole: new VirtualConsole(), ...(url ? { url } : {}) }
+  const { window } = new JSDOM(bytes, options)
+  const article = new Readability<Node>(window.document, { serializer: (node) => node }).parse()
+  const said = {
+    headline: article?.title,
+    byline: article?.byline,
+    date: toDay(article?.publishedTime),
+    body: article?.content ? blockText(article.content) : '',
+  }
+  window.close()
+  return said
+}
+
+/** ISO dates as they stand; other forms as Date reads them. */
+function toDay(published: string | null | undefined): string | null {
+  if (!published) return null
+  if (/^\d{4}-\d\d/.test(published)) return published.slice(0, 10)
+  const instant = Date.parse(published)
+  return Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10)
+}
+
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** textContent with a line break around every block: plain textContent would glue words of neighbouring blocks. */
+function blockText(root: Node): string {
+  const out: string[] = []
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) out.push((node.nodeValue ?? '').replace(/\s+/g, ' '))
+    const edge = node.nodeType === 1 && !INLINE.has(node.nodeName.toLowerCase())
+    if (edge) out.push('\n')
+    for (const child of node.childNodes) walk(child)
+    if (edge) out.push('\n')
+  }
+  walk(root)
+  return out
+    .join('')
+    .replace(/[ \n]*\n[ \n]*/g, '\n')
+    .trim()
+}
