@@ -3,12 +3,12 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Kind } from './corpus.ts'
-import { type Input, type Output, predict, type System } from './systems.ts'
+import { type Input, type Output, type Places, predict, type System } from './systems.ts'
 
 export interface Task {
   readonly system: System
   readonly kind: Kind
-  readonly root: string
+  readonly places: Places
   readonly inputs: readonly Input[]
 }
 
@@ -53,10 +53,10 @@ const ask = (child: ChildProcess, task: Task): Promise<Output[]> =>
     child.send(task)
   })
 
-async function work({ system, root, inputs, kind }: Task): Promise<void> {
+async function work({ system, places, inputs, kind }: Task): Promise<void> {
   const outputs: Output[] = []
   for (const input of inputs) {
-    outputs.push(await predict(system, root, input, kind))
+    outputs.push(await predict(system, places, input, kind))
     await new Promise(setImmediate) // jsdom frees its windows only when the event loop turns
   }
   process.send?.(outputs)

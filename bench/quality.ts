@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DEFAULT_ROOT, type Kind, kindsOf, loadSet, type Row, readPage, setsOf } from './corpus.ts'
 import { runAll, type Task } from './pool.ts'
-import { baselineVersion, canRead, hasFolds, type Output, type System } from './systems.ts'
+import { baselineVersion, canRead, hasFolds, type Output, type Places, type System } from './systems.ts'
 import type { Run } from './tables.ts'
 import * as tables from './tables.ts'
 
@@ -17,6 +17,7 @@ const USAGE = `npm run bench -- [CORPUS_DIR] [options]     (default ${DEFAULT_RO
   --sets a,b      only these sets
   --kinds a,b     html, innertext, gettext, markdown, w3m, lynx
   --systems a,b   dechaff, heuristic, both, readability, "whole dump" (default: all but both)
+  --folds DIR     fold weights to score with (default bench/.cache/folds)
   --limit N       only the first N pages of each set
   --worst N       also list each run's N worst pages
   --save DIR      write the predictions as JSON Lines, for ../shared/bench/score.mjs
@@ -28,6 +29,7 @@ const { values: options, positionals } = parseArgs({
     sets: { type: 'string' },
     kinds: { type: 'string' },
     systems: { type: 'string' },
+    folds: { type: 'string', default: 'bench/.cache/folds' },
     limit: { type: 'string' },
     worst: { type: 'string' },
     save: { type: 'string' },
@@ -37,6 +39,7 @@ const { values: options, positionals } = parseArgs({
 })
 const root = positionals[0] ?? DEFAULT_ROOT
 const list = (value: string | undefined): readonly string[] | undefined => value?.split(',')
+const places: Places = { root, folds: options.folds }
 const HERE = dirname(fileURLToPath(import.meta.url))
 
 async function main(): Promise<void> {
@@ -76,7 +79,7 @@ async function measure(jobs: readonly Job[]): Promise<Run[]> {
   const known = jobs.map((job) => (job.system === 'readability' ? cached(job) : undefined))
   const todo = jobs.filter((_, at) => !known[at])
   const fresh = await runAll(
-    todo.map(({ system, kind, rows }): Task => ({ system, kind, root, inputs: rows })),
+    todo.map(({ system, kind, rows }): Task => ({ system, kind, places, inputs: rows })),
   )
   todo.forEach((job, at) => {
     if (job.system === 'readability') cache(job, fresh[at] ?? [])
@@ -117,14 +120,14 @@ function save(runs: readonly Run[], directory: string): void {
 // ── what to say ──
 
 function warnings(runs: readonly Run[]): string[] {
-  const folded = ['html', 'text'].filter((format) => !hasFolds(format))
+  const unfolded = (['html', 'text'] as const).filter((format) => !hasFolds(places.folds, format))
   const failures = runs.flatMap(({ set, kind, system, outputs }) =>
     outputs.filter((o) => o.error).map((o) => `- ${system} on ${set}/${kind}/${o.id}: ${o.error}`),
   )
   return [
-    ...(folded.length
+    ...(unfolded.length
       ? [
-          `**Not cross-validated (${folded.join(' and ')})**: bench/.cache/folds holds no fold weights, so the shipped weights judged pages they may have been fitted on. \`npm run train\` makes them.`,
+          `**Not cross-validated (${unfolded.join(' and ')})**: ${places.folds} holds no fold weights, so the shipped weights judged pages they may have been fitted on. \`npm run train\` makes them.`,
         ]
       : []),
     ...(failures.length ? [`**${failures.length} failures**\n\n${failures.slice(0, 20).join('\n')}`] : []),

@@ -1,11 +1,13 @@
 /** What the bench compares: the built tool in its settings, Readability on jsdom, and the untouched dump. */
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { Article, FieldProvenance } from '../src/model/article.ts'
-import type { Dump } from '../src/model/dump.ts'
+import type { Dump, Format } from '../src/model/dump.ts'
 import type { PassChoice } from '../src/model/verdict.ts'
+import type { Weights } from '../src/passes/two-stage.ts'
 import { FOLDS, type Kind, type Row, readPage } from './corpus.ts'
 import type { Prediction } from './score.ts'
 
@@ -34,23 +36,29 @@ export type FieldName = 'headline' | 'byline' | 'date'
 /** The part of a row a system may see. */
 export type Input = Pick<Row, 'set' | 'id' | 'url' | 'fold'>
 
+/** Where pages and fold weights are. */
+export interface Places {
+  readonly root: string
+  readonly folds: string
+}
+
 /** Runs one system on one page; an exception is recorded, never hidden as an empty article. */
-export async function predict(system: System, root: string, input: Input, kind: Kind): Promise<Output> {
-  const bytes = readPage(root, input.set, input.id, kind)
+export async function predict(system: System, places: Places, input: Input, kind: Kind): Promise<Output> {
+  const bytes = readPage(places.root, input.set, input.id, kind)
   if (!bytes) return { id: input.id, ms: 0, error: `no ${kind} dump` }
   const start = performance.now()
   try {
-    const said = await run(system, bytes, input, kind)
+    const said = await run(system, bytes, input, places.folds)
     return { id: input.id, ms: performance.now() - start, ...said }
   } catch (error) {
     return { id: input.id, ms: performance.now() - start, error: String(error) }
   }
 }
 
-async function run(system: System, bytes: Buffer, input: Input, kind: Kind): Promise<Prediction> {
+async function run(system: System, bytes: Buffer, input: Input, folds: string): Promise<Prediction> {
   if (system === 'readability') return readability(bytes, input.url)
   if (system === 'whole dump') return { body: bytes.toString() }
-  return dechaff(bytes, input, kind, system === 'dechaff' ? 'auto' : system)
+  return dechaff(bytes, input, folds, system === 'dechaff' ? 'auto' : system)
 }
 
 // ── ours ──
@@ -65,11 +73,11 @@ export async function loadTool() {
   return { extractDump, decode, sniff }
 }
 
-async function dechaff(bytes: Buffer, { id, url }: Input, _kind: Kind, passes: PassChoice) {
+async function dechaff(bytes: Buffer, { id, url, fold }: Input, folds: string, passes: PassChoice) {
   const { extractDump, decode, sniff } = await loadTool()
   const { text, encoding } = decode(bytes)
   const dump: Dump = { source: id, format: sniff(text), text, encoding, url }
-  return toPrediction(await extractDump(dump, { passes }))
+  return toPrediction(await extractDump(dump, { passes, weights: foldWeights(folds, dump.format, fold) }))
 }
 
 function toPrediction(article: Article) {
@@ -92,12 +100,23 @@ function toPrediction(article: Article) {
 
 const bodyOf = (article: Article): string => article.blocks.map((block) => block.text).join('\n\n')
 
-const FOLD_FILE = (format: string, fold: number) =>
-  new URL(`.cache/folds/${format}-${fold}.json`, import.meta.url)
+const foldFile = (folds: string, format: Format, fold: number): string =>
+  join(folds, `${format}-${fold}.json`)
 
 /** Whether weights fitted without each fold's sites are there, for one format. */
-export const hasFolds = (format: string): boolean =>
-  Array.from({ length: FOLDS }, (_, fold) => FOLD_FILE(format, fold)).every((file) => existsSync(file))
+export const hasFolds = (folds: string, format: Format): boolean =>
+  Array.from({ length: FOLDS }, (_, fold) => foldFile(folds, format, fold)).every((file) => existsSync(file))
+
+const weightsRead = new Map<string, Weights>()
+
+/** Weights that never saw the fold's sites; undefined, for the shipped ones, where no fold weights are. */
+function foldWeights(folds: string, format: Format, fold: number): Weights | undefined {
+  if (!hasFolds(folds, format)) return undefined
+  const file = foldFile(folds, format, fold)
+  const weights = weightsRead.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Weights)
+  weightsRead.set(file, weights)
+  return weights
+}
 
 // ── Readability ──
 
