@@ -17,7 +17,7 @@ import {
 const REQUIRED = ['format', 'headline', 'byline', 'date', 'language', 'url', 'site', 'found']
 
 /** `UPDATE=1` writes expectations from what the tool says now; read the diff before you keep it. */
-const UPDATE = process.env['UPDATE'] === '1'
+const UPDATE = process.env.UPDATE === '1'
 
 const fixtures = readFixtures()
 
