@@ -20,7 +20,10 @@ export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
  * being article for a block of w words, keeping a set K gives about 2·Σ_K p·w / (Σ_K w + Σ p·w). On a clear page
  * that is near one half; on a page of doubtful blocks it is lower, since dropping them all would lose everything.
  */
-function bestThreshold(scores: Float64Array, words: readonly number[]): { threshold: number; expected: number } {
+function bestThreshold(
+  scores: Float64Array,
+  words: readonly number[],
+): { threshold: number; expected: number } {
   const order = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number))
   const wanted = order.reduce((sum, id) => sum + (scores[id] as number) * (words[id] as number), 0)
   let hits = 0

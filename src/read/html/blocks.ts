@@ -66,7 +66,7 @@ function enter(walk: Walk, element: Element): boolean {
     walk.open.push(element)
     walk.run.verbatim = inPre(walk.open)
     if (tag === 'li') walk.marker = markerOf(element)
-  } else if (tag === 'a') walk.run.openLink(element.attrs['href'] ?? '')
+  } else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
   return true
 }
 
@@ -155,7 +155,7 @@ function fillRun(run: TextRun, element: Element): void {
     } else if (!isElement(step)) run.add(step)
     else if (step.tag === 'br' || SKIPPED.has(step.tag)) run.addSeparator(' ')
     else {
-      if (step.tag === 'a') run.openLink(step.attrs['href'] ?? '')
+      if (step.tag === 'a') run.openLink(step.attrs.href ?? '')
       else if (BLOCK_LEVEL.has(step.tag)) run.addSeparator(' ')
       steps.push({ leave: step })
       for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i] as Element | TextNode)
@@ -191,8 +191,8 @@ function inPre(open: readonly Element[]): boolean {
 function markerOf(item: Element): string {
   const list = item.parent
   if (list?.tag !== 'ol') return '-'
-  const first = Number.parseInt(list.attrs['start'] ?? '1', 10)
-  const own = Number.parseInt(item.attrs['value'] ?? '', 10)
+  const first = Number.parseInt(list.attrs.start ?? '1', 10)
+  const own = Number.parseInt(item.attrs.value ?? '', 10)
   if (Number.isFinite(own)) return `${own}.`
   return `${(Number.isFinite(first) ? first : 1) + itemIndex(list, item)}.`
 }

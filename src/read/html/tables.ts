@@ -25,7 +25,7 @@ const MAX_NODES = 20_000
  * at least two columns somewhere, no page structure inside, no cell long enough to be prose.
  */
 export function isDataTable(table: Element): boolean {
-  if (table.attrs['role'] === 'presentation') return false
+  if (table.attrs.role === 'presentation') return false
   let widest = 0
   let nodes = 0
   const pending: { element: Element; cell: { length: number; paragraphs: number } | undefined }[] = [

@@ -1,4 +1,4 @@
-import type { Element } from '../../../model/element.ts'
+import { type Element, isElement } from '../../../model/element.ts'
 import type { Block, Page } from '../../../model/page.ts'
 import { type Measure, measure } from '../../../text/measure.ts'
 import { type MarkCache, marksOf } from './marks.ts'
@@ -12,6 +12,10 @@ export interface Subtree {
   prose: number
   blocks: number
   headings: number
+  /** Pictures below, with text or without. */
+  images: number
+  /** Form controls below. */
+  controls: number
   /** First and last block id below. */
   first: number
   last: number
@@ -88,6 +92,8 @@ export function htmlContext(page: Page): HtmlContext {
           prose: 0,
           blocks: 0,
           headings: 0,
+          images: 0,
+          controls: 0,
           first: block.id,
           last: block.id,
           textChildren: 0,
@@ -108,6 +114,7 @@ export function htmlContext(page: Page): HtmlContext {
     const parent = sum?.element.parent && subtrees[sum.element.parent.id]
     if (parent) parent.textChildren++
   }
+  countFurniture(page, subtrees)
   const titleWords = wordSet(titleOf(page))
   return {
     page,
@@ -120,8 +127,8 @@ export function htmlContext(page: Page): HtmlContext {
     main: mainOf(owners, subtrees, totals),
     headline: headlineBlock(blocks, measures, titleWords),
     titleWords,
-    descriptionWords: wordSet(claim(page, 'description')),
-    articleBody: claim(page, 'articlebody').toLowerCase().replace(/\s+/g, ' '),
+    descriptionWords: wordSet(claim(page, 'og:description', 'description', 'article.description')),
+    articleBody: claim(page, 'article.articlebody', 'articlebody').toLowerCase().replace(/\s+/g, ' '),
   }
 }
 
@@ -141,13 +148,30 @@ function mainOf(
   return owners.length > 0 ? best : (owners[0] as Subtree)
 }
 
+const PICTURES = new Set(['img', 'picture', 'figure'])
+const CONTROLS = new Set(['input', 'select', 'textarea', 'button'])
+
+/** Counts pictures and form controls below every element that also holds text. */
+function countFurniture(page: Page, subtrees: readonly (Subtree | undefined)[]): void {
+  const pending = page.root ? [page.root] : []
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    const field = PICTURES.has(element.tag) ? 'images' : CONTROLS.has(element.tag) ? 'controls' : undefined
+    if (field) {
+      for (let at = element.parent; at; at = at.parent) {
+        const sum = subtrees[at.id]
+        if (sum) sum[field]++
+      }
+    }
+    for (const child of element.children) if (isElement(child)) pending.push(child)
+  }
+}
+
 const claim = (page: Page, ...keys: string[]): string =>
-  page.claims.find(({ key }) => keys.some((k) => key === k || key.endsWith(`:${k}`) || key.endsWith(`.${k}`)))
-    ?.value ?? ''
+  page.claims.find(({ key }) => keys.includes(key))?.value ?? ''
 
 const titleOf = (page: Page): string =>
   page.claims
-    .filter(({ via, key }) => via === 'title' || key === 'og:title' || key === 'headline')
+    .filter(({ via, key }) => via === 'title' || key === 'og:title' || key === 'article.headline')
     .map(({ value }) => value)
     .join(' ')
 

@@ -109,11 +109,11 @@ export type MarkCache = Map<string, readonly number[]>
 /** The marks an element itself carries. */
 export function marksOf(element: Element, cache: MarkCache): readonly number[] {
   const { tag, attrs } = element
-  const key = `${tag}\u0000${attrs['class'] ?? ''}\u0000${attrs['id'] ?? ''}\u0000${attrs['role'] ?? ''}`
+  const key = `${tag}\u0000${attrs.class ?? ''}\u0000${attrs.id ?? ''}\u0000${attrs.role ?? ''}`
   const plain =
-    attrs['style'] === undefined &&
-    attrs['hidden'] === undefined &&
-    attrs['itemprop'] === undefined &&
+    attrs.style === undefined &&
+    attrs.hidden === undefined &&
+    attrs.itemprop === undefined &&
     attrs['aria-hidden'] === undefined
   const cached = plain ? cache.get(key) : undefined
   if (cached) return cached
@@ -123,9 +123,9 @@ export function marksOf(element: Element, cache: MarkCache): readonly number[] {
     if (index !== undefined) marks.add(index)
   }
   add(TAG_MARKS[tag])
-  add(ROLE_MARKS[(attrs['role'] ?? '').toLowerCase()])
+  add(ROLE_MARKS[(attrs.role ?? '').toLowerCase()])
   if (isHidden(element)) add('hiddenAttribute')
-  if (/articlebody/i.test(attrs['itemprop'] ?? '')) add('articleBody')
+  if (/articlebody/i.test(attrs.itemprop ?? '')) add('articleBody')
   for (const word of classWords(element)) {
     for (const { stem, mark } of STEMS) if (word.includes(stem)) marks.add(mark)
   }
@@ -137,7 +137,7 @@ export function marksOf(element: Element, cache: MarkCache): readonly number[] {
 /** The words of class and id: separators inside a word dropped, so that `read-more` and `readMore` are one. */
 function classWords(element: Element): string[] {
   if (element.tag === 'body' || element.tag === 'html') return []
-  const text = `${element.attrs['class'] ?? ''} ${element.attrs['id'] ?? ''}`.slice(0, MAX_CLASS)
+  const text = `${element.attrs.class ?? ''} ${element.attrs.id ?? ''}`.slice(0, MAX_CLASS)
   return text
     .toLowerCase()
     .replace(/[-_:]+/g, '')
@@ -147,7 +147,7 @@ function classWords(element: Element): string[] {
 
 /** Hidden by its own attributes. */
 export function isHidden({ attrs }: Element): boolean {
-  if (attrs['hidden'] !== undefined || attrs['aria-hidden'] === 'true') return true
-  const style = attrs['style']
+  if (attrs.hidden !== undefined || attrs['aria-hidden'] === 'true') return true
+  const style = attrs.style
   return style !== undefined && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style.slice(0, MAX_CLASS))
 }

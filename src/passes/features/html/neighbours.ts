@@ -35,7 +35,7 @@ export const neighbours: Family<HtmlContext> = {
           block.id,
           at + 5,
           other.element?.tag === block.element?.tag &&
-            other.element?.attrs['class'] === block.element?.attrs['class']
+            other.element?.attrs.class === block.element?.attrs.class
             ? 1
             : 0,
         )

@@ -65,7 +65,7 @@ function signature(element: Element): string {
   let out = ''
   let at: Element | undefined = element
   for (let i = 0; i < 3 && at; i++) {
-    out += `${at.tag}.${at.attrs['class'] ?? ''}/`
+    out += `${at.tag}.${at.attrs.class ?? ''}/`
     at = at.parent
   }
   return out
@@ -92,7 +92,7 @@ function groupBySignature({ blocks, owners, measures, prose }: HtmlContext): Map
 /** Siblings of the same tag and class, keyed by parent and look; plain `<p>`s are text, not cards. */
 const cardKey = ({ element }: Subtree): string | undefined =>
   element.parent && element.tag !== 'p' && element.tag !== 'tr' && !/^h[1-6]$/.test(element.tag)
-    ? `${element.parent.id}/${element.tag}.${element.attrs['class'] ?? ''}`
+    ? `${element.parent.id}/${element.tag}.${element.attrs.class ?? ''}`
     : undefined
 
 function cardGroups({ subtrees }: HtmlContext): Map<string, Group> {

@@ -188,7 +188,7 @@ export const scoresAbove: Family<Scored<HtmlContext>> = {
 }
 
 const look = ({ element }: Subtree): string =>
-  `${element.tag}.${element.attrs['class'] ?? ''}/${element.parent?.tag}.${element.parent?.attrs['class'] ?? ''}`
+  `${element.tag}.${element.attrs.class ?? ''}/${element.parent?.tag}.${element.parent?.attrs.class ?? ''}`
 
 function deepest(
   masses: readonly (Mass | undefined)[],

@@ -1,0 +1,45 @@
+import { type Element, isElement, type TextNode } from '../../../model/element.ts'
+import type { Family } from '../family.ts'
+import type { HtmlContext } from './context.ts'
+
+const TAGS = ['p', 'div', 'li', 'td', 'span', 'section', 'article', 'a', 'button', 'center', 'font']
+const INLINE = ['strong', 'em', 'a', 'span', 'img']
+const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em', picture: 'img' }
+
+/** How the block's own element is written: its tag, what it opens with, and whether one inline element fills it. */
+export const look: Family<HtmlContext> = {
+  name: 'look',
+  features: [
+    ...TAGS.map((tag) => `tag.${tag}`),
+    ...INLINE.map((tag) => `opens.${tag}`),
+    ...INLINE.map((tag) => `filled.${tag}`),
+    'children',
+    'styled',
+    'classed',
+    'classLength',
+  ],
+  fill({ blocks, owners }, put) {
+    for (const { id } of blocks) {
+      const element = owners[id]?.element
+      if (!element) continue
+      TAGS.forEach((tag, k) => {
+        put(id, k, element.tag === tag ? 1 : 0)
+      })
+      const children = element.children.filter((child) => isElement(child) || child.data.trim() !== '')
+      const opening = inlineTag(children[0])
+      const filling = children.length === 1 ? opening : undefined
+      INLINE.forEach((tag, k) => {
+        put(id, TAGS.length + k, opening === tag ? 1 : 0)
+        put(id, TAGS.length + INLINE.length + k, filling === tag ? 1 : 0)
+      })
+      const base = TAGS.length + 2 * INLINE.length
+      put(id, base, children.length)
+      put(id, base + 1, element.attrs.style === undefined ? 0 : 1)
+      put(id, base + 2, element.attrs.class === undefined ? 0 : 1)
+      put(id, base + 3, (element.attrs.class ?? '').length)
+    }
+  },
+}
+
+const inlineTag = (node: Element | TextNode | undefined): string | undefined =>
+  node && isElement(node) ? (SAME[node.tag] ?? node.tag) : undefined
