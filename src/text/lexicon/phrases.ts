@@ -1,0 +1,48 @@
+import { tokens } from '../tokens.ts'
+
+interface Entry {
+  readonly rest: readonly string[]
+  readonly group: number
+}
+
+/** Phrases by their first word: finding them takes one look-up a word, however many phrases there are. */
+export type PhraseIndex = ReadonlyMap<string, readonly Entry[]>
+
+/** Builds an index from up to 31 groups of `|`-separated phrases; a phrase's group is its place in the list. */
+export function phraseIndex(groups: readonly string[]): PhraseIndex {
+  const index = new Map<string, Entry[]>()
+  groups.forEach((phrases, group) => {
+    for (const phrase of phrases.split(/[|\n]/)) {
+      const [first, ...rest] = tokens(phrase)
+      if (first === undefined) continue
+      const entries = index.get(first) ?? []
+      entries.push({ rest, group })
+      index.set(first, entries)
+    }
+  })
+  for (const entries of index.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  return index
+}
+
+/** Calls back for the longest phrase of each group at each word, with the number of words it covers. */
+export function findPhrases(
+  index: PhraseIndex,
+  words: readonly string[],
+  found: (group: number, at: number, length: number) => void,
+): void {
+  for (let at = 0; at < words.length; at++) {
+    const entries = index.get(words[at] as string)
+    if (!entries) continue
+    let seen = 0
+    for (const { rest, group } of entries) {
+      if ((seen & (1 << group)) !== 0 || !matches(rest, words, at + 1)) continue
+      found(group, at, rest.length + 1)
+      seen |= 1 << group
+    }
+  }
+}
+
+function matches(rest: readonly string[], words: readonly string[], at: number): boolean {
+  for (let i = 0; i < rest.length; i++) if (words[at + i] !== rest[i]) return false
+  return true
+}
