@@ -25,13 +25,13 @@ export interface DateRule {
   find(context: FieldContext, anchor: Anchor, reading: DateReading): readonly Proposal[]
 }
 
-const valueOf = (date: WrittenDate): DateValue => ({ date: isoDay(date), datetime: isoInstant(date) })
+const dateValue = (date: WrittenDate): DateValue => ({ date: isoDay(date), datetime: isoInstant(date) })
 
 /** The first date of each claim. */
 const dated = (claims: readonly Claim[], reading: DateReading): readonly Proposal[] =>
   claims.flatMap((claim) => {
     const date = parseDate(claim.value, reading)
-    return date ? [{ value: valueOf(date), raw: claim.value, block: claim.block }] : []
+    return date ? [{ value: dateValue(date), raw: claim.value, block: claim.block }] : []
   })
 
 const near = (anchor: Anchor, claims: readonly Claim[]) =>
@@ -238,7 +238,7 @@ function visible(context: FieldContext, anchor: Anchor, reading: DateReading): r
     const dates = findDates(block.text, reading).filter(
       (date) => date.day !== undefined && !UPDATED.test(folded.slice(0, date.start)),
     )
-    if (dates[0]) return [{ value: valueOf(dates[0]), raw: block.text, block: block.id }]
+    if (dates[0]) return [{ value: dateValue(dates[0]), raw: block.text, block: block.id }]
   }
   return []
 }
@@ -250,7 +250,7 @@ function urlDate(context: FieldContext): readonly Proposal[] {
   const match = URL_DATE.exec(context.url ?? '')
   if (!match) return []
   const date = parseDate(`${match[1]}-${match[2]}-${match[3]}`)
-  return date ? [{ value: valueOf(date), raw: context.url ?? '' }] : []
+  return date ? [{ value: dateValue(date), raw: context.url ?? '' }] : []
 }
 
 /** Every candidate of every rule. */
