@@ -1,61 +1,89 @@
+import { findDates } from './dates.ts'
 import { foldWord } from './months.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
 const MAX_NAME = 60
 const MAX_WORDS = 7
 
-/** Words that introduce an author, folded; longest first where one starts another. */
+/**
+ * How far the source vouches that its text is a name: `stated` (a property that holds nothing but names: any
+ * name, handles and organisations included), `marked` (an element marked as author: capitalised names, one word
+ * included), `visible` (plain text: only what looks like a person, an agency or a desk).
+ */
+export type Trust = 'stated' | 'marked' | 'visible'
+
+/** Words that introduce an author, folded. */
 const BY_WORDS =
-  'written by|posted by|published by|story by|words by|text by|report by|reported by|article by|authored by|created by|contributed by|submitted by|a post by|post by|by|' +
-  'geschrieben von|verfasst von|veroffentlicht von|erstellt von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|beitrag von|artikel von|bericht von|text von|von|text|autoren|autorinnen|autorin|autor|' +
-  'ecrit par|publie par|redige par|propos recueillis par|par|auteurs|auteur|' +
-  'escrito por|publicado por|redactado por|por|autores|autora|' +
-  'scritto da|pubblicato da|a cura di|articolo di|testo di|di|da|autore|' +
-  'geschreven door|geplaatst door|tekst|door|' +
-  'skriven av|skrevet av|skrevet af|tekst|af|av|' +
-  'napisal|napisala|autorka|opracowal|opracowala|przez|' +
-  'автор текста|автор|авторы|текст|yazan|oleh|penulis|' +
-  'authors|author|writer|writers|reporter|byline|name|' +
-  'scris de|publicat de|de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsal|napsala|tac gia|theo'
-const BY_PREFIX = new RegExp(`^[\\s•·|*–—-]{0,6}(?:${BY_WORDS})(?:\\s?[:：|]\\s?|\\s+)`, 'iu')
+  '(?:(?:written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
+  '(?:geschrieben|verfasst|veroffentlicht|erstellt|eingestellt|gepostet|ein beitrag|ein gastbeitrag|gastbeitrag|beitrag|artikel|bericht|text|interview|eine kolumne|kolumne|ein kommentar|kommentar|eine analyse|analyse) von|von unserem redakteur|von|text und interview|interview|text und fotos|text|autor(?:en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
+  '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|escrito|' +
+  '(?:scritto|pubblicato) da|a cura di|articolo di|testo di|di|da|autore|' +
+  '(?:geschreven|geplaatst) door|tekst|door|' +
+  'skriven av|skrevet av|skrevet af|skrevet|publicerad av|av|af|' +
+  'napisala?|autorka|opracowala?|dodala?|' +
+  'автор(?:ы| текста)?|текст|yazan|oleh|penulis|' +
+  'authors?|writers?|reporters?|byline|contributors?|' +
+  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|teksti|skribent|napsala?|tac gia|theo|συντακτης|γραφει(?: ο| η)?|كتب|بقلم|מאת|द्वारा|โดย)'
+const BY_PREFIX = new RegExp(`^[\\s•·|*–—~-]{0,6}${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)`, 'u')
 const BY_CJK =
-  /^[\s【[（(]{0,3}(?:责任编辑|責任編輯|本报记者|本報記者|记者|記者|作者|编辑|編輯|撰文|文[/／]|文[:：]|著者|執筆者?|筆者|ライター|取材・文|来源|글쓴이|작성자|글|기자)\s?[:：/／]?\s?/u
+  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글)\s?[:：/／]?\s?/u
 
-/** Words that say the rest of the line is about someone who is not the author, folded. */
-const NOT_AUTHOR =
-  /\b(?:photos?|photo(?:graph(?:s|y|er)?|graphs)? (?:by|credit|courtesy)|photographer|images?|image credit|illustrat(?:ed|ions?|or)|translat(?:ed|ion|or)|edited by|editing by|reviewed by|medically reviewed|fact[- ]checked|checked by|foto(?:s|grafie)?|fotografo?|bild(?:er)?|ubersetz(?:t|ung)|traduit|traduction|traduccion|traduzione|video by|produced by|sponsored by|presented by|powered by|hosted by|updated by|last edited)\b/
+/** What follows these words is not about the author, folded; the byline ends before them. */
+const OTHER_LABEL =
+  /(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|about the author|leave a)(?!\p{L})/gu
 
-/** Words that end the name when they follow it, folded: what stands after is a role, a place or a time. */
-const STOP_AFTER =
-  /\s+(?:is|was|has|covers|writes|reports|contributed|for the|of the|from|at|in|on|about|with|posted|published|updated|last|vor|am|le|il|el|den|ist|schreibt|has been|joined|holds|works)\s/iu
-
-/** Roles and other words that are no part of a name, folded; a part made of such is dropped whole. */
+/** Roles, folded: a part made of such words follows a name and is dropped. */
 const ROLE =
-  /\b(?:editors?|editor in chief|editorial director|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|senior|staff writer|founder|co-?founder|ceo|cto|cmo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|content|marketing|seo|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|autor(?:in)? und|dziennikarz|redaktor|redaktorka|guest|expert|associate|assistant|head of|chief|vice|partner|author|autor)\b/
+  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
 
-/** Words that show a part to be no name at all, folded. */
-const NOT_NAME =
-  /(?:^|\b)(?:views?|posts?|share|follow|subscribe|comments?|read(?:ing)?|minutes?|mins?|hours?|days? ago|ago|updated|published|posted|modified|today|yesterday|category|categories|tags?|uncategorized|home|menu|search|login|sign|log in|sign up|contact|about|more|articles?|story|stories|newsletter|twitter|facebook|linkedin|instagram|email|e-mail|website|profile|bio|biography|click|here|print|save|copy|link|photo|photos|image|video|getty|shutterstock|istock|unsplash|unknown|anonymous|undefined|null|none|administrator|webmaster|see all|show|all rights|reserved|copyright|privacy|cookies?|advertisement|uhr|kommentare?|minuten|lesezeit|teilen|drucken|beitrag|artikel|am|datum|updated on|originally|appeared|first|learn|view|all by|last|reviewed|fact|checked|written|what|how|why|when|where|your|you|this|that|these|with|from|for the|is|are|was|have|will|can|not|our|we)(?:\b|$)/
+/** Words for an office that signs as one, folded: with them a role or a single word is a byline. */
+const DESK =
+  /(?:^|\b)(?:team|staff|desk|newsdesk|newsroom|redaktion|editors|editorial|redaccion|redazione|redacao|la redaction|redactie|redakcja|redakce|редакция|bureau|agency|agencies|correspondent|news service|webteam|board|contributor|reporter)(?:\b|$)|編集部|编辑部|編輯部/
 
-/** Letters after a name that are no part of it. */
-const CREDENTIALS =
-  /^(?:ph\.?d\.?|m\.?d\.?|d\.?o\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?c?|m\.?sc|m\.?b\.?a|m\.?p\.?h|r\.?n\.?|r\.?d\.?n?|l\.?d\.?n?|l\.?p\.?c|lcsw|lmft|c\.?p\.?a|cfp®?|cfa|cscs|cpt|ace-cpt|esq\.?|j\.?d\.?|d\.?d\.?s|d\.?m\.?d|d\.?v\.?m|d\.?p\.?t|psy\.?d|ed\.?d|np|pa-c|faap|facs|facp|mph|rdn|cdn|cde?s?|cssd|fnp|aprn|dnp|pharmd|dpt|ocs|ces|pes)$/i
+/** News agencies that sign with their letters alone, folded. */
+const AGENCIES = new Set(
+  'ap afp dpa apa sda efe ansa upi pti ani ians tass pap ctk mti bbc reuters kna epd kathpress sid xinhua'.split(
+    ' ',
+  ),
+)
 
-const SEPARATORS =
-  /\s*(?:[;|•·\n\t]|\s[/–—-]\s|,|、|，|\/|&|\s+(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|with|mit|avec|con|com|met)\s+)\s*/iu
+/** Words no name has, folded: the part is something else. Small words are those that sentences and buttons start with. */
+const NOT_NAME = new Set(
+  (
+    'by in on at to or is are was were has have had be been will would can could do does did not no yes if so as it its he she they we you your our my this that these those there here ' +
+    'what how why when where who which more most all any every each some new now then than just only also about into over after before with without from ' +
+    'view views post posts share follow subscribe comment comments read reading minute minutes min mins hour hours day days ago updated published posted modified today yesterday ' +
+    'category categories tag tags uncategorized home menu search login log sign contact click print save copy link links photo photos image images video videos twitter facebook linkedin instagram whatsapp pinterest youtube email e-mail website web profile bio biography ' +
+    'getty shutterstock istock unsplash pexels unknown undefined null none newsletter rights reserved copyright privacy cookie cookies advertisement sponsored uhr lesezeit drucken artikel beitrag datum kommentar kommentare minuten ' +
+    'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
+    'disclosure affiliate learn get see show watch listen next previous back top best latest trending popular related article articles story stories news blog guide review reviews updates'
+  ).split(' '),
+)
 
-/** What may be read as a byline. */
-export interface BylineReading {
-  /** The source is made for names (JSON-LD author, rel=author): organisations and single words pass. */
-  readonly trusted: boolean
-}
+/** Accounts that sign for nobody, folded. */
+const NOBODY =
+  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|wordpress|site admin|wp-?admin|\d+)$/
 
-/** The authors a byline names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
-export function readByline(text: string, reading: BylineReading): readonly string[] {
+/** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
+const CREDENTIAL =
+  /^(?=.{2,8}$)[A-Z]{1,2}[a-z]?[A-Z.]{1,5}(?:[-/][A-Z]{1,5})?®?$|^(?:Ph\.?\s?D\.?|PsyD|PharmD|Esq\.?|MSc|BSc|MEd|EdD|DPhil|LLM|MBA|MPH|RDN?|RN|MD|M\.D\.|DO|MS|MA|BA|BS|NP|CPA|CFP®?|JD|J\.D\.|E-RYT \d{3}|RYT[- ]?\d{3})$/
+
+const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|dipl|ing|mag|msgr|rev|sir|rabbi|fr)\.?$/
+
+const SEPARATOR =
+  /\s?[;|•·\n\t‧]\s?|\s[/–—-]{1,2}\s|\s?[,、，/&+]\s?|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
+
+/** The authors a text names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
+export function readByline(text: string, trust: Trust): readonly string[] {
   const names: string[] = []
+  let open = true
   for (const line of text.split('\n').slice(0, MAX_LINES)) {
-    const found = readLine(line, reading)
-    for (const name of found) if (!names.some((other) => sameName(other, name))) names.push(name)
+    // an element's later lines say who the first line's author is, unless the list of names plainly goes on
+    if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
+    for (const name of readLine(line, trust))
+      if (!names.some((other) => sameName(other, name))) names.push(name)
+    open = /(?:,|&|\band|\bund|\bet|\by)\s?$/i.test(line)
   }
   return names
 }
@@ -63,27 +91,63 @@ export function readByline(text: string, reading: BylineReading): readonly strin
 /** Lines of one element looked at. */
 const MAX_LINES = 8
 
-function readLine(line: string, reading: BylineReading): readonly string[] {
-  const bare = stripNoise(line)
-  const rest = stripBy(bare)
-  if (NOT_AUTHOR.test(foldWord(bare.slice(0, 40)))) return []
+function readLine(line: string, trust: Trust): readonly string[] {
+  const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
+  if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
+  const bare = cutLabels(withoutDates(text))
   const names: string[] = []
-  for (const part of splitNames(rest)) {
+  for (const part of splitNames(stripBy(withoutNoise(bare)))) {
     const name = cleanName(part)
-    if (name === undefined || !isName(name, reading)) continue
-    names.push(name)
+    if (name === undefined) continue
+    const last = names.at(-1)
+    if (last !== undefined && isCredentials(name) && /\p{Ll}/u.test(last))
+      names[names.length - 1] = `${last}, ${name}`
+    else if (last !== undefined && ROLE.test(foldWord(name))) {
+      // what follows a role is the house it is held at
+      if (trust !== 'stated') break
+    } else if (isName(name, trust)) names.push(name)
+    // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence
+    else if (names.length > 0 && trust !== 'stated') break
   }
   return names
 }
 
-/** Removes addresses, handles, brackets and reading times. */
-const stripNoise = (text: string): string =>
+/** Dates and weekdays beside them become separators. */
+function withoutDates(text: string): string {
+  let out = text
+  for (const date of [...findDates(text)].reverse())
+    out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
+  return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
+}
+
+/** Keeps what stands before, or between, words that speak of reviewers, photographers, dates and the like. */
+function cutLabels(text: string): string {
+  const folded = foldKeepingLength(text)
+  const first = folded.matchAll(OTHER_LABEL).next().value
+  if (!first) return text
+  const before = text.slice(0, first.index)
+  if (/\p{L}{2}/u.test(stripBy(before))) return before
+  // 'Reviewed by A. Written by B', 'Posted on May 2 by B'
+  const after = folded.slice(first.index + 1)
+  const again = /(?:^|[\s|.])(?:written by|by|von|par|por|autor|author)[:\s]\s?/.exec(
+    after.slice(first[0].length - 1),
+  )
+  return again ? text.slice(first.index + first[0].length + again.index) : ''
+}
+
+/** Folds letter by letter where that keeps offsets, else only lower-cases. */
+function foldKeepingLength(text: string): string {
+  const folded = [...text].map((c) => foldWord(c)).join('')
+  return folded.length === text.length ? folded : text.toLowerCase()
+}
+
+/** Removes addresses, handles and trailing brackets. */
+const withoutNoise = (text: string): string =>
   text
-    .slice(0, 400)
     .replace(/\S{1,64}@\S{1,100}/g, ' ')
     .replace(/(?:^|\s)@\w{1,30}/g, ' ')
     .replace(/https?:\/\/\S{1,200}/g, ' ')
-    .replace(/[([（【][^)\]）】]{0,80}[)\]）】]/g, ' ')
+    .replace(/[([（【][^)\]）】]{0,80}[)\]）】](?=\s*$|\s*[,;|·•])/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 
@@ -97,75 +161,122 @@ export function stripBy(text: string): string {
 function stripPrefix(text: string): string {
   const cjk = BY_CJK.exec(text)
   if (cjk) return text.slice(cjk[0].length)
-  // fold letter by letter, so that offsets stay
-  const folded = [...text.slice(0, 40)].map((c) => foldWord(c)).join('')
-  const match = BY_PREFIX.exec(folded)
-  return match && folded.length === text.slice(0, 40).length ? text.slice(match[0].length) : text
+  const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
+  return match ? text.slice(match[0].length) : text
 }
 
 /** Whether a line starts with a word that introduces an author. */
 export const startsWithBy = (text: string): boolean => stripPrefix(text) !== text
 
-const splitNames = (text: string): readonly string[] => {
-  const parts = text
-    .split(SEPARATORS)
-    .filter((part): part is string => part !== undefined && part.trim() !== '')
+/** Whether a line is nothing but a word that introduces an author: the name comes next. */
+export const isByAlone = (text: string): boolean =>
+  text.length <= 30 && startsWithBy(text) && stripBy(text.replace(/[:：|]\s*$/, '')).length === 0
+
+function splitNames(text: string): readonly string[] {
   const names: string[] = []
-  for (const part of parts) {
+  for (const part of text.split(SEPARATOR)) {
+    if (part.trim() === '') continue
     // 'Sammy Davis, Jr.': the suffix belongs to the name before it
     if (/^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i.test(part.trim()) && names.length > 0)
-      names[names.length - 1] = `${names[names.length - 1]}, ${part.trim()}`
+      names[names.length - 1] = `${names.at(-1)}, ${part.trim()}`
     else names.push(part)
   }
   return names
 }
 
+/** Lower-case words after a name that start a clause about it. */
+const CLAUSE =
+  /\s(?:is|was|has|covers|writes|reports|contributed|for|of the|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
+
+const PLAIN_CLAUSE = /\s(?:is|was|has|on|under|posted|published|updated|schreibt|says|said|via)\s/
+
 function cleanName(part: string): string | undefined {
-  let name = part.replace(/^[\s"'“”„«»*:.,–—-]+|[\s"'“”„«»*:,;–—-]+$/g, '')
-  const stop = STOP_AFTER.exec(`${name} `)
-  if (stop && stop.index > 0) name = name.slice(0, stop.index)
-  const words = name.split(/\s+/)
-  while (words.length > 1 && CREDENTIALS.test(words.at(-1) as string)) words.pop()
-  name = words.join(' ').trim()
-  return name === '' || CREDENTIALS.test(name) ? undefined : name
+  let name = stripBy(part.replace(/^[\s"'“”„«»*:.,~–—-]+|[\s"'“”„«»*:,;~–—-]+$/g, ''))
+  const clause = CLAUSE.exec(`${name} `)
+  // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
+  if (clause && (name.slice(0, clause.index).trim().includes(' ') || PLAIN_CLAUSE.test(clause[0])))
+    name = name.slice(0, clause.index)
+  name = name.trim().replace(/((?:[A-Z]{2}|[\p{Ll}]{3}))\.$/u, '$1')
+  return /\p{L}/u.test(name) ? name : undefined
 }
+
+const isCredentials = (name: string): boolean =>
+  name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
 
 const CJK_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$/u
 const PARTICLES = new Set(
-  'de da do dos das di del della della van von der den zu zum zur la le el al bin ibn ben y e ten ter und the of af av for and'.split(
+  'de da do dos das di del della della van von der den zu zum zur la le el al bin ibn ben y e ten ter und the of af av for and on'.split(
     ' ',
   ),
 )
 
-function isName(name: string, reading: BylineReading): boolean {
-  if (
-    name.length < 2 ||
-    name.length > MAX_NAME ||
-    /https?:|www\.|[<>{}[\]=#%$]|\.(?:com|org|net|de)\b/i.test(name)
-  )
-    return reading.trusted && /^[\w-]{2,30}\.(?:com|org|net|de)$/i.test(name)
+function isName(name: string, trust: Trust): boolean {
+  if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_]{1}/.test(name))
+    return trust === 'stated' && name.length >= 2 && name.length <= MAX_NAME && /^[\w.-]+$/.test(name)
   const folded = foldWord(name)
-  if (/\d/.test(name)) return false
+  if (NOBODY.test(folded)) return false
   if (CJK_NAME.test(name)) return true
-  if (!/\p{L}{2}/u.test(name)) return false
   const words = name.split(/\s+/)
   if (words.length > MAX_WORDS) return false
-  if (NOT_NAME.test(folded)) return false
-  if (ROLE.test(folded)) return false
-  if (reading.trusted) return true
-  if (words.length < 2) return false
-  return words.every(
-    (word) =>
-      PARTICLES.has(foldWord(word)) ||
-      /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
-      /^(?:d'|al-|el-|mc)/i.test(word),
+  if (trust === 'stated') return !ROLE.test(folded) || DESK.test(folded) || words.length === 1
+  const lower = folded.split(/[\s.-]+/)
+  if (words.length === 1) return isSingleName(name, folded, trust)
+  if (lower.some((word) => NOT_NAME.has(word)) && !DESK.test(folded)) return false
+  if (ROLE.test(folded) && !DESK.test(folded)) return false
+  if (/\d/.test(name) && trust === 'visible') return false
+  return words.every((word, i) => isNameWord(word, i) || (i === 0 && foldWord(word) === 'the'))
+}
+
+const isNameWord = (word: string, index: number): boolean =>
+  (index > 0 && PARTICLES.has(foldWord(word))) ||
+  /^["'(“]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(word) ||
+  /^(?:d'|d’|al-|el-|mc|von$|van$|de$|da$|di$|la$|le$|el$|der$|die$)/.test(word)
+
+/** Longest run of capitals, in characters, that is letters after a name or initials and no name itself. */
+const MAX_LETTERS = 5
+
+/** One word: an agency or desk anywhere; a first name or handle where the element is marked as author. */
+function isSingleName(name: string, folded: string, trust: Trust): boolean {
+  if (AGENCIES.has(folded) || (/^[a-z]{2,20}$/.test(folded) === false && DESK.test(folded))) return true
+  if (DESK.test(folded) && folded !== 'correspondent' && folded !== 'contributor' && folded !== 'reporter')
+    return true
+  if (trust === 'visible') return false
+  if (name.length <= MAX_LETTERS && name === name.toUpperCase()) return false
+  return (
+    name.length >= 3 &&
+    !NOT_NAME.has(folded) &&
+    !ROLE.test(folded) &&
+    !/^\d/.test(name) &&
+    !WEEKDAY.test(folded)
   )
 }
 
-/** Comparable form of a name. */
-export const foldName = (name: string): string =>
-  foldWord(name.normalize('NFKC'))
+const WEEKDAY = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|mo|di|mi|do|fr|sa|so)$/
+
+/** Whether a name looks like a person's: two to five capitalised words, none of them a role or a desk. */
+export function isPerson(name: string): boolean {
+  const words = name.split(/\s+/)
+  const folded = foldWord(name)
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    !DESK.test(folded) &&
+    !ROLE.test(folded) &&
+    words.every(
+      (word, i) => /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$/u.test(word) || (i > 0 && PARTICLES.has(word)),
+    ) &&
+    !folded.split(/[\s.-]+/).some((word) => NOT_NAME.has(word))
+  )
+}
+
+/** Comparable form of a name: case, accents, marks, titles and letters after the name folded away. */
+export function foldName(name: string): string {
+  const [plain = ''] = name.split(',')
+  const words = plain.split(/\s+/).filter((word) => !TITLE.test(foldWord(word)))
+  while (words.length > 2 && CREDENTIAL.test(words.at(-1) as string)) words.pop()
+  return foldWord(words.join(' ').normalize('NFKC'))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
+}
 
 const sameName = (a: string, b: string): boolean => foldName(a) === foldName(b)

@@ -105,7 +105,7 @@ export function visibleClaims(
 }
 
 const AUTHOR_HREF =
-  /\/(?:authors?|autor(?:en|es)?|auteurs?|profile|writers?|people|staff|contributors?|by|journalists?|redaktion|correspondents|columnists?|team)\/[^/?#]/i
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|profiles?|writers?|people|staff|contributors?|by|journalists?|redaktion|redakteure?|correspondents|columnists?|team|experts?|producers|attorneys|reporters?|bios?|users?|members?)\/[^/?#]|[?&]author=/i
 
 function classKind(element: Element): Kind | undefined {
   const tokens = tokensOf(element.attrs)

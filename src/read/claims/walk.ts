@@ -49,8 +49,7 @@ const isNamed = (attrs: Readonly<Record<string, string>>): boolean =>
   attrs['property'] !== undefined ||
   attrs['rel'] !== undefined ||
   FIELD_WORD.test(tokensOf(attrs)) ||
-  (attrs['href'] !== undefined &&
-    /\/(?:author|autor|profile|writers?|people|staff|contributors?)\b/i.test(attrs['href']))
+  attrs['href'] !== undefined
 
 /** Class, id and test ids in one string. */
 export const tokensOf = (attrs: Readonly<Record<string, string>>): string =>
@@ -88,6 +87,15 @@ export function textOf(
       if (last !== undefined && last !== node.block) parts.push('\n')
       last = node.block
     }
+    // 'By' in a span of its own and the name beside it are two words, whatever the markup between them
+    if (parts.length > 0 && /^\p{Lu}/u.test(node.data) && /\p{Ll}$/u.test(parts.at(-1) as string))
+      parts.push(' ')
+    else if (
+      parts.length > 0 &&
+      /^\p{Lu}/u.test(node.data) &&
+      /^(?:by|von|par|por)$/i.test((parts.at(-1) as string).trim())
+    )
+      parts.push(' ')
     parts.push(node.data)
   }
   const text = parts
