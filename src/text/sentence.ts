@@ -51,3 +51,6 @@ export function endsDangling(text: string): boolean {
   const space = text.lastIndexOf(' ')
   return DANGLING.has(text.slice(space + 1).toLowerCase())
 }
+
+/** Whether a lower-cased word is an article, preposition, conjunction or the like in one of the listed languages. */
+export const isFunctionWord = (word: string): boolean => DANGLING.has(word)

@@ -128,8 +128,15 @@ function needsSpace(before: string, text: string): boolean {
   if (endsOpen(before) || (startsClosing(text) && !/^[.…]{2}|^\.\w/.test(text))) return false
   if (text.startsWith('"')) return (before.split('"').length - 1) % 2 === 0
   if (before.endsWith('"')) return (before.split('"').length - 1) % 2 === 0
-  return !(isUnspaced(before.charCodeAt(before.length - 1)) && isUnspaced(text.charCodeAt(0)))
+  const left = before.charCodeAt(before.length - 1)
+  const right = text.charCodeAt(0)
+  return !(
+    (isUnspaced(left) && (isUnspaced(right) || isDigit(right))) ||
+    (isDigit(left) && isUnspaced(right))
+  )
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 function densityOf(links: readonly Link[], length: number): number {
   const linked = links.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -36,3 +36,14 @@ export function displayWidth(text: string): number {
 
 export const isWide = (point: number): boolean =>
   point >= 0x1100 && WIDE.some(([from, to]) => point >= from && point <= to)
+
+/** Bytes a text takes in UTF-8: what `fold` counts. */
+export function utf8Length(text: string): number {
+  let length = text.length
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // half a surrogate pair is two of its four bytes
+    if (code > 0x7f) length += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2
+  }
+  return length
+}

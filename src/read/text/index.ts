@@ -5,7 +5,7 @@ import { buildBlocks } from './blocks.ts'
 import { readFrontMatter, readHeaderLines } from './front-matter.ts'
 import type { Line } from './line.ts'
 import { readLines, splitLines } from './lines.ts'
-import { LINK_END, LINK_START, looksMarkdown, stripMarkdown } from './markdown.ts'
+import { isMarkdown, LINK_END, LINK_START, markdownMarks, stripMarkdown } from './markdown.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** Reads a plain-text dump into blocks and claims. */
@@ -23,10 +23,12 @@ export function readDumpLines(
   raw: readonly string[],
   skip: number,
 ): { lines: readonly Line[]; traits: Traits } {
-  const laidOut = hasStandIns(raw)
-  const page = raw.slice(skip, laidOut ? linkListStart(raw) : raw.length)
-  const text = page.join('\n')
-  const markdown = !laidOut && looksMarkdown(text)
+  const whole = raw.slice(skip).join('\n')
+  const marks = markdownMarks(whole)
+  // Markdown may hold a text browser's bars and brackets, but no text browser prints link targets
+  const laidOut = marks.links < SURE_LINKS && hasStandIns(raw)
+  const markdown = !laidOut && isMarkdown(marks)
+  const text = laidOut ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
   const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
   const lines = readLines(stripped.text.split('\n'), {
     markdown,
@@ -37,6 +39,9 @@ export function readDumpLines(
   })
   return { lines, traits: traitsOf(lines, { markdown, laidOut }) }
 }
+
+/** `[text](target)`s from which a dump is Markdown whatever else it holds. */
+const SURE_LINKS = 5
 
 const withoutLinkMarks = (text: string): string =>
   text.includes(LINK_START) || text.includes(LINK_END) ? text.replace(/[\uFDD0\uFDD1]/g, '') : text

@@ -26,6 +26,9 @@ const HANGING = 2
 /** Columns the wrap column shrinks by in indented parts (lynx leaves a right margin in lists and quotes). */
 const RIGHT_MARGIN = 8
 
+/** Share of the wrap column from which a line may have been broken by a program that counts otherwise. */
+const NEARLY_FULL = 0.75
+
 /** Groups lines into blocks: the index of every line that starts one. */
 export function findStarts(lines: readonly Line[], traits: Traits): readonly number[] {
   const starts: number[] = []
@@ -57,7 +60,9 @@ function continues(
   if (line.marker) return false
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
-  return traits.fragmented ? goesOnInFragments(lines, i) : goesOnPlainly(before.text, line.text)
+  return traits.fragmented
+    ? goesOnInFragments(lines, i, i - start > 1)
+    : goesOnPlainly(before.text, line.text)
 }
 
 const wrapped = (before: Line, line: Line, wrap: Wrap | undefined): boolean =>
@@ -75,7 +80,10 @@ function goesOnWrapped(first: Line, before: Line, line: Line, second: boolean, w
     const margin = { ...wrap, column: wrap.column - RIGHT_MARGIN }
     if (!fits(before, line, margin) && startsLower(line.text) && !endsSentence(before.text)) return true
   }
-  return width > wrap.column / 2 && goesOnPlainly(before.text, line.text)
+  if (width <= wrap.column / 2) return false
+  // where lines are broken by width, a small letter at a line's start is hardly ever a new thought
+  const nearlyFull = width > wrap.column * NEARLY_FULL && startsLower(line.text) && !endsSentence(before.text)
+  return nearlyFull || goesOnPlainly(before.text, line.text)
 }
 
 function aligned(first: Line, before: Line, line: Line, second: boolean): boolean {
@@ -94,7 +102,7 @@ function goesOnPlainly(before: string, text: string): boolean {
 }
 
 /** Also weak evidence, in dumps where sentences are cut at every link. */
-function goesOnInFragments(lines: readonly Line[], i: number): boolean {
+function goesOnInFragments(lines: readonly Line[], i: number, joined: boolean): boolean {
   const before = (lines[i - 1] as Line).text
   const text = (lines[i] as Line).text
   if (isLoneMark(text)) return startsClosing(text) && before.length > 1
@@ -102,7 +110,7 @@ function goesOnInFragments(lines: readonly Line[], i: number): boolean {
   if (endsOpen(before)) return true
   if (endsSentence(before)) return isLeadIn(before, text)
   if (startsLower(text) && (endsInner(before) || text.length >= LONG_REST))
-    return before.length >= PROSE_LINE || text.length >= LONG_REST
+    return joined || before.length >= PROSE_LINE || text.length >= LONG_REST
   if (endsDangling(before)) return before.length >= PROSE_LINE || before.includes(' ')
   const next = lines[i + 1]
   if (!next || next.gap > 0 || next.mark) return unspacedGoesOn(before, text)

@@ -16,9 +16,10 @@ export interface Line {
   /** Column, in characters, where the line starts and where its text starts after the marker. */
   readonly indent: number
   readonly textIndent: number
-  /** Width from column 0 to the end, in characters and in display columns. */
+  /** Width from column 0 to the end, in characters, display columns and UTF-8 bytes. */
   readonly chars: number
   readonly columns: number
+  readonly bytes: number
   readonly mark: LineMark | undefined
   /** Heading level, quote depth. */
   readonly level: number | undefined

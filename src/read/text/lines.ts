@@ -1,7 +1,7 @@
 import type { Link } from '../../model/page.ts'
 import { cleanCharacters } from '../../text/characters.ts'
 import { stripLinkNumbers, stripStandIns } from './artefacts.ts'
-import { displayWidth } from './display-width.ts'
+import { displayWidth, utf8Length } from './display-width.ts'
 import type { Line } from './line.ts'
 import { LINK_END, LINK_START } from './markdown.ts'
 import { isPipeBorder, type Mark, readMark, readNumber, readPipeRow } from './marks.ts'
@@ -52,8 +52,11 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
       continue
     }
     const indent = indentOf(source.text, source.text.length - trimmed.length)
-    if (options.markdown && isPipeBorder(body)) inTable = markTableHead(lines)
-    else if (options.markdown && gap === 0 && SETEXT.test(body) && markSetext(lines, body)) {
+    if (options.markdown && isPipeBorder(body)) {
+      inTable = markTableHead(lines)
+      continue
+    }
+    if (options.markdown && gap === 0 && SETEXT.test(body) && markSetext(lines, body)) {
       gap++
       continue
     }
@@ -82,6 +85,7 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
       textIndent: indent + (body.length - text.length),
       chars: indent + body.length,
       columns,
+      bytes: indent + utf8Length(body),
       mark: mark?.mark ?? (marker ? 'listItem' : undefined),
       level: mark?.level,
       marker: mark?.marker ?? (mark ? undefined : marker),

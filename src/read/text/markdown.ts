@@ -24,10 +24,22 @@ export interface Stripped {
   readonly targets: readonly string[]
 }
 
-/** How far a text looks like Markdown. */
-export function looksMarkdown(text: string): boolean {
-  return count(text, '](', 2) >= 2 || countLines(text, /^#{1,6} \S/, 2) >= 2 || count(text, '**', 6) >= 6
+/** Marks counted in a text, each up to a few: enough to tell Markdown. */
+export interface MarkdownMarks {
+  readonly links: number
+  readonly headings: number
+  readonly strong: number
 }
+
+export const markdownMarks = (text: string): MarkdownMarks => ({
+  links: count(text, '](', 5),
+  headings: countLines(text, /^#{1,6} \S/, 2),
+  strong: count(text, '**', 6),
+})
+
+/** Two links or headings or three strong words: a stray bracket or asterisk is none. */
+export const isMarkdown = ({ links, headings, strong }: MarkdownMarks): boolean =>
+  links >= 2 || headings >= 2 || strong >= 6
 
 /**
  * Takes inline Markdown marks off a text: emphasis, code, escapes, images (dropped with their alternative

@@ -31,14 +31,19 @@ export interface MarkOptions {
 /** What a trimmed line says it is by its own marks; numbers need their neighbours and are judged elsewhere. */
 export function readMark(text: string, indent: number, { markdown }: MarkOptions): Mark | undefined {
   const first = text.charCodeAt(0)
-  if (isLetterCode(first)) return tableRow(text, markdown)
+  if (isLetterCode(first) && !(indent >= DEEP && DEEP_BULLET.test(text))) return tableRow(text, markdown)
   if (text.length < 400 && (RULE.test(text) || (text.length > 2 && BORDER.test(text))))
     return { mark: 'rule', text: '' }
   const heading = markdown ? HEADING.exec(text) : null
   if (heading)
     return { mark: 'heading', level: (heading[1] as string).length, text: trimHashes(heading[2] as string) }
   const bullet = BULLET.exec(text) ?? (indent >= DEEP ? DEEP_BULLET.exec(text) : null)
-  if (bullet) return { mark: 'listItem', marker: '-', text: text.slice(bullet[0].length) }
+  if (bullet) {
+    // html2text prints `* * item` for a list that starts a list item
+    const rest = text.slice(bullet[0].length)
+    const again = rest[0] === text[0] ? BULLET.exec(rest) : null
+    return { mark: 'listItem', marker: '-', text: again ? rest.slice(again[0].length) : rest }
+  }
   const quote = first === 0x3e ? QUOTE.exec(text) : null
   if (quote && (markdown || text[1] === ' ')) {
     const level = (quote[1] as string).replace(/\s/g, '').length

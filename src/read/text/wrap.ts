@@ -3,8 +3,8 @@ import type { Line } from './line.ts'
 /** The column at which a program broke lines, and in what it counted. */
 export interface Wrap {
   readonly column: number
-  /** lynx counts characters, w3m display columns: they differ in Chinese, Japanese and Korean text. */
-  readonly measure: 'chars' | 'columns'
+  /** lynx counts characters, w3m display columns, `fold` bytes: they differ outside ASCII. */
+  readonly measure: 'chars' | 'columns' | 'bytes'
 }
 
 /** Columns below which wrapped text is unreadable and short lines would look wrapped. */
@@ -22,7 +22,7 @@ const MIN_SHARE = 0.8
 /** Finds the wrap column of a dump, if lines were broken because the next word would not have fitted. */
 export function findWrap(lines: readonly Line[]): Wrap | undefined {
   let best: { wrap: Wrap; breaks: number } | undefined
-  for (const measure of ['columns', 'chars'] as const) {
+  for (const measure of ['columns', 'chars', 'bytes'] as const) {
     for (const column of candidates(lines, measure)) {
       const breaks = countBreaks(lines, { column, measure })
       if (breaks > (best?.breaks ?? MIN_BREAKS - 1)) best = { wrap: { column, measure }, breaks }
@@ -65,16 +65,18 @@ export function fits(line: Line, next: Line, wrap: Wrap): boolean {
   return line[wrap.measure] + firstWordWidth(next, wrap.measure) <= wrap.column
 }
 
+const WIDTH_OF_WIDE = { chars: 1, columns: 2, bytes: 3 } as const
+
 /** Width of a line's first word and the space before it; scripts without spaces break after any character. */
 function firstWordWidth(line: Line, measure: Wrap['measure']): number {
   const first = line.text.codePointAt(0) ?? 0
-  if (isUnspaced(first)) return measure === 'chars' ? 1 : 2
+  if (isUnspaced(first)) return WIDTH_OF_WIDE[measure]
   let end = 0
   let width = 0
   while (end < line.text.length && end < MAX_COLUMN) {
     const code = line.text.codePointAt(end) as number
     if (code === 0x20 || code === 0xa0 || code === 0x09 || isUnspaced(code)) break
-    width++
+    width += measure === 'bytes' && code > 0x7f ? (code < 0x800 ? 2 : 3) : 1
     end += code > 0xffff ? 2 : 1
     // browsers may break after a hyphen
     if (code === 0x2d && width > 1) break

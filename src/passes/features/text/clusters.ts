@@ -1,0 +1,90 @@
+import type { Family } from '../family.ts'
+import type { TextContext } from './context.ts'
+
+/** Where a block lies against the page's main stretch of prose, and how its prose lies before and after. */
+export const clusters: Family<TextContext> = {
+  name: 'clusters',
+  features: [
+    'inside',
+    'blocksFromStart',
+    'blocksFromEnd',
+    'wordsFromStart',
+    'wordsFromEnd',
+    'place',
+    'mainShare',
+    'mainMass',
+    'proseBefore',
+    'proseAfter',
+    'sinceProse',
+    'untilProse',
+    'wordsSinceProse',
+    'wordsUntilProse',
+    'proseNextLast',
+    'density',
+  ],
+  fill({ sizes, prose, main }, put) {
+    const n = sizes.length
+    const words = new Float64Array(n + 1)
+    const mass = new Float64Array(n + 1)
+    for (let id = 0; id < n; id++) {
+      words[id + 1] = (words[id] as number) + (sizes[id] as number)
+      mass[id + 1] = (mass[id] as number) + (prose[id] as number) * (sizes[id] as number)
+    }
+    const signed = (x: number) => Math.sign(x) * Math.log2(1 + Math.abs(x))
+    const total = Math.max(1, mass[n] as number)
+    const since = distances(prose, sizes, 1)
+    const until = distances(prose, sizes, -1)
+    for (let id = 0; id < n; id++) {
+      const inside = id >= main.start && id < main.end
+      put(id, 0, inside ? 1 : 0)
+      put(id, 1, signed(id - main.start))
+      put(id, 2, signed(id - main.end + 1))
+      put(id, 3, signed((words[id] as number) - (words[main.start] as number)))
+      put(id, 4, signed((words[id + 1] as number) - (words[main.end] as number)))
+      put(id, 5, main.end > main.start ? (id - main.start) / (main.end - main.start) : 0)
+      put(id, 6, main.share)
+      put(id, 7, Math.log2(1 + main.mass))
+      put(id, 8, (mass[id] as number) / total)
+      put(id, 9, (total - (mass[id + 1] as number)) / total)
+      put(id, 10, Math.log2(1 + (since.blocks[id] as number)))
+      put(id, 11, Math.log2(1 + (until.blocks[id] as number)))
+      put(id, 12, Math.log2(1 + (since.words[id] as number)))
+      put(id, 13, Math.log2(1 + (until.words[id] as number)))
+      put(id, 14, Math.min(2, Math.max(since.blocks[id] as number, until.blocks[id] as number) / 5))
+      put(id, 15, windowDensity(words, mass, id))
+    }
+  },
+}
+
+/** Share of prose among the words of 12 blocks on either side. */
+function windowDensity(words: Float64Array, mass: Float64Array, id: number): number {
+  const from = Math.max(0, id - 12)
+  const to = Math.min(words.length - 1, id + 13)
+  return (
+    ((mass[to] as number) - (mass[from] as number)) /
+    Math.max(1, (words[to] as number) - (words[from] as number))
+  )
+}
+
+const FULL = 0.6
+
+/** Blocks and words between each block and the last full prose before it (or, backwards, the next after it). */
+function distances(prose: Float64Array, sizes: Float64Array, step: 1 | -1) {
+  const n = prose.length
+  const blocks = new Float64Array(n)
+  const words = new Float64Array(n)
+  let count = 200
+  let sum = 2000
+  for (let id = step > 0 ? 0 : n - 1; id >= 0 && id < n; id += step) {
+    blocks[id] = Math.min(200, count)
+    words[id] = Math.min(2000, sum)
+    if ((prose[id] as number) >= FULL) {
+      count = 0
+      sum = 0
+    } else {
+      count++
+      sum += sizes[id] as number
+    }
+  }
+  return { blocks, words }
+}

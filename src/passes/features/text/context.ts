@@ -1,0 +1,251 @@
+import type { Block, Page } from '../../../model/page.ts'
+import { CUE_INDEX, CUE_NAMES, type Cue } from '../../../text/lexicon/cues.ts'
+import { findPhrases } from '../../../text/lexicon/phrases.ts'
+import { TIME_GROUPS, TIME_INDEX } from '../../../text/lexicon/time.ts'
+import { type Measure, measure } from '../../../text/measure.ts'
+import { isFunctionWord } from '../../../text/sentence.ts'
+import { tokens } from '../../../text/tokens.ts'
+
+/** What the text families look at: the page, measured once. */
+export interface TextContext {
+  readonly page: Page
+  readonly blocks: readonly Block[]
+  readonly measures: readonly Measure[]
+  /** Lower-cased words of each block, the first MAX_TOKENS. */
+  readonly words: readonly (readonly string[])[]
+  /** Length in words, where two Chinese or Japanese characters count as one. */
+  readonly sizes: Float64Array
+  /** How far a block looks like running text, 0–1. */
+  readonly prose: Float64Array
+  /** Share of words that are articles, prepositions and the like. */
+  readonly function: Float64Array
+  /** For each block and cue: share of its words that belong to the cue's phrases. Row-major. */
+  readonly cues: Float32Array
+  /** Strongest cue of each block, by share; 0 where none. */
+  readonly strongest: Float32Array
+  readonly times: readonly Times[]
+  readonly main: Cluster
+  /** The block most like the article's headline, or -1. */
+  readonly headline: number
+  /** How often each word stands in the main cluster's blocks: its vocabulary. */
+  readonly vocabulary: ReadonlyMap<string, number>
+}
+
+/** Dates and times in one block. */
+export interface Times {
+  readonly relative: boolean
+  readonly date: boolean
+  readonly clock: boolean
+  /** Share of the block's words that are parts of dates. */
+  readonly share: number
+}
+
+/** The densest stretch of prose: half-open range of block ids. */
+export interface Cluster {
+  readonly start: number
+  readonly end: number
+  /** Words of prose in it, and its share of the page's. */
+  readonly mass: number
+  readonly share: number
+}
+
+/** Words looked at per block: cues, dates and vocabulary show in the first few hundred. */
+const MAX_TOKENS = 400
+export const CUE_COUNT = CUE_NAMES.length
+
+/** Measures a text page for the feature families; linear in its size. */
+export function textContext(page: Page): TextContext {
+  const { blocks } = page
+  const n = blocks.length
+  const measures = blocks.map((block) => measure(block.text))
+  const words = blocks.map((block) => tokens(block.text.slice(0, MAX_TOKENS * 8)).slice(0, MAX_TOKENS))
+  const sizes = Float64Array.from(measures, (m) => m.words - m.cjk / 2)
+  const functionShare = Float64Array.from(words, shareOfFunctionWords)
+  const prose = Float64Array.from(blocks, (block) =>
+    proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
+  )
+  const cues = new Float32Array(n * CUE_COUNT)
+  const strongest = new Float32Array(n)
+  for (let id = 0; id < n; id++) findCues(words[id] as readonly string[], cues, id, strongest)
+  const main = mainCluster(prose, sizes)
+  const vocabulary = vocabularyOf(words, prose, main)
+  return {
+    page,
+    blocks,
+    measures,
+    words,
+    sizes,
+    prose,
+    function: functionShare,
+    cues,
+    strongest,
+    times: blocks.map((block, id) => timesOf(block.text, words[id] as readonly string[])),
+    main,
+    headline: headlineOf(blocks, words, measures, main, vocabulary),
+    vocabulary,
+  }
+}
+
+/** A cue's share in a block. */
+export const cueShare = (context: TextContext, id: number, cue: Cue): number =>
+  context.cues[id * CUE_COUNT + CUE_NAMES.indexOf(cue)] ?? 0
+
+function shareOfFunctionWords(words: readonly string[]): number {
+  let count = 0
+  for (const word of words) if (isFunctionWord(word)) count++
+  return words.length === 0 ? 0 : count / words.length
+}
+
+/** Words from which a terminated block is prose in full. */
+const FULL_PROSE = 25
+
+function proseOf(m: Measure, functionWords: number, linkDensity: number): number {
+  const size = m.words - m.cjk / 2
+  if (size < 6 || linkDensity > 0.6) return 0
+  const length = Math.min(1, size / FULL_PROSE)
+  const ends = m.terminated ? 1 : m.sentences > 1 ? 0.7 : 0.25
+  // menus and lists of names have no small words; scripts without a list of them get the benefit of the doubt
+  const glue = m.cjk * 2 > m.letters || m.commas / size > 0.03 ? 1 : Math.min(1, 0.5 + functionWords * 3)
+  return length * ends * glue * (1 - linkDensity)
+}
+
+function findCues(words: readonly string[], cues: Float32Array, id: number, strongest: Float32Array): void {
+  const base = id * CUE_COUNT
+  findPhrases(CUE_INDEX, words, (group, _at, length) => {
+    cues[base + group] = (cues[base + group] as number) + length
+  })
+  for (let c = 0; c < CUE_COUNT; c++) {
+    const share = Math.min(1, (cues[base + c] as number) / Math.max(1, words.length))
+    cues[base + c] = share
+    if (share > (strongest[id] as number)) strongest[id] = share
+  }
+}
+
+const NUMERIC_DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}日/
+const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/
+const YEAR = /^(?:19|20)\d\d$/
+const NUMBER = /^\d{1,3}$|^(?:a|an|one|ein|einem|einer|un|une|una|uma|en|et)$/
+
+function timesOf(text: string, words: readonly string[]): Times {
+  let months = 0
+  let units = 0
+  let ago = 0
+  let other = 0
+  let numbers = 0
+  const head = text.slice(0, 300)
+  const short = words.slice(0, 40)
+  findPhrases(TIME_INDEX, short, (group, at, length) => {
+    if (group === TIME_GROUPS.month) months += length
+    else if (group === TIME_GROUPS.ago) ago += length
+    else if (group === TIME_GROUPS.unit) {
+      if (NUMBER.test(short[at - 1] ?? '')) units += 2
+    } else other += length
+  })
+  let year = false
+  for (const word of short) {
+    if (YEAR.test(word)) year = true
+    if (/^\d/.test(word)) numbers++
+  }
+  const numeric = NUMERIC_DATE.test(head)
+  const date = numeric || (months > 0 && (year || numbers > 0))
+  const relative = ago > 0 && units > 0
+  const parts = (date ? months + other + numbers : 0) + (relative ? units + ago : 0)
+  return {
+    relative,
+    date,
+    clock: CLOCK.test(head),
+    share: Math.min(1, parts / Math.max(1, words.length)),
+  }
+}
+
+/** Words without prose after which a stretch of prose is over: a long list or a gallery inside an article is shorter. */
+const CLUSTER_PATIENCE = 120
+
+/** The stretch with the most prose, where each block without prose costs its length. */
+function mainCluster(prose: Float64Array, sizes: Float64Array): Cluster {
+  let total = 0
+  let best: Cluster = { start: 0, end: 0, mass: 0, share: 0 }
+  let start = 0
+  let end = 0
+  let mass = 0
+  let idle = 0
+  const close = () => {
+    if (mass > best.mass) best = { start, end, mass, share: 0 }
+  }
+  for (let id = 0; id < prose.length; id++) {
+    const own = (prose[id] as number) * (sizes[id] as number)
+    total += own
+    if ((prose[id] as number) >= 0.3) {
+      if (mass === 0) start = id
+      mass += own
+      end = id + 1
+      idle = 0
+    } else if (mass > 0) {
+      // short lines weigh as a few words each: a menu of single words ends a cluster too
+      idle += Math.max(6, sizes[id] as number)
+      if (idle > CLUSTER_PATIENCE) {
+        close()
+        mass = 0
+        idle = 0
+      }
+    }
+  }
+  close()
+  return { ...best, share: total > 0 ? best.mass / total : 0 }
+}
+
+function vocabularyOf(
+  words: readonly (readonly string[])[],
+  prose: Float64Array,
+  main: Cluster,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (let id = main.start; id < main.end; id++) {
+    if ((prose[id] as number) < 0.3) continue
+    for (const word of words[id] as readonly string[]) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Blocks before the main cluster in which a headline is looked for; standfirsts, credits and captions lie between. */
+const HEADLINE_REACH = 40
+const MIN_HEADLINE = 3
+const MAX_HEADLINE = 30
+
+/**
+ * The line above the main cluster that reads most like its headline: as long as headlines are, its words come
+ * back in the text or it stands twice on the page, near the text, marked as a heading where the dump has marks.
+ */
+function headlineOf(
+  blocks: readonly Block[],
+  words: readonly (readonly string[])[],
+  measures: readonly Measure[],
+  main: Cluster,
+  vocabulary: ReadonlyMap<string, number>,
+): number {
+  const texts = new Map<string, number>()
+  for (const block of blocks) texts.set(block.text, (texts.get(block.text) ?? 0) + 1)
+  let best = -1
+  let bestScore = 0.35
+  for (let id = main.start; id >= Math.max(0, main.start - HEADLINE_REACH); id--) {
+    const block = blocks[id] as Block | undefined
+    const own = words[id]
+    const m = measures[id]
+    if (!block || !own || !m) continue
+    const size = m.words - m.cjk / 2
+    if (size < MIN_HEADLINE || size > MAX_HEADLINE) continue
+    const content = own.filter((word) => word.length > 3 || m.cjk > 0)
+    const known = content.filter((word) => vocabulary.has(word)).length / Math.max(2, content.length)
+    const heading = block.kind === 'heading' ? (block.level === 1 ? 0.6 : 0.25) : 0
+    const item = block.kind === 'listItem' ? 0.25 : 0
+    const twice = (texts.get(block.text) ?? 0) > 1 ? 0.1 : 0
+    const ends = m.terminated && !/[?!]$/.test(block.text) ? 0.3 : 0
+    const near = 0.3 * (1 - (main.start - id) / HEADLINE_REACH)
+    const score = known + heading + twice + near + Math.min(0.2, size * 0.02) - ends - item
+    if (score > bestScore) {
+      best = id
+      bestScore = score
+    }
+  }
+  return best
+}

@@ -1,0 +1,34 @@
+import type { Family } from '../family.ts'
+import type { TextContext } from './context.ts'
+
+const OFFSETS = [-3, -2, -1, 1, 2, 3]
+const ASPECTS = ['size', 'prose', 'terminated', 'cue', 'function', 'item', 'gap', 'capitals'] as const
+
+/** The same few properties of the three blocks before and after. */
+export const neighbours: Family<TextContext> = {
+  name: 'neighbours',
+  features: OFFSETS.flatMap((o) => ASPECTS.map((aspect) => `${aspect}${o}`)),
+  fill({ blocks, sizes, prose, measures, strongest, function: glue }, put) {
+    const n = blocks.length
+    for (let id = 0; id < n; id++) {
+      OFFSETS.forEach((offset, o) => {
+        const other = id + offset
+        const base = o * ASPECTS.length
+        const block = blocks[other]
+        const m = measures[other]
+        if (!block || !m) {
+          for (let a = 0; a < ASPECTS.length; a++) put(id, base + a, -1)
+          return
+        }
+        put(id, base, Math.log2(1 + (sizes[other] as number)))
+        put(id, base + 1, prose[other] as number)
+        put(id, base + 2, m.terminated ? 1 : 0)
+        put(id, base + 3, strongest[other] as number)
+        put(id, base + 4, glue[other] as number)
+        put(id, base + 5, block.kind === 'listItem' ? 1 : 0)
+        put(id, base + 6, Math.min(3, block.layout?.gap ?? 1))
+        put(id, base + 7, m.upper / Math.max(1, m.words))
+      })
+    }
+  },
+}

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../src/read/text/index.ts'
+import { blocksOf, dumpOf, textsOf, wrapAt } from './support.ts'
+
+const FERRY = [
+  'Harbour Council Votes to Replace the Night Ferry',
+  'By Marit Oldenkamp',
+  'The council of Nieuwhaven voted on Tuesday to replace the ageing night ferry with two smaller boats, ending a debate that had divided the island for almost eleven years.',
+  'Mayor Tobias Renn said the first boat would sail before the end of spring, provided that the yard delivers the hull on time and the crew passes its final exams.',
+  'Why the old ferry has to go',
+  'Engineers found cracks in the frame during the last inspection, and the cost of the repair would have exceeded the price of a new vessel by a wide margin.',
+]
+
+describe('lines and blank lines', () => {
+  it('makes one block of each line of browser text', () => {
+    expect(textsOf(FERRY.join('\n\n'))).toEqual(FERRY)
+    expect(textsOf(FERRY.join('\n'))).toEqual(FERRY)
+  })
+
+  it('reads Windows, old Mac and Unicode line ends alike', () => {
+    for (const end of ['\r\n', '\r', '\u2028', '\f']) expect(textsOf(FERRY.join(end + end))).toEqual(FERRY)
+  })
+
+  it('records where blocks lay', () => {
+    const [, second, third] = blocksOf('One line here\n\n\n   Second line here\nThird')
+    expect(second?.layout).toEqual({ line: 4, gap: 2, indent: 3, lines: 1 })
+    expect(third?.layout).toEqual({ line: 5, gap: 0, indent: 0, lines: 1 })
+  })
+
+  it('gives no blocks for nothing', () => {
+    expect(blocksOf('')).toEqual([])
+    expect(blocksOf(' \n\t\n\u200B\n')).toEqual([])
+  })
+
+  it('leaves link density unknown where the dump cannot tell', () => {
+    expect(blocksOf(FERRY.join('\n\n')).every((block) => block.linkDensity === undefined)).toBe(true)
+  })
+})
+
+describe('hard-wrapped dumps', () => {
+  it.each([50, 66, 72, 80, 100])('rejoins paragraphs wrapped at %i characters', (width) => {
+    expect(textsOf(wrapAt(FERRY.join('\n\n'), width))).toEqual(FERRY)
+  })
+
+  it('rejoins what fold wrapped by bytes', () => {
+    const text = FERRY.map((line) => line.replaceAll('e', 'é'))
+    const bytes = (t: string) => Buffer.byteLength(t)
+    expect(textsOf(wrapAt(text.join('\n\n'), 72, bytes))).toEqual(text)
+  })
+
+  it('keeps a short line apart from the line below although no blank line parts them', () => {
+    const dump = wrapAt(`${FERRY[1]}\n${FERRY[2]}\n\n${FERRY[3]}\n\n${FERRY[5]}`, 72)
+    expect(textsOf(dump)).toEqual([FERRY[1], FERRY[2], FERRY[3], FERRY[5]])
+  })
+
+  it('joins the hanging lines of list items and keeps the items apart', () => {
+    const dump = `   ${wrapAt(FERRY[2] as string, 70).replaceAll('\n', '\n   ')}
+
+     * the first boat carries forty passengers and a dozen bicycles on every
+       crossing it makes
+     * the second boat carries freight, and waits in the southern harbour
+       when the first one sails
+     * a third will follow
+
+   ${wrapAt(FERRY[5] as string, 70).replaceAll('\n', '\n   ')}`
+    expect(blocksOf(dump).map(({ kind, marker, text }) => [kind, marker, text])).toEqual([
+      ['paragraph', undefined, FERRY[2]],
+      [
+        'listItem',
+        '-',
+        'the first boat carries forty passengers and a dozen bicycles on every crossing it makes',
+      ],
+      [
+        'listItem',
+        '-',
+        'the second boat carries freight, and waits in the southern harbour when the first one sails',
+      ],
+      ['listItem', '-', 'a third will follow'],
+      ['paragraph', undefined, FERRY[5]],
+    ])
+  })
+
+  it('rejoins Chinese text wrapped by display columns, without spaces', () => {
+    const paragraph =
+      '港务委员会周二投票决定用两艘较小的船替换老旧的夜间渡轮，结束了岛上近十一年的争论。市长表示，第一艘船将在春季结束前启航，前提是船厂按时交付船体，船员通过最后的考试。工程师在上次检查中发现船架有裂缝，维修费用将远远超过新船的价格。'
+    const chars = [...paragraph]
+    const lines = Array.from({ length: Math.ceil(chars.length / 30) }, (_, i) =>
+      chars.slice(i * 30, i * 30 + 30).join(''),
+    )
+    expect(textsOf(lines.join('\n'))).toEqual([paragraph])
+  })
+
+  it('rejoins right-to-left text', () => {
+    const paragraph =
+      'صوت مجلس الميناء يوم الثلاثاء لصالح استبدال العبارة الليلية القديمة بقاربين أصغر حجما منهيا بذلك نقاشا قسم الجزيرة لما يقرب من أحد عشر عاما. وقال رئيس البلدية إن القارب الأول سيبحر قبل نهاية الربيع شريطة أن يسلم حوض بناء السفن الهيكل في الوقت المحدد.'
+    expect(textsOf(wrapAt(paragraph, 60))).toEqual([paragraph])
+  })
+})
+
+describe('divided words', () => {
+  const wrapped = (line: string) =>
+    `${wrapAt(FERRY[2] as string, 60)}\n\n${line}\n\n${wrapAt(FERRY[3] as string, 60)}`
+
+  it('mends a word that stands undivided elsewhere', () => {
+    const texts = textsOf(
+      wrapped(
+        'The members of the council of the harbour town, the in-\nspection and its report were named in the inspection file.',
+      ),
+    )
+    expect(texts[1]).toContain('the inspection and its report')
+  })
+
+  it('keeps the hyphen of a compound that a browser broke', () => {
+    const texts = textsOf(
+      wrapped('They spoke for hours about a modest but well-made and long-\nserving boat.'),
+    )
+    expect(texts[1]).toContain('long-serving boat')
+  })
+
+  it('mends words divided by soft hyphens', () => {
+    const texts = textsOf(
+      wrapped('They spoke for hours about the two boats and the re\u00AD\nplacement of the pier.'),
+    )
+    expect(texts[1]).toContain('replacement of the pier')
+  })
+})
+
+describe('fragmented dumps', () => {
+  const dump = [
+    'Nieuwhaven Courier',
+    'Home',
+    'Harbour Council Votes to Replace the Night Ferry',
+    'By',
+    'Marit Oldenkamp',
+    'The council of',
+    'Nieuwhaven',
+    'voted on Tuesday to replace the',
+    'ageing night ferry',
+    ', ending a debate that had divided the island.',
+    'Mayor Tobias Renn (',
+    'pictured',
+    ') said the first boat would sail before the end of spring.',
+    'Engineers found cracks in the frame during',
+    'the last inspection',
+    '. The cost would have been high.',
+    'Read more',
+  ].join('\n')
+
+  it('rejoins sentences cut at links and emphasis', () => {
+    expect(textsOf(dump)).toEqual([
+      'Nieuwhaven Courier',
+      'Home',
+      'Harbour Council Votes to Replace the Night Ferry',
+      'By',
+      'Marit Oldenkamp',
+      'The council of Nieuwhaven voted on Tuesday to replace the ageing night ferry, ending a debate that had divided the island.',
+      'Mayor Tobias Renn (pictured) said the first boat would sail before the end of spring.',
+      'Engineers found cracks in the frame during the last inspection. The cost would have been high.',
+      'Read more',
+    ])
+  })
+})
+
+describe('Markdown', () => {
+  const page = (text: string) => `# Night Ferry\n\n[Home](/) [Sport](/sport)\n\n${text}\n`
+
+  it('takes marks off and keeps links', () => {
+    const [, , block] = blocksOf(
+      page('The **council** of [Nieuwhaven](https://example.org/n "The town") voted _twice_.'),
+    )
+    expect(block?.text).toBe('The council of Nieuwhaven voted twice.')
+    expect(block?.links).toEqual([{ start: 15, end: 25, href: 'https://example.org/n' }])
+    expect(block?.linkDensity).toBeCloseTo(10 / 38)
+  })
+
+  it('knows headings, lists, quotes, code, tables and rules', () => {
+    const blocks = blocksOf(
+      page(
+        '## Why\n\n  * one [a](b)\n    * two\n\n1. first\n2. second\n\n> said the mayor\n\n```\nlet x = [1](2)\n  y\n```\n\nBoat | Seats\n---|---\nAnna | 40\n\n* * *\n\nEnd of it.',
+      ),
+    )
+    expect(blocks.slice(2).map(({ kind, level, marker, text }) => [kind, level, marker, text])).toEqual([
+      ['heading', 2, undefined, 'Why'],
+      ['listItem', 1, '-', 'one a'],
+      ['listItem', 1, '-', 'two'],
+      ['listItem', 1, '1.', 'first'],
+      ['listItem', 1, '2.', 'second'],
+      ['quote', undefined, undefined, 'said the mayor'],
+      ['pre', undefined, undefined, 'let x = [1](2)\n  y'],
+      ['tableRow', undefined, undefined, 'Boat | Seats'],
+      ['tableRow', undefined, undefined, 'Anna | 40'],
+      ['paragraph', undefined, undefined, 'End of it.'],
+    ])
+  })
+
+  it('drops pictures and keeps the text of links that hold one', () => {
+    expect(textsOf(page('[![A boat](/boat.png) The boat](/boat)\n\n![Alone](/x.png)')).slice(2)).toEqual([
+      'The boat',
+    ])
+  })
+
+  it('follows links over line ends and blank lines', () => {
+    const blocks = blocksOf(page('[\n\n### Card title\n\nCard text here.\n\n](https://example.org/card)'))
+    expect(blocks.slice(2).map(({ text, linkDensity }) => [text, linkDensity])).toEqual([
+      ['Card title', 1],
+      ['Card text here.', 1],
+    ])
+  })
+
+  it('resolves reference links and drops their list', () => {
+    const blocks = blocksOf(page('The [council][c] voted.\n\n[c]: https://example.org/council'))
+    expect(blocks.slice(2).map(({ text, links }) => [text, links[0]?.href])).toEqual([
+      ['The council voted.', 'https://example.org/council'],
+    ])
+  })
+
+  it('leaves lone marks, snake_case and escapes as text', () => {
+    expect(textsOf(page('Rows are 5 * 3 and `night_ferry_id` is 2\\. \\[sic\\] my_own_name')).at(-1)).toBe(
+      'Rows are 5 * 3 and night_ferry_id is 2. [sic] my_own_name',
+    )
+  })
+
+  it('does not touch brackets in dumps without Markdown', () => {
+    expect(textsOf('He wrote [sic] (and meant it) *twice*.')).toEqual([
+      'He wrote [sic] (and meant it) *twice*.',
+    ])
+  })
+})
+
+describe('text browsers', () => {
+  it('drops stand-ins for pictures, buttons, fields and frames', () => {
+    const dump = `   IFRAME: https://example.org/frame
+
+   (BUTTON) Close [logo-small.png]
+   Search ____________________ (BUTTON)
+
+The Night Ferry
+
+   The council voted on Tuesday to replace the ageing [boat_2024] night ferry.`
+    expect(blocksOf(dump).map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'Close'],
+      ['paragraph', 'Search'],
+      ['heading', 'The Night Ferry'],
+      ['paragraph', 'The council voted on Tuesday to replace the ageing night ferry.'],
+    ])
+  })
+
+  it('drops link numbers and the list of addresses', () => {
+    const dump = `   [1]Home [2]Sport [3]Harbour
+   [4]Weather [5]Contact [6]About
+
+   The [7]council voted on Tuesday.
+
+References
+
+   1. https://example.org/
+   2. https://example.org/sport`
+    expect(textsOf(dump)[0]).toBe('Home Sport Harbour')
+    expect(textsOf(dump)[2]).toBe('The council voted on Tuesday.')
+  })
+
+  it('keeps reference numbers that follow a word', () => {
+    const text = 'The boat[1] was built[2] in 1960,[3] sold[4] in 1972[5] and burnt[6] in 1980.'
+    expect(textsOf(text)).toEqual([text])
+  })
+})
+
+describe('numbered lines', () => {
+  it('are items where they count on', () => {
+    expect(
+      blocksOf('1. Wake up\n2. Get dressed\n3. Leave').map(({ marker, text }) => [marker, text]),
+    ).toEqual([
+      ['1.', 'Wake up'],
+      ['2.', 'Get dressed'],
+      ['3.', 'Leave'],
+    ])
+  })
+
+  it('are text where they do not: a date is no item', () => {
+    expect(blocksOf('Der Rat\n\n3. Oktober 2024\n\nDer Rat stimmte ab.').map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+})
+
+describe('claims', () => {
+  it('reads leading header lines and leaves them in the text', () => {
+    const page = readText(
+      dumpOf(
+        'Title: The Night Ferry\nBy: Marit Oldenkamp\nDate: 2024-05-06\nURL: https://example.org/f\n\nThe council voted.',
+      ),
+    )
+    expect(page.claims).toEqual([
+      { via: 'header-line', key: 'title', value: 'The Night Ferry', block: 0 },
+      { via: 'header-line', key: 'author', value: 'Marit Oldenkamp', block: 1 },
+      { via: 'header-line', key: 'date', value: '2024-05-06', block: 2 },
+      { via: 'header-line', key: 'url', value: 'https://example.org/f', block: 3 },
+    ])
+    expect(page.blocks).toHaveLength(5)
+  })
+
+  it('reads front matter and takes it off', () => {
+    const page = readText(
+      dumpOf('---\ntitle: "The Night Ferry"\nauthor: Marit Oldenkamp\n---\n\nThe council voted.'),
+    )
+    expect(page.claims.map(({ key, value }) => [key, value])).toEqual([
+      ['title', 'The Night Ferry'],
+      ['author', 'Marit Oldenkamp'],
+    ])
+    expect(page.blocks.map(({ text }) => text)).toEqual(['The council voted.'])
+    expect(page.blocks[0]?.layout?.line).toBe(6)
+  })
+
+  it('reads the head of a WET record', () => {
+    const page = readText(
+      dumpOf(
+        'WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://example.org/f\r\nWARC-Date: 2024-05-06T07:08:09Z\r\n\r\nThe council voted.',
+      ),
+    )
+    expect(page.claims.map(({ key, value }) => [key, value])).toEqual([
+      ['url', 'https://example.org/f'],
+      ['captured', '2024-05-06T07:08:09Z'],
+    ])
+    expect(page.blocks.map(({ text }) => text)).toEqual(['The council voted.'])
+  })
+
+  it('does not take prose for a header line', () => {
+    expect(readText(dumpOf('The Night Ferry\nSource: the council\n\nThe council voted.')).claims).toEqual([])
+  })
+})
