@@ -22,6 +22,7 @@ export const htmlStages: Stages<HtmlContext> = {
     look,
     semantics,
     targets,
+    cues,
     page,
     containers,
     repetition,
