@@ -8,12 +8,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { read } from '../src/extract.ts'
 import type { Page } from '../src/model/page.ts'
 import type { Ensemble } from '../src/passes/ensemble.ts'
 import { modelOf } from '../src/passes/formats.ts'
 import { firstMatrix, secondMatrix, type Weights } from '../src/passes/two-stage.ts'
 import { decode } from '../src/read/decode.ts'
+import { read } from '../src/read/index.ts'
 import { DEFAULT_ROOT, FOLDS, kindsOf, loadSet, type Row, readPage } from './corpus.ts'
 import { type Label, labelBlocks, wordsOf } from './labels.ts'
 

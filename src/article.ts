@@ -1,5 +1,6 @@
 import type { Fields } from './fields/index.ts'
 import type { Article, FieldProvenance } from './model/article.ts'
+import type { Encoding } from './model/dump.ts'
 import type { Found } from './model/field.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
@@ -26,7 +27,7 @@ export function toArticle(page: Page, body: Body, fields: Fields, ballots: reado
     tags: fields.tags?.value ?? [],
     confidence: body.confidence,
     found: blocks.length > 0,
-    reason: blocks.length > 0 ? null : 'no-text',
+    reason: blocks.length > 0 ? null : dump.text.trim() === '' ? 'empty' : 'no-text',
     encoding: dump.encoding,
     provenance: {
       headline: provenanceOf(fields.headline),
@@ -40,7 +41,7 @@ export function toArticle(page: Page, body: Body, fields: Fields, ballots: reado
         kept: blocks.length,
       },
     },
-    warnings: [],
+    warnings: encodingWarnings(dump.encoding),
   }
 }
 
@@ -48,4 +49,15 @@ function provenanceOf(found: Found<unknown> | null): FieldProvenance | null {
   if (!found) return null
   const { from, raw, confidence, rivals } = found
   return { from, raw, confidence, rivals }
+}
+
+function encodingWarnings({ name, reason, replaced, declared }: Encoding): readonly string[] {
+  const warnings: string[] = []
+  if (declared && reason === 'utf-8-valid')
+    warnings.push(`labelled ${declared} but read as utf-8, which its bytes are`)
+  if (declared && reason === 'detected')
+    warnings.push(`labelled ${declared} but read as ${name}, which fits better`)
+  if (reason === 'fallback') warnings.push(`no sign of the encoding; read as ${name} (--encoding overrides)`)
+  if (replaced > 0) warnings.push(`${replaced} replacement characters after decoding as ${name}`)
+  return warnings
 }

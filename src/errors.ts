@@ -8,6 +8,7 @@ export type DumpErrorCode =
   | 'timeout'
   | 'unwritable'
   | 'usage'
+  | 'internal'
 
 /** An error about one input. The message says what was expected, what arrived and what to do. */
 export class DumpError extends Error {

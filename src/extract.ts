@@ -1,16 +1,14 @@
 import { toArticle } from './article.ts'
 import { chooseBody } from './body.ts'
-import { type FieldOptions, findFields } from './fields/index.ts'
+import { type FieldOptions, type Fields, findFields } from './fields/index.ts'
 import type { Article } from './model/article.ts'
 import type { Dump } from './model/dump.ts'
 import type { Page } from './model/page.ts'
-import type { Ballot, PassChoice } from './model/verdict.ts'
+import type { Ballot, Body, PassChoice } from './model/verdict.ts'
 import { heuristicPass } from './passes/heuristic.ts'
 import { readabilityPass } from './passes/readability.ts'
 import type { Weights } from './passes/two-stage.ts'
 import { shippedWeights } from './passes/weights.ts'
-import { readHtml } from './read/html/index.ts'
-import { readText } from './read/text/index.ts'
 
 export interface PipelineOptions extends FieldOptions {
   readonly passes?: PassChoice | undefined
@@ -18,17 +16,34 @@ export interface PipelineOptions extends FieldOptions {
   readonly weights?: Weights | undefined
 }
 
+/** The article and every decision that led to it, for `--explain`. */
+export interface Analysis {
+  readonly page: Page
+  readonly ballots: readonly Ballot[]
+  readonly body: Body
+  readonly fields: Fields
+  readonly article: Article
+}
+
 /** The pipeline: a decoded dump in, an article out. */
 export async function extractDump(dump: Dump, options: PipelineOptions = {}): Promise<Article> {
-  const page = read(dump)
+  return (await analyse(dump, options)).article
+}
+
+/** The same, keeping what it was decided from. */
+export async function analyse(dump: Dump, options: PipelineOptions = {}): Promise<Analysis> {
+  const page = await read(dump)
   const ballots = await vote(page, options)
   const body = chooseBody(page, ballots)
   const fields = findFields(page, body, options)
-  return toArticle(page, body, fields, ballots)
+  return { page, ballots, body, fields, article: toArticle(page, body, fields, ballots) }
 }
 
-/** Both readers make the same blocks. */
-export const read = (dump: Dump): Page => (dump.format === 'html' ? readHtml(dump) : readText(dump))
+/** Only the reader that is needed is loaded: for small pages the time to start is the time it takes. */
+async function read(dump: Dump): Promise<Page> {
+  if (dump.format === 'html') return (await import('./read/html/index.ts')).readHtml(dump)
+  return (await import('./read/text/index.ts')).readText(dump)
+}
 
 async function vote(page: Page, { passes = 'auto', weights }: PipelineOptions): Promise<readonly Ballot[]> {
   const heuristic = heuristicPass(page, weights ?? (await shippedWeights(page.dump.format)))

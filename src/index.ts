@@ -4,7 +4,12 @@ import type { Format } from './model/dump.ts'
 import { decode } from './read/decode.ts'
 import { sniff } from './read/sniff.ts'
 
+export { DumpError, type DumpErrorCode } from './errors.ts'
 export type { Article } from './model/article.ts'
+export type { Block } from './model/page.ts'
+export { markdownOf as toMarkdown } from './write/markdown.ts'
+export { type ArticleRecord, toRecord } from './write/record.ts'
+export { textOf as toText } from './write/text.ts'
 
 /** Options of `extract`; all optional. */
 export interface ExtractOptions extends PipelineOptions {
@@ -27,7 +32,7 @@ export interface ExtractOptions extends PipelineOptions {
 export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<Article> {
   const { text, encoding } =
     typeof input === 'string'
-      ? { text: input, encoding: { name: 'utf-16', reason: 'string', replaced: 0 } as const }
+      ? { text: input, encoding: { name: 'utf-16', reason: 'string', replaced: 0, declared: null } as const }
       : decode(input, options)
   const format = options.input ?? sniff(text)
   const { url, captured, source = '-' } = options

@@ -8,6 +8,8 @@ export interface Encoding {
   readonly reason: 'option' | 'bom' | 'meta' | 'xml' | 'utf-8-valid' | 'detected' | 'fallback' | 'string'
   /** How many U+FFFD replacement characters decoding produced. */
   readonly replaced: number
+  /** The label the page itself carries, as printed, whether or not it was followed. */
+  readonly declared: string | null
 }
 
 /** One page as it arrived, decoded: the pipeline's input. */

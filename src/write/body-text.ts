@@ -1,0 +1,41 @@
+import type { Block } from '../model/page.ts'
+import { safeText } from './safe.ts'
+
+/**
+ * The body as plain text: paragraphs separated by a blank line, subheadings on their own line, the items of a
+ * list and the rows of a table on lines of their own.
+ */
+export function bodyText(blocks: readonly Block[]): string {
+  let text = ''
+  let before: Block | undefined
+  for (const block of blocks) {
+    const line = blockText(block)
+    if (line.trim() === '') continue
+    if (before) text += sameGroup(before, block) ? '\n' : '\n\n'
+    text += line
+    before = block
+  }
+  return text
+}
+
+/** Whether a block goes on with the list or table of the block before it. */
+export function sameGroup(before: Block, block: Block): boolean {
+  return before.kind === block.kind && (block.kind === 'listItem' || block.kind === 'tableRow')
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'pre') return safeText(block.text).replace(/\n{3,}/g, '\n\n')
+  const text = safeText(block.text).replace(/\n\s+/g, '\n').trim()
+  if (block.kind !== 'listItem') return text
+  return block.marker
+    ? `${indentOf(block, '  ')}${safeText(block.marker)} ${text}`
+    : `${indentOf(block, '  ')}  ${text}`
+}
+
+/** Nested lists deeper than this are a page's layout, not its structure. */
+const MAX_DEPTH = 6
+
+/** A list item's indent: one `unit` for each list around its own. */
+export function indentOf({ level }: Block, unit: string): string {
+  return unit.repeat(Math.min(Math.max(level ?? 1, 1), MAX_DEPTH) - 1)
+}

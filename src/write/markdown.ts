@@ -1,0 +1,106 @@
+import type { Article } from '../model/article.ts'
+import type { Block } from '../model/page.ts'
+import { indentOf, sameGroup } from './body-text.ts'
+import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
+import { safeLine, safeText } from './safe.ts'
+import { creditOf } from './text.ts'
+
+/** Markdown (CommonMark with GFM tables): headings, lists, quotes, code, tables and links are kept. */
+export function markdownOf(article: Article): string {
+  const headline = safeLine(article.headline ?? '')
+  const credit = safeLine(creditOf(article))
+  const head = [headline && `# ${escapeInline(headline)}`, credit && `*${escapeInline(credit)}*`]
+  return [...head, markdownBody(article)].filter(Boolean).join('\n\n')
+}
+
+/** The body alone. */
+export function markdownBody({ blocks, url }: Article): string {
+  let text = ''
+  let before: Block | undefined
+  for (const block of blocks) {
+    const goesOn = before !== undefined && sameGroup(before, block)
+    if (before) text += goesOn ? '\n' : '\n\n'
+    text += blockMarkdown(block, url, goesOn)
+    before = block
+  }
+  return text
+}
+
+function blockMarkdown(block: Block, base: string | null, goesOn: boolean): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${oneLine(inline(block, base))}`
+    case 'listItem':
+      return `${indentOf(block, '    ')}${markerOf(block)} ${escapeLineStart(oneLine(inline(block, base)))}`
+    case 'quote':
+      return lines(inline(block, base), '> ')
+    case 'pre':
+      return fenced(safeText(block.text))
+    case 'tableRow':
+      return tableRow(block, base, goesOn)
+    default:
+      return lines(inline(block, base), '')
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n/g, ' ').trim()
+
+/** Line breaks inside a block stay, as hard breaks. */
+const lines = (text: string, prefix: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => prefix + escapeLineStart(line))
+    .join('\\\n')
+
+/** Continuations of an item are indented under it. */
+function markerOf({ marker }: Block): string {
+  if (marker === undefined) return ' '
+  return /^\d{1,9}\.$/.test(marker) ? marker : '-'
+}
+
+/** A row; the first of its table becomes the header that GFM asks for. */
+function tableRow(block: Block, base: string | null, goesOn: boolean): string {
+  const cells = cellsOf(block).map(([from, to]) =>
+    oneLine(inline(block, base, from, to)).replace(/\|/g, '\\|'),
+  )
+  const row = `| ${cells.join(' | ')} |`
+  return goesOn ? row : `${row}\n|${' --- |'.repeat(cells.length)}`
+}
+
+/** The cells' ranges in the block's text, in which they are joined by ` | `. */
+function cellsOf({ cells, text }: Block): readonly (readonly [number, number])[] {
+  const ranges: [number, number][] = []
+  let at = 0
+  for (const cell of cells ?? []) {
+    if (!text.startsWith(cell, at)) return [[0, text.length]]
+    ranges.push([at, at + cell.length])
+    at += cell.length + ' | '.length
+  }
+  return ranges.length > 0 ? ranges : [[0, text.length]]
+}
+
+/** A fence longer than any run of backticks inside. */
+function fenced(code: string): string {
+  let longest = 2
+  for (const [run] of code.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}\n${code}\n${fence}`
+}
+
+/** A block's text, or a range of it, with its links. */
+function inline({ text, links }: Block, base: string | null, from = 0, to = text.length): string {
+  let out = ''
+  let at = from
+  for (const link of links) {
+    const start = Math.max(link.start, at)
+    const end = Math.min(link.end, to)
+    const label = text.slice(start, end)
+    if (start >= end || label.trim() === '') continue
+    const href = safeHref(link.href, base)
+    if (!href) continue
+    out += `${escapeInline(text.slice(at, start))}[${oneLine(escapeInline(label))}](${href})`
+    at = end
+  }
+  return out + escapeInline(text.slice(at, to))
+}

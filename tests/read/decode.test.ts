@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { DumpError } from '../../src/errors.ts'
+import { decode } from '../../src/read/decode.ts'
+import { encode } from '../helpers/encode.ts'
+
+const page = (text: string, head = '') =>
+  `<html><head>${head}<title>x</title></head><body><p>${text}</p></body></html>`
+
+const RUSSIAN = 'Министр обороны заявил в среду, что есть доказательства.'
+const JAPANESE = '国防長官は水曜日、証拠があると述べた。カタカナのテスト'
+const CHINESE = '国防部长周三表示，有证据表明军队已经抵达。'
+
+describe('without a label, the bytes decide', () => {
+  test.each([
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['iso-8859-5', RUSSIAN],
+    ['windows-1251', 'Президент України підписав новий закон про мову'],
+    ['shift_jis', JAPANESE],
+    ['euc-jp', JAPANESE],
+    ['shift_jis', '東京都の天気'],
+    ['euc-jp', '東京都の天気'],
+    ['gb18030', CHINESE],
+    ['gb18030', '今天天气很好'],
+    ['big5', '國防部長週三表示，有證據表明軍隊已經抵達。'],
+    ['euc-kr', '국방장관은 수요일 증거가 있다고 말했다.'],
+    ['euc-kr', '오늘의 날씨'],
+    ['windows-1252', 'Le ministre de la défense a déclaré mercredi qu’il existe des preuves.'],
+    ['windows-1252', 'Der Verteidigungsminister erklärte, es gäbe Beweise für größere Verbände.'],
+    ['windows-1250', 'Minister obrony oświadczył, że są dowody na obecność żołnierzy.'],
+    ['iso-8859-2', 'Ministr obrany prohlásil, že existují důkazy o přítomnosti vojáků.'],
+    ['windows-1253', 'Ο υπουργός δήλωσε ότι υπάρχουν αποδείξεις για τα στρατεύματα'],
+    ['windows-1254', 'Savunma bakanı çarşamba günü kanıt bulunduğunu söyledi, şimdi'],
+    ['windows-1255', 'שר ההגנה אמר ביום רביעי כי יש ראיות'],
+    ['windows-1256', 'قال وزير الدفاع يوم الأربعاء إن هناك أدلة على ذلك'],
+    ['utf-16le', RUSSIAN],
+    ['utf-16be', RUSSIAN],
+    ['utf-16le', JAPANESE],
+  ])('%s: %s', (encoding, text) => {
+    expect(decode(encode(page(text), encoding)).text).toContain(text)
+  })
+
+  test('plain text is told as pages are', () => {
+    expect(decode(encode(RUSSIAN, 'windows-1251')).text).toBe(RUSSIAN)
+    expect(decode(encode(CHINESE, 'gb18030'))).toMatchObject({
+      text: CHINESE,
+      encoding: { reason: 'detected' },
+    })
+  })
+})
+
+describe('labels', () => {
+  test.each([
+    ['<meta charset=windows-1251>', 'meta'],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">', 'meta'],
+  ])('%s', (head, reason) => {
+    const { text, encoding } = decode(encode(page('Мир', head), 'windows-1251'))
+    expect(text).toContain('Мир')
+    expect(encoding).toEqual({ name: 'windows-1251', reason, replaced: 0, declared: 'windows-1251' })
+  })
+
+  test('the XML declaration counts', () => {
+    const bytes = encode(`<?xml version="1.0" encoding="ISO-8859-2"?>${page('żółw')}`, 'iso-8859-2')
+    expect(decode(bytes).encoding).toMatchObject({ name: 'iso-8859-2', reason: 'xml' })
+  })
+
+  test('a byte-order mark beats a label and is not text', () => {
+    const bytes = Buffer.from(`\uFEFF${page('è', '<meta charset=latin1>')}`)
+    expect(decode(bytes)).toMatchObject({ encoding: { name: 'utf-8', reason: 'bom' } })
+    expect(decode(bytes).text.startsWith('<html>')).toBe(true)
+    expect(decode(encode('\uFEFFМир', 'utf-16be'))).toMatchObject({
+      text: 'Мир',
+      encoding: { name: 'utf-16be' },
+    })
+  })
+
+  test('mislabelled UTF-8 is noticed', () => {
+    const { text, encoding } = decode(Buffer.from(page('déjà vu', '<meta charset="iso-8859-1">')))
+    expect(text).toContain('déjà vu')
+    expect(encoding).toEqual({ name: 'utf-8', reason: 'utf-8-valid', replaced: 0, declared: 'iso-8859-1' })
+  })
+
+  test('bytes that are not UTF-8 are not read as it, whatever the label says', () => {
+    const { text, encoding } = decode(encode(page(RUSSIAN, '<meta charset="utf-8">'), 'windows-1251'))
+    expect(text).toContain(RUSSIAN)
+    expect(encoding).toMatchObject({ reason: 'detected', declared: 'utf-8' })
+  })
+
+  test('a Western label on a Russian page is not believed', () => {
+    const { text } = decode(encode(page(RUSSIAN, '<meta charset="iso-8859-1">'), 'windows-1251'))
+    expect(text).toContain(RUSSIAN)
+  })
+
+  test('an unknown label is ignored', () => {
+    expect(decode(Buffer.from(page('é', '<meta charset="none">'))).encoding).toMatchObject({ name: 'utf-8' })
+  })
+
+  test('one stray byte does not turn a UTF-8 page into another encoding', () => {
+    const bytes = Buffer.concat([Buffer.from(page(`${RUSSIAN} é ü`)), Buffer.of(0xe9, 0x20)])
+    expect(decode(bytes)).toMatchObject({ encoding: { name: 'utf-8', replaced: 1 } })
+  })
+
+  test('a sequence cut off at the end is forgiven', () => {
+    expect(decode(Buffer.from('Мир').subarray(0, 5)).encoding).toMatchObject({ name: 'utf-8', replaced: 1 })
+  })
+})
+
+test('the caller decides', () => {
+  const bytes = encode('Мир', 'koi8-r')
+  expect(decode(bytes, { encoding: 'KOI8-R' })).toMatchObject({ text: 'Мир', encoding: { reason: 'option' } })
+  expect(() => decode(bytes, { encoding: 'klingon' })).toThrow(DumpError)
+})

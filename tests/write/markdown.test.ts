@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../../src/model/article.ts'
+import type { Block } from '../../src/model/page.ts'
+import { bodyText } from '../../src/write/body-text.ts'
+import { markdownBody } from '../../src/write/markdown.ts'
+
+const block = (over: Partial<Block>): Block => ({
+  id: 0,
+  kind: 'paragraph',
+  level: undefined,
+  marker: undefined,
+  cells: undefined,
+  text: 'text',
+  links: [],
+  linkDensity: 0,
+  element: undefined,
+  layout: undefined,
+  ...over,
+})
+
+const markdown = (...blocks: Partial<Block>[]) =>
+  markdownBody({
+    blocks: blocks.map(block),
+    url: 'https://example.org/a/',
+    found: true,
+  } as unknown as Article)
+
+test('headings, lists, quotes, code and tables keep their form', () => {
+  expect(
+    markdown(
+      { kind: 'heading', level: 2, text: 'Head' },
+      { kind: 'listItem', level: 1, marker: '-', text: 'one' },
+      { kind: 'listItem', level: 2, marker: '2.', text: 'two' },
+      { kind: 'quote', text: 'said' },
+      { kind: 'pre', text: 'a\n```\nb' },
+      { kind: 'tableRow', cells: ['x', 'y|z'], text: 'x | y|z' },
+      { kind: 'tableRow', cells: ['1', '2'], text: '1 | 2' },
+    ),
+  ).toBe(
+    '## Head\n\n- one\n    2. two\n\n> said\n\n````\na\n```\nb\n````\n\n| x | y\\|z |\n| --- | --- |\n| 1 | 2 |',
+  )
+})
+
+test('links are kept, made absolute, and dropped where their scheme is dangerous', () => {
+  const links = (href: string) => markdown({ text: 'see here now', links: [{ start: 4, end: 8, href }] })
+  expect(links('b?x=(1)')).toBe('see [here](https://example.org/a/b?x=%281%29) now')
+  expect(links('mailto:a@example.org')).toBe('see [here](mailto:a@example.org) now')
+  for (const href of [
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc',
+  ])
+    expect(links(href)).toBe('see here now')
+})
+
+test.each([
+  ['<script>alert(1)</script>', '&lt;script>alert(1)&lt;/script>'],
+  ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
+  ['*a* _b_ c_d `e`', '\\*a\\* \\_b\\_ c_d \\`e\\`'],
+  ['# no head', '\\# no head'],
+  ['1. no list', '1\\. no list'],
+  ['- no list', '\\- no list'],
+  ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+])('%s is shown as it is', (text, escaped) => expect(markdown({ text })).toBe(escaped))
+
+test('plain text: list items and table rows stand together, paragraphs apart', () => {
+  const blocks = [
+    { text: 'one' },
+    { kind: 'listItem', level: 1, marker: '-', text: 'a' },
+    { kind: 'listItem', level: 2, marker: '-', text: 'b' },
+    { kind: 'tableRow', text: '1 | 2' },
+    { kind: 'tableRow', text: '3 | 4' },
+  ] as const
+  expect(bodyText(blocks.map(block))).toBe('one\n\n- a\n  - b\n\n1 | 2\n3 | 4')
+})
