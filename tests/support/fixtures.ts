@@ -59,7 +59,7 @@ export const fieldOf = (article: Article, key: string): unknown => article[key a
 /** The body as expected.txt holds it: ending in a line break, empty where there is none. */
 export const bodyFile = ({ blocks }: Article): string => (blocks.length > 0 ? `${bodyText(blocks)}\n` : '')
 
-/** What does not pass yet, by slug: names of fields of expected.json, or `body`. */
+/** What does not pass yet, by slug: names of fields of expected.json, `body`, or a metamorphic property. */
 export type Pending = Readonly<Record<string, readonly string[]>>
 
 export const PENDING_FILE = join(FIXTURES, 'pending.json')

@@ -13,6 +13,7 @@ import {
   readFixtures,
   readPending,
 } from './fixtures.ts'
+import { metamorphoses } from './metamorphic.ts'
 
 const add = process.argv.includes('--add')
 const before = readPending()
@@ -31,6 +32,19 @@ writeFileSync(PENDING_FILE, `${JSON.stringify(after, null, 2)}\n`)
 console.log(`${Object.values(after).flat().length} pending in ${Object.keys(after).length} fixtures`)
 
 async function failures(fixture: Fixture): Promise<string[]> {
+  return [...(await wrongFields(fixture)), ...(await brokenProperties(fixture))]
+}
+
+async function brokenProperties({ slug }: Fixture): Promise<string[]> {
+  const broken: string[] = []
+  for (const { property, run } of metamorphoses().filter((one) => one.slug === slug)) {
+    const [before, after] = await run()
+    if (before !== after) broken.push(property)
+  }
+  return broken
+}
+
+async function wrongFields(fixture: Fixture): Promise<string[]> {
   const expected = readExpectations(fixture)
   if (!expected) return []
   const article = await extract(fixture.bytes, { source: fixture.page })

@@ -7,7 +7,7 @@ export const dumpOf = (text: string): Dump => ({
   source: 'test.txt',
   format: 'text',
   text,
-  encoding: { name: 'utf-8', reason: 'string', replaced: 0 },
+  encoding: { name: 'utf-8', reason: 'string', replaced: 0, declared: null },
 })
 
 export const blocksOf = (text: string): readonly Block[] => readText(dumpOf(text)).blocks
