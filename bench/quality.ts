@@ -122,7 +122,10 @@ function save(runs: readonly Run[], directory: string): void {
 function warnings(runs: readonly Run[]): string[] {
   const unfolded = (['html', 'text'] as const).filter((format) => !hasFolds(places.folds, format))
   const failures = runs.flatMap(({ set, kind, system, outputs }) =>
-    outputs.filter((o) => o.error).map((o) => `- ${system} on ${set}/${kind}/${o.id}: ${o.error}`),
+    outputs.flatMap(({ id, error }) => (error ? [{ error, page: `${system} on ${set}/${kind}/${id}` }] : [])),
+  )
+  const causes = [...Map.groupBy(failures, ({ error }) => error)].map(
+    ([error, pages]) => `- ${pages.length} × ${error} (${pages[0]?.page})`,
   )
   return [
     ...(unfolded.length
@@ -130,7 +133,7 @@ function warnings(runs: readonly Run[]): string[] {
           `**Not cross-validated (${unfolded.join(' and ')})**: ${places.folds} holds no fold weights, so the shipped weights judged pages they may have been fitted on. \`npm run train\` makes them.`,
         ]
       : []),
-    ...(failures.length ? [`**${failures.length} failures**\n\n${failures.slice(0, 20).join('\n')}`] : []),
+    ...(failures.length ? [`**${failures.length} pages failed**\n\n${causes.join('\n')}`] : []),
   ]
 }
 

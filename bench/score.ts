@@ -159,11 +159,12 @@ export const fold = (text: string): string =>
 
 function scoreByline(gold: Gold, said: readonly string[]): PageScore {
   if (gold.byline === undefined) return {}
-  if (gold.byline === null || gold.byline.length === 0) return { noByline: said.length === 0 }
+  // an empty list is taken for a byline nobody can name, as score.mjs does; only null and '' mean none
+  if (!gold.byline) return { noByline: said.length === 0 }
   return { byline: said.length === 0 ? 0 : rates(overlap(namesIn(gold.byline), said)).f1 }
 }
 
-const LIST_SEPARATOR = /(?:[,;|/•·\n]|\s(?:and|und|et|y|e|en|och|og|i|&)\s)\s*/iu
+const LIST_SEPARATOR = /\s{0,99}(?:[,;|/•·\n]|\s(?:and|und|et|y|e|en|och|og|i|&)\s)\s*/iu
 const BY = /^\s*(?:by|von|par|por|di|door|af|av)\s*:?\s+/iu
 
 /** The distinct names of a byline, folded. */
