@@ -124,9 +124,10 @@ function warnings(runs: readonly Run[]): string[] {
   const failures = runs.flatMap(({ set, kind, system, outputs }) =>
     outputs.flatMap(({ id, error }) => (error ? [{ error, page: `${system} on ${set}/${kind}/${id}` }] : [])),
   )
-  const causes = [...Map.groupBy(failures, ({ error }) => error)].map(
-    ([error, pages]) => `- ${pages.length} × ${error} (${pages[0]?.page})`,
-  )
+  const causes = [...new Set(failures.map(({ error }) => error))].map((cause) => {
+    const pages = failures.filter(({ error }) => error === cause)
+    return `- ${pages.length} × ${cause} (first: ${pages[0]?.page})`
+  })
   return [
     ...(unfolded.length
       ? [
