@@ -63,7 +63,9 @@ async function run(system: System, bytes: Buffer, input: Input, folds: string): 
 
 // ── ours ──
 
-const built = <T>(module: string): Promise<T> => import(new URL(`../dist/${module}`, import.meta.url).href)
+/** A module of the built tool. */
+export const built = <T>(module: string): Promise<T> =>
+  import(new URL(`../dist/${module}`, import.meta.url).href)
 
 /** The built tool, as `npm run build` left it. */
 export async function loadTool() {
