@@ -31,14 +31,23 @@ function blockShowing(context: FieldContext, headline: string): number | undefin
   return (same.find((block) => block.kind === 'heading') ?? same[0])?.id
 }
 
-/** Blocks after the headline in which a byline or date line is looked for: a standfirst, a picture, a share row. */
-export const HEAD_REACH = 25
+/** Blocks after the headline in which the body's start is believed: a standfirst, a picture, a share row lie between. */
+const HEAD_REACH = 25
+/** Blocks above the headline, and below the body's start, that still belong to the article's head. */
+const ABOVE = 6
+const BELOW = 10
+/** Blocks before and after the body's last in which it may be signed. */
+const END_ABOVE = 3
+const END_BELOW = 10
 
-/** Whether a block stands near the headline: a little above it, or below it within reach. */
-export function nearHeadline(anchor: Anchor, block: number | undefined, above = 8): boolean {
+/** Whether a block stands in the article's head: a little above the headline to a little into the body. */
+export function nearHeadline(anchor: Anchor, block: number | undefined): boolean {
   if (block === undefined) return false
   const from = anchor.headline ?? anchor.first
-  return (
-    block >= from - above && block <= Math.max(from, Math.min(anchor.first, from + HEAD_REACH)) + HEAD_REACH
-  )
+  const start = Math.max(from, Math.min(anchor.first, from + HEAD_REACH))
+  return block >= from - ABOVE && block <= start + BELOW
 }
+
+/** Whether a block stands where an article is signed: at the body's end. */
+export const nearEnd = (anchor: Anchor, block: number | undefined): boolean =>
+  block !== undefined && block >= anchor.last - END_ABOVE && block <= anchor.last + END_BELOW

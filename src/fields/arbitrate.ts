@@ -16,6 +16,11 @@ export interface Arbitration {
   readonly family?: (rule: string) => string
 }
 
+interface Kinship<T> extends Arbitration {
+  /** How far a candidate's value bears out another's that it does not equal, 0–1: 'Nils' bears out 'Nils Pickert'. */
+  readonly support?: (from: T, to: T) => number
+}
+
 /**
  * Chooses among candidates in rule order: those with one normalised value stand together, agreement of different
  * families raises confidence (1 − Π(1 − c)), order breaks ties, losers become rivals.
@@ -24,7 +29,7 @@ export interface Arbitration {
 export function arbitrate<T>(
   candidates: readonly Candidate<T>[],
   normalise: (value: T) => string,
-  { least = 0, family = (rule) => rule }: Arbitration = {},
+  { least = 0, family = (rule) => rule, support = () => 0 }: Kinship<T> = {},
 ): Found<T> | null {
   const groups = new Map<string, Group<T>>()
   for (const candidate of candidates) {
@@ -35,7 +40,10 @@ export function arbitrate<T>(
     groups.set(key, group)
   }
   const ranked = [...groups.values()]
-    .map((group) => ({ group, confidence: combined(group.members, family) }))
+    .map((group) => ({
+      group,
+      confidence: combined([...group.members, ...kin(group, groups.values(), support)], family),
+    }))
     .sort((a, b) => b.confidence - a.confidence)
   const best = ranked[0]
   if (!best || best.confidence < least) return null
@@ -48,6 +56,23 @@ export function arbitrate<T>(
     rivals: ranked.slice(1, MAX_RIVALS + 1).map(({ group, confidence }) => rival(group, confidence)),
     block: best.group.members.find((member) => member.block !== undefined)?.block,
   }
+}
+
+/** Members of other groups that bear a group out in part, at the confidence that is left of theirs. */
+function kin<T>(
+  group: Group<T>,
+  groups: Iterable<Group<T>>,
+  support: (from: T, to: T) => number,
+): readonly Candidate<T>[] {
+  const to = (group.members[0] as Candidate<T>).value
+  const found: Candidate<T>[] = []
+  for (const other of groups) {
+    if (other === group) continue
+    const share = support((other.members[0] as Candidate<T>).value, to)
+    if (share > 0)
+      for (const member of other.members) found.push({ ...member, confidence: member.confidence * share })
+  }
+  return found
 }
 
 /** Rivals kept for the explanation. */

@@ -1,5 +1,5 @@
 import { findDates } from './dates.ts'
-import { foldWord } from './months.ts'
+import { foldWord, monthOf } from './months.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
 const MAX_NAME = 60
@@ -14,24 +14,30 @@ export type Trust = 'stated' | 'marked' | 'visible'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
-  '(?:(?:written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
-  '(?:geschrieben|verfasst|veroffentlicht|erstellt|eingestellt|gepostet|ein beitrag|ein gastbeitrag|gastbeitrag|beitrag|artikel|bericht|text|interview|eine kolumne|kolumne|ein kommentar|kommentar|eine analyse|analyse) von|von unserem redakteur|von|text und interview|interview|text und fotos|text|autor(?:en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:(?:article written|guide|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
+  '(?:geschrieben|verfasst|veroffentlicht|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse) von|von unserem redakteur|von|autor(?:en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
-  '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|escrito|' +
+  '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|' +
   '(?:scritto|pubblicato) da|a cura di|articolo di|testo di|di|da|autore|' +
-  '(?:geschreven|geplaatst) door|tekst|door|' +
-  'skriven av|skrevet av|skrevet af|skrevet|publicerad av|av|af|' +
+  '(?:geschreven|geplaatst) door|door|' +
+  'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
   'napisala?|autorka|opracowala?|dodala?|' +
-  'автор(?:ы| текста)?|текст|yazan|oleh|penulis|' +
-  'authors?|writers?|reporters?|byline|contributors?|' +
-  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|teksti|skribent|napsala?|tac gia|theo|συντακτης|γραφει(?: ο| η)?|كتب|بقلم|מאת|द्वारा|โดย)'
-const BY_PREFIX = new RegExp(`^[\\s•·|*–—~-]{0,6}${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)`, 'u')
+  'автор(?:ы| текста)?|yazan|oleh|penulis|' +
+  'authors?|writers?|byline|' +
+  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|συντακτης|γραφει(?: ο| η)?|كتب|بقلم|מאת|द्वारा|โดย)'
+/** Nouns that introduce an author only with a colon, or alone on their line. */
+const BY_LABELS =
+  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|contributors?|skrevet|текст|escrito|name)'
+const BY_PREFIX = new RegExp(
+  `^[\\s•·|*–—~-]{0,6}(?:${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)|${BY_LABELS}(?:\\s?[:：]\\s?|\\s*$))`,
+  'u',
+)
 const BY_CJK =
   /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글)\s?[:：/／]?\s?/u
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL =
-  /(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|about the author|leave a)(?!\p{L})/gu
+  /(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})/gu
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 const ROLE =
@@ -56,6 +62,7 @@ const NOT_NAME = new Set(
     'view views post posts share follow subscribe comment comments read reading minute minutes min mins hour hours day days ago updated published posted modified today yesterday ' +
     'category categories tag tags uncategorized home menu search login log sign contact click print save copy link links photo photos image images video videos twitter facebook linkedin instagram whatsapp pinterest youtube email e-mail website web profile bio biography ' +
     'getty shutterstock istock unsplash pexels unknown undefined null none newsletter rights reserved copyright privacy cookie cookies advertisement sponsored uhr lesezeit drucken artikel beitrag datum kommentar kommentare minuten ' +
+    'table contents content inhaltsverzeichnis takeaways insights inhalt overview introduction summary paid anzeige version zuruck startseite ' +
     'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
     'disclosure affiliate learn get see show watch listen next previous back top best latest trending popular related article articles story stories news blog guide review reviews updates'
   ).split(' '),
@@ -71,14 +78,17 @@ const CREDENTIAL =
 
 const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|dipl|ing|mag|msgr|rev|sir|rabbi|fr)\.?$/
 
-const SEPARATOR =
-  /\s?[;|•·\n\t‧]\s?|\s[/–—-]{1,2}\s|\s?[,、，/&+]\s?|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
+/** Between parts that need not be of one kind: what follows a bar is a section as often as a second author. */
+const HARD = /\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s/u
+/** Between the members of a list of names. */
+const SOFT =
+  /\s?[;/+]\s?|\s?[,、，]\s?(?:(?:and|und|et|y|e|og|och|&)\s)?|\s?&\s?|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
 
 /** The authors a text names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
 export function readByline(text: string, trust: Trust): readonly string[] {
   const names: string[] = []
   let open = true
-  for (const line of text.split('\n').slice(0, MAX_LINES)) {
+  for (const line of joinLists(text).split('\n').slice(0, MAX_LINES)) {
     // an element's later lines say who the first line's author is, unless the list of names plainly goes on
     if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
     for (const name of readLine(line, trust))
@@ -88,28 +98,72 @@ export function readByline(text: string, trust: Trust): readonly string[] {
   return names
 }
 
+/** 'Jane Doe', 'and', 'John Roe' on three lines are one list. */
+const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)\n/g, ' $1 ')
+
+const WROTE =
+  /(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)/u
+const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/u
+/** Posts of other networks that a page embeds. */
+const EMBED = /geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\w/
+/** What ends the name in a line about a post: when and where it was posted. */
+const AFTER_POSTER =
+  /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
+
+/** The author in a line that tells when or where a text was posted: 'Posted in News by rasos on …', '26/12/2019 von …'. */
+export function readPostLine(text: string): readonly string[] {
+  const folded = foldKeepingLength(text)
+  if (
+    text.length > MAX_POST_LINE ||
+    EMBED.test(folded) ||
+    (!WROTE.test(folded) && findDates(text).length === 0)
+  )
+    return []
+  const plain = withoutDates(text)
+  const by = BY_INSIDE.exec(foldKeepingLength(plain))
+  if (!by) return []
+  const rest = plain.slice(by.index + by[0].length)
+  const end = AFTER_POSTER.exec(`${rest} `)
+  const names = readByline(end ? rest.slice(0, end.index) : rest, 'stated')
+  return names.length <= 2 &&
+    names.every((name) => name.split(' ').length <= 4 && !NOT_NAME.has(foldWord(name)))
+    ? names
+    : []
+}
+
+/** Longest line of that kind, in characters. */
+const MAX_POST_LINE = 200
+
 /** Lines of one element looked at. */
 const MAX_LINES = 8
 
 function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
+  if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = cutLabels(withoutDates(text))
+  const bare = stripBy(withoutNoise(cutLabels(withoutDates(text))))
   const names: string[] = []
-  for (const part of splitNames(stripBy(withoutNoise(bare)))) {
+  for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
+  return names
+}
+
+/** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
+function readList(list: string, trust: Trust, names: string[]): boolean {
+  const before = names.length
+  for (const part of splitNames(list)) {
     const name = cleanName(part)
     if (name === undefined) continue
-    const last = names.at(-1)
+    const last = names.length > before ? names.at(-1) : undefined
     if (last !== undefined && isCredentials(name) && /\p{Ll}/u.test(last))
       names[names.length - 1] = `${last}, ${name}`
     else if (last !== undefined && ROLE.test(foldWord(name))) {
       // what follows a role is the house it is held at
-      if (trust !== 'stated') break
+      if (trust !== 'stated') return false
     } else if (isName(name, trust)) names.push(name)
     // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence
-    else if (names.length > 0 && trust !== 'stated') break
+    else if (names.length > 0 && trust !== 'stated') return false
   }
-  return names
+  return names.length === before || trust === 'stated'
 }
 
 /** Dates and weekdays beside them become separators. */
@@ -141,9 +195,14 @@ function foldKeepingLength(text: string): string {
   return folded.length === text.length ? folded : text.toLowerCase()
 }
 
+/** Reading times and numbers of comments. */
+const COUNT =
+  /(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties)(?!\p{L})/giu
+
 /** Removes addresses, handles and trailing brackets. */
 const withoutNoise = (text: string): string =>
   text
+    .replace(COUNT, ' | ')
     .replace(/\S{1,64}@\S{1,100}/g, ' ')
     .replace(/(?:^|\s)@\w{1,30}/g, ' ')
     .replace(/https?:\/\/\S{1,200}/g, ' ')
@@ -161,6 +220,9 @@ export function stripBy(text: string): string {
 function stripPrefix(text: string): string {
   const cjk = BY_CJK.exec(text)
   if (cjk) return text.slice(cjk[0].length)
+  // 'ByJane Doe': markup stood between the words
+  const glued = /^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})/u.exec(text)
+  if (glued) return text.slice(glued[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
   return match ? text.slice(match[0].length) : text
 }
@@ -174,7 +236,7 @@ export const isByAlone = (text: string): boolean =>
 
 function splitNames(text: string): readonly string[] {
   const names: string[] = []
-  for (const part of text.split(SEPARATOR)) {
+  for (const part of text.split(SOFT)) {
     if (part.trim() === '') continue
     // 'Sammy Davis, Jr.': the suffix belongs to the name before it
     if (/^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i.test(part.trim()) && names.length > 0)
@@ -188,7 +250,7 @@ function splitNames(text: string): readonly string[] {
 const CLAUSE =
   /\s(?:is|was|has|covers|writes|reports|contributed|for|of the|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
 
-const PLAIN_CLAUSE = /\s(?:is|was|has|on|under|posted|published|updated|schreibt|says|said|via)\s/
+const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
 
 function cleanName(part: string): string | undefined {
   let name = stripBy(part.replace(/^[\s"'“”„«»*:.,~–—-]+|[\s"'“”„«»*:,;~–—-]+$/g, ''))
@@ -211,7 +273,7 @@ const PARTICLES = new Set(
 )
 
 function isName(name: string, trust: Trust): boolean {
-  if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_]{1}/.test(name))
+  if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_:]/.test(name))
     return trust === 'stated' && name.length >= 2 && name.length <= MAX_NAME && /^[\w.-]+$/.test(name)
   const folded = foldWord(name)
   if (NOBODY.test(folded)) return false
@@ -223,7 +285,11 @@ function isName(name: string, trust: Trust): boolean {
   if (words.length === 1) return isSingleName(name, folded, trust)
   if (lower.some((word) => NOT_NAME.has(word)) && !DESK.test(folded)) return false
   if (ROLE.test(folded) && !DESK.test(folded)) return false
-  if (/\d/.test(name) && trust === 'visible') return false
+  if (
+    /\d/.test(name) &&
+    (trust === 'visible' || words.some((word) => monthOf(foldWord(word).replace('.', ''))))
+  )
+    return false
   return words.every((word, i) => isNameWord(word, i) || (i === 0 && foldWord(word) === 'the'))
 }
 
@@ -268,6 +334,12 @@ export function isPerson(name: string): boolean {
     !folded.split(/[\s.-]+/).some((word) => NOT_NAME.has(word))
   )
 }
+
+const COMPANY =
+  /(?:^|\s)(?:gmbh|e\.? ?v\.?|ag|kg|verlag|inc\.?|llc|ltd\.?|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|bv|media|medien|group|foundation|stiftung|institut(?:e)?|university|magazine|news|online|press|studios?|agency|agentur|company|corporation|verein|verband|ministerium|bundes[a-z]*|partei)(?:\s|$|,)|\.[a-z]{2,3}$/
+
+/** Whether a name is that of a company, office or site rather than of a person. */
+export const isCompany = (name: string): boolean => COMPANY.test(foldWord(name))
 
 /** Comparable form of a name: case, accents, marks, titles and letters after the name folded away. */
 export function foldName(name: string): string {

@@ -31,3 +31,42 @@ export function whereShown(context: FieldContext, anchor: Anchor, name: string):
   if (blocks.some(({ id }) => nearHeadline(anchor, id))) return 'head'
   return blocks.length > 0 ? 'elsewhere' : 'nowhere'
 }
+
+const vocabularies = new WeakMap<readonly Block[], ReadonlyMap<string, number>>()
+
+/** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
+const MAX_VOCABULARY_TEXT = 60_000
+
+/** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
+function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
+  const { blocks } = context.page
+  const known = vocabularies.get(blocks)
+  if (known) return known
+  const words = new Map<string, number>()
+  let length = 0
+  for (const { text } of blocks) {
+    length += text.length
+    if (length > MAX_VOCABULARY_TEXT) break
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+/gu))
+      words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  vocabularies.set(blocks, words)
+  return words
+}
+
+/** Particles that names share with sentences. */
+const PARTICLE = /^(?:de|da|do|dos|di|del|della|van|von|der|den|zu|la|le|el|al|bin|y|e|and|of|the|jr|sr)$/
+
+/**
+ * Whether a name's words are words of the page's prose: 'Press Release' is, 'Jane Green' is not unless both are.
+ * Strict: any word that is used in lower case makes it prose.
+ */
+export function isProse(context: FieldContext, name: string, strict: boolean): boolean {
+  const lower = lowerWords(context)
+  const words = name
+    .toLowerCase()
+    .split(/[\s.,&-]+/)
+    .filter((word) => word.length > 1 && !PARTICLE.test(word))
+  const common = words.filter((word) => (lower.get(word) ?? 0) > 0).length
+  return words.length > 0 && (strict ? common > 0 : common === words.length)
+}

@@ -1,5 +1,6 @@
 import type { Element } from '../../model/element.ts'
 import type { Claim } from '../../model/page.ts'
+import { decodeReferences } from '../../text/entities.ts'
 import { parseLoosely } from './loose-json.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject
@@ -141,7 +142,7 @@ function emit(node: Node, nodes: readonly Node[], claims: Claim[]): void {
     claims.push({ via: 'json-ld', key: `${node.role}.${key}`, value })
   for (const key of TEXT_KEYS)
     for (const text of textValues(node.value[key]))
-      add(key.toLowerCase(), key === 'articleBody' ? text : text.slice(0, MAX_VALUE))
+      add(key.toLowerCase(), key === 'articleBody' ? text : plainText(text.slice(0, MAX_VALUE)))
   const image = imageOf(node.value['image'], nodes) ?? imageOf(node.value['thumbnailUrl'], nodes)
   if (image) add('image', image)
   for (const key of ['author', 'creator']) emitPeople(node.value[key], key, nodes, add)
@@ -158,13 +159,19 @@ function emitPeople(
   add: (key: string, value: string) => void,
 ): void {
   for (const one of list(value)) {
-    if (typeof one === 'string') add(key, one)
+    if (typeof one === 'string') add(key, plainText(one))
     if (!isObject(one)) continue
     const person = resolve(one, nodes)
     const kind = roleOf(person) === 'organization' ? `${key}.organization` : key
-    for (const name of textValues(person['name'])) add(kind, name)
+    for (const name of textValues(person['name'])) add(kind, plainText(name))
   }
 }
+
+/** Text without the markup and character references some publishers put into JSON. */
+const plainText = (text: string): string =>
+  decodeReferences(text.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The node an `@id` refers to, when the reference itself has no name. */
 function resolve(value: JsonObject, nodes: readonly Node[]): JsonObject {

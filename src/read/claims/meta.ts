@@ -1,6 +1,7 @@
 import type { Element } from '../../model/element.ts'
 import type { Claim } from '../../model/page.ts'
 import { collapseSpace } from '../../text/characters.ts'
+import { decodeReferences } from '../../text/entities.ts'
 
 /** Longest `content` kept, in characters. */
 const MAX_VALUE = 2000
@@ -11,7 +12,13 @@ export function metaClaims(metas: readonly Element[]): readonly Claim[] {
     const key = attrs['property'] ?? attrs['name'] ?? attrs['itemprop'] ?? attrs['http-equiv']
     const value = attrs['content'] ?? attrs['value']
     if (!key || !value || value.trim() === '') return []
-    return [{ via: 'meta' as const, key: key.trim().toLowerCase(), value: value.trim().slice(0, MAX_VALUE) }]
+    return [
+      {
+        via: 'meta' as const,
+        key: key.trim().toLowerCase(),
+        value: decodeReferences(value.trim().slice(0, MAX_VALUE)),
+      },
+    ]
   })
 }
 
@@ -38,7 +45,7 @@ export function documentClaims(titles: readonly Element[], html: Element | undef
         .slice(0, MAX_VALUE),
     )
     if (text === '') continue
-    claims.push({ via: 'title', key: 'title', value: text })
+    claims.push({ via: 'title', key: 'title', value: decodeReferences(text) })
     break
   }
   const language = html?.attrs['lang'] ?? html?.attrs['xml:lang']
