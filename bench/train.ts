@@ -198,6 +198,29 @@ function main(): void {
     perBlock(new Float32Array(rows), ({ labels }, block) => ((labels[block] ?? 0) >= 0.5 ? 1 : 0)),
   )
   save('w.f32', perBlock(new Float32Array(rows), weightOf))
+  // for experiments with the matrices outside this script
+  save(
+    'words.f32',
+    perBlock(new Float32Array(rows), ({ page }, block) => wordsOf(page.blocks[block]?.text ?? '').length),
+  )
+  save(
+    'share.f32',
+    perBlock(new Float32Array(rows), ({ labels }, block) => labels[block] ?? -1),
+  )
+  writeFileSync(
+    `${CACHE}/pages.json`,
+    JSON.stringify(
+      samples.map(({ row, kind, start, goldWords }) => ({
+        set: row.set,
+        id: row.id,
+        type: row.type,
+        kind,
+        fold: row.fold,
+        start,
+        goldWords,
+      })),
+    ),
+  )
   save(
     'fold.i8',
     perBlock(new Int8Array(rows), ({ row }) => row.fold),
