@@ -36,12 +36,13 @@ const { values: options, positionals } = parseArgs({
   options: { write: { type: 'boolean' } },
 })
 const root = positionals[0] ?? DEFAULT_ROOT
-const { extractDump, decode, sniff } = await loadTool()
+const { extractDump, decode, sniff, toRecord } = await loadTool()
 
 /** From bytes to article without Readability. */
 async function heuristic(bytes: Uint8Array): Promise<void> {
   const { text, encoding } = decode(bytes)
-  await extractDump({ source: '-', format: sniff(text), text, encoding }, { passes: 'heuristic' })
+  const dump: Dump = { source: '-', format: sniff(text), text, encoding }
+  toRecord(await extractDump(dump, { passes: 'heuristic' }))
 }
 
 // ── measuring ──
@@ -147,7 +148,7 @@ async function loadStages() {
     const ballots = [clock('features and model', () => heuristicPass(page, weights[format]))]
     const body = clock('body', () => chooseBody(page, ballots))
     const fields = clock('fields', () => findFields(page, body, {}))
-    clock('article', () => toArticle(page, body, fields, ballots))
+    clock('record', () => toRecord(toArticle(page, body, fields, ballots)))
   }
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
-import type { Article, FieldProvenance } from '../src/model/article.ts'
 import type { Dump, Format } from '../src/model/dump.ts'
 import type { PassChoice } from '../src/model/verdict.ts'
 import type { Weights } from '../src/passes/two-stage.ts'
+import type { ArticleRecord } from '../src/write/record.ts'
 import { FOLDS, type Kind, type Row, readPage } from './corpus.ts'
 import type { Prediction } from './score.ts'
 
@@ -26,6 +26,8 @@ export interface Output extends Prediction {
   readonly error?: string | undefined
   /** What the tool took the bytes for. */
   readonly format?: string | undefined
+  /** Why the page gave no article. */
+  readonly reason?: string | null | undefined
   readonly passes?: readonly string[] | undefined
   /** Confidence of each field given. */
   readonly confidence?: Readonly<Record<FieldName, number | undefined>> | undefined
@@ -72,35 +74,34 @@ export async function loadTool() {
   const { extractDump } = await built<typeof import('../src/extract.ts')>('extract.js')
   const { decode } = await built<typeof import('../src/read/decode.ts')>('read/decode.js')
   const { sniff } = await built<typeof import('../src/read/sniff.ts')>('read/sniff.js')
-  return { extractDump, decode, sniff }
+  const { toRecord } = await built<typeof import('../src/write/record.ts')>('write/record.js')
+  return { extractDump, decode, sniff, toRecord }
 }
 
 async function dechaff(bytes: Buffer, { id, url, fold }: Input, folds: string, passes: PassChoice) {
-  const { extractDump, decode, sniff } = await loadTool()
+  const { extractDump, decode, sniff, toRecord } = await loadTool()
   const { text, encoding } = decode(bytes)
   const dump: Dump = { source: id, format: sniff(text), text, encoding, url }
-  return toPrediction(await extractDump(dump, { passes, weights: foldWeights(folds, dump.format, fold) }))
+  const weights = foldWeights(folds, dump.format, fold)
+  return toPrediction(toRecord(await extractDump(dump, { passes, weights })))
 }
 
-function toPrediction(article: Article) {
-  const { headline, byline, date, format, provenance } = article
-  const sure = (found: FieldProvenance | null) => found?.confidence
+function toPrediction({ headline, byline, date, body, format, reason, provenance }: ArticleRecord) {
   return {
     headline,
     byline,
     date,
-    body: bodyOf(article),
+    body,
     format,
+    reason,
     passes: provenance.body.passes,
     confidence: {
-      headline: sure(provenance.headline),
-      byline: sure(provenance.byline),
-      date: sure(provenance.date),
+      headline: provenance.headline?.confidence,
+      byline: provenance.byline?.confidence,
+      date: provenance.date?.confidence,
     },
   }
 }
-
-const bodyOf = (article: Article): string => article.blocks.map((block) => block.text).join('\n\n')
 
 const foldFile = (folds: string, format: Format, fold: number): string =>
   join(folds, `${format}-${fold}.json`)

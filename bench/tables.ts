@@ -48,20 +48,19 @@ export function markdown(header: readonly string[], rows: readonly (readonly str
 export function qualityTable(runs: readonly Run[]): string {
   const header = [
     ...['set', 'kind', 'system', 'pages', 'word F1', 'P', 'R', 'shingle F1', 'exact', 'segment F1'],
-    ...['headline', 'byline F1', 'no byline', 'date', 'no date'],
+    ...['headline', 'byline F1', 'no byline', 'date', 'no date', 'no article'],
   ]
-  const rows = runs.map(({ set, kind, system, rows, scores }) => {
+  const rows = runs.map(({ set, kind, system, rows, outputs, scores }) => {
     const s = summarize(scores)
     const name = rows.some((row) => row.silver) ? `${set} (silver body)` : set
     const measures = [s.words?.f1, s.words?.p, s.words?.r, s.shingles?.f1, s.exact, s.segments?.f1]
     const fields = system === 'whole dump' ? [] : [s.headline, s.byline, s.noByline, s.date, s.noDate]
-    return [name, kind, system, `${s.pages}`, ...measures.map((v) => number(v)), ...padded(fields, 5)]
+    const refused = outputs.filter((output) => output.reason).length
+    const cells = [...measures, ...fields, ...Array(5 - fields.length)].map((v) => number(v))
+    return [name, kind, system, `${s.pages}`, ...cells, refused ? percent(refused, s.pages) : '']
   })
   return markdown(header, rows)
 }
-
-const padded = (values: readonly (number | undefined)[], length: number): string[] =>
-  Array.from({ length }, (_, i) => number(values[i]))
 
 /** What Readability's vote adds, and on how many pages it was asked for. */
 export function passesTable(runs: readonly Run[]): string {
