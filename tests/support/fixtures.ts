@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/index.ts'
-import { bodyText } from './body-text.ts'
+import { bodyText } from '../../src/write/body-text.ts'
 
 /** Where the fixture folders are. */
 export const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')

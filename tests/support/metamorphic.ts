@@ -1,6 +1,7 @@
-import { type Article, extract } from '../../src/index.ts'
+import { extract } from '../../src/index.ts'
 import { decode } from '../../src/read/decode.ts'
-import { bodyText } from './body-text.ts'
+import { bodyText } from '../../src/write/body-text.ts'
+import { textOf } from '../../src/write/text.ts'
 import { readFixtures } from './fixtures.ts'
 import {
   rewrap,
@@ -64,13 +65,6 @@ async function bodies(before: string, after: string, input: Format): Promise<rea
 }
 
 async function twice(page: string, input: Format): Promise<readonly [string, string]> {
-  const once = asText(await extract(page, { input }))
-  return [once, asText(await extract(once, { input: 'text' }))]
-}
-
-/** The plain-text output: headline, byline and date, body. */
-function asText({ headline, byline, date, blocks }: Article): string {
-  const credit = [byline.join(', '), date ?? ''].filter(Boolean).join(' · ')
-  const head = [headline ?? '', credit].filter(Boolean).join('\n')
-  return [head, bodyText(blocks)].filter(Boolean).join('\n\n')
+  const once = textOf(await extract(page, { input }))
+  return [once, textOf(await extract(once, { input: 'text' }))]
 }
