@@ -20,6 +20,7 @@ const USAGE = `npm run bench -- [CORPUS_DIR] [options]     (default ${DEFAULT_RO
   --folds DIR     fold weights to score with (default bench/.cache/folds)
   --limit N       only the first N pages of each set
   --worst N       also list each run's N worst pages
+  --misses FIELD  also list every page on which headline, byline or date is wrong
   --save DIR      write the predictions as JSON Lines, for ../shared/bench/score.mjs
   --write         write the tables to bench/RESULTS.md`
 
@@ -32,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     folds: { type: 'string', default: 'bench/.cache/folds' },
     limit: { type: 'string' },
     worst: { type: 'string' },
+    misses: { type: 'string' },
     save: { type: 'string' },
     write: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
   const report = [...warnings(runs), ...sections(runs)].join('\n\n')
   console.log(report)
   if (options.worst) console.log(`\n## Worst pages\n\n${tables.worstPages(runs, Number(options.worst))}`)
+  const field = tables.FIELDS.find((name) => name === options.misses)
+  if (field) console.log(`\n## Wrong: ${field}\n\n${tables.missesTable(runs, field)}`)
   if (options.save) save(runs, options.save)
   if (options.write) writeFileSync(join(HERE, 'RESULTS.md'), `${preamble()}\n\n${report}\n`)
 }

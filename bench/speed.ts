@@ -64,7 +64,7 @@ const kilobytes = (pages: readonly Uint8Array[]): number =>
 /** jsdom frees its windows only when the event loop turns. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Mean over the pages of the median over rounds; the contenders take turns on each page, the first round warms up. */
+/** Mean over the pages of the least over rounds (noise only adds); contenders take turns, the first round warms up. */
 async function compare(
   pages: readonly Buffer[],
   contenders: Readonly<Record<string, (bytes: Buffer) => unknown>>,
@@ -80,7 +80,7 @@ async function compare(
     }
   }
   return Object.fromEntries(
-    Object.keys(contenders).map((name, i) => [name, mean((times[i] ?? []).map(median))]),
+    Object.keys(contenders).map((name, i) => [name, mean((times[i] ?? []).map((all) => Math.min(...all)))]),
   )
 }
 

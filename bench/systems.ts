@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
+import type { FieldProvenance } from '../src/model/article.ts'
 import type { Dump, Format } from '../src/model/dump.ts'
 import type { PassChoice } from '../src/model/verdict.ts'
 import type { Weights } from '../src/passes/two-stage.ts'
@@ -29,8 +30,14 @@ export interface Output extends Prediction {
   /** Why the page gave no article. */
   readonly reason?: string | null | undefined
   readonly passes?: readonly string[] | undefined
-  /** Confidence of each field given. */
-  readonly confidence?: Readonly<Record<FieldName, number | undefined>> | undefined
+  /** Which rule gave each field, and how sure it is. */
+  readonly fields?: Readonly<Record<FieldName, Given | undefined>> | undefined
+}
+
+/** How a field came about. */
+export interface Given {
+  readonly from: string
+  readonly confidence: number
 }
 
 export type FieldName = 'headline' | 'byline' | 'date'
@@ -95,13 +102,16 @@ function toPrediction({ headline, byline, date, body, format, reason, provenance
     format,
     reason,
     passes: provenance.body.passes,
-    confidence: {
-      headline: provenance.headline?.confidence,
-      byline: provenance.byline?.confidence,
-      date: provenance.date?.confidence,
+    fields: {
+      headline: given(provenance.headline),
+      byline: given(provenance.byline),
+      date: given(provenance.date),
     },
   }
 }
+
+const given = (field: FieldProvenance | null): Given | undefined =>
+  field ? { from: field.from, confidence: field.confidence } : undefined
 
 const foldFile = (folds: string, format: Format, fold: number): string =>
   join(folds, `${format}-${fold}.json`)

@@ -106,7 +106,7 @@ export function confidenceTable(runs: readonly Run[]): string {
       .filter((run) => (run.kind === 'html') === html)
       .flatMap((run) =>
         run.outputs.map((output, at) => ({
-          confidence: output.confidence?.[field],
+          confidence: output.fields?.[field]?.confidence,
           right: isRight(run.scores[at] ?? {}, field),
         })),
       )
@@ -181,10 +181,10 @@ export function presenceTable(runs: readonly Run[], dumpOf: DumpOf): string {
 
 const scoreOf = (score: PageScore, field: FieldName): number => Number(score[field] ?? 0)
 
-/** The pages with the worst bodies of each of our runs. */
+/** The pages with the worst bodies of each of our runs that has gold bodies. */
 export function worstPages(runs: readonly Run[], count: number): string {
   return runs
-    .filter((run) => run.system === 'dechaff')
+    .filter((run) => run.system === 'dechaff' && run.scores.some((score) => score.words ?? score.segments))
     .map((run) => {
       const pages = run.rows.map((row, at) => ({ row, score: run.scores[at] ?? {}, output: run.outputs[at] }))
       const loss = ({ score: { words, segments } }: (typeof pages)[number]) =>
@@ -201,3 +201,27 @@ export function worstPages(runs: readonly Run[], count: number): string {
     })
     .join('\n\n')
 }
+
+/** Every page on which one of our runs has a field wrong: what it should be, what was said, and by which rule. */
+export function missesTable(runs: readonly Run[], field: FieldName): string {
+  const rows = runs
+    .filter((run) => run.system === 'dechaff')
+    .flatMap((run) =>
+      run.rows.flatMap((row, at) => {
+        const output = run.outputs[at]
+        if (isRight(run.scores[at] ?? {}, field) !== false) return []
+        const given = output?.fields?.[field]
+        const shown = [row.gold[field], output?.[field]].map((value) => oneCell(value))
+        return [[run.set, run.kind, row.id, ...shown, given?.from ?? '', number(given?.confidence, 2)]]
+      }),
+    )
+  return markdown(['set', 'kind', 'page', 'gold', 'said', 'rule', 'confidence'], rows)
+}
+
+const MAX_CELL = 100
+const oneCell = (value: unknown): string =>
+  [value ?? '–']
+    .flat()
+    .join('; ')
+    .replace(/[\s|]+/g, ' ')
+    .slice(0, MAX_CELL)
