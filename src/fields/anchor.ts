@@ -31,21 +31,36 @@ function blockShowing(context: FieldContext, headline: string): number | undefin
   return (same.find((block) => block.kind === 'heading') ?? same[0])?.id
 }
 
-/** Blocks after the headline in which the body's start is believed: a standfirst, a picture, a share row lie between. */
-const HEAD_REACH = 25
-/** Blocks above the headline, and below the body's start, that still belong to the article's head. */
+/** Blocks above the headline or the body's start, and below either, that still belong to the article's head. */
 const ABOVE = 6
 const BELOW = 10
 /** Blocks before and after the body's last in which it may be signed. */
 const END_ABOVE = 3
 const END_BELOW = 10
 
-/** Whether a block stands in the article's head: a little above the headline to a little into the body. */
+/** Whether a block stands in the article's head: around the headline, or around the body's start. */
 export function nearHeadline(anchor: Anchor, block: number | undefined): boolean {
   if (block === undefined) return false
   const from = anchor.headline ?? anchor.first
-  const start = Math.max(from, Math.min(anchor.first, from + HEAD_REACH))
-  return block >= from - ABOVE && block <= start + BELOW
+  return (
+    (block >= from - ABOVE && block <= from + BELOW) ||
+    (block >= Math.max(from, anchor.first - BELOW) && block <= anchor.first + BELOW)
+  )
+}
+
+/** Blocks above the headline, and past the body's first, where a line of its own still tells of the article. */
+const TIGHT_ABOVE = 3
+const TIGHT_BELOW = 1
+/** Blocks after the headline looked at when the body's start is far from it. */
+const TIGHT_REACH = 14
+
+/** Whether a block stands between headline and body, or just above the headline. */
+export function inHead(anchor: Anchor, block: number | undefined): boolean {
+  if (block === undefined) return false
+  const from = anchor.headline ?? anchor.first
+  const close =
+    block >= from - TIGHT_ABOVE && block <= Math.min(from + TIGHT_REACH, anchor.first + TIGHT_BELOW)
+  return close || (block >= Math.max(from, anchor.first - TIGHT_ABOVE) && block <= anchor.first + TIGHT_BELOW)
 }
 
 /** Whether a block stands where an article is signed: at the body's end. */

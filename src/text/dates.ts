@@ -41,7 +41,7 @@ const LAST_YEAR = 2100
 /** Every date written out in a text, in order: `23 October 2024`, `10/23/24`, `2024年10月23日`, `2024-10-23T08:00Z`. */
 export function findDates(text: string, reading: DateReading = {}): readonly WrittenDate[] {
   const digits = asciiDigits(text.slice(0, MAX_TEXT))
-  if (!/\d/.test(digits)) return []
+  if (!/\d|年/.test(digits)) return []
   const found = [
     ...cjkDates(digits),
     ...isoDates(digits),
@@ -70,8 +70,15 @@ export function parseDate(value: string, reading: DateReading = {}): WrittenDate
     return date && { ...date, time }
   }
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromUnix(Number(text) * (text.length === 10 ? 1000 : 1))
-  return findDates(text, reading)[0]
+  return findDates(text, reading)[0] ?? findDates(yearBesideMonth(text), reading)[0]
 }
+
+/** `Wed Oct 23 10:00:00 EDT 2024`, as some programs print an instant, with the year where people put it. */
+const yearBesideMonth = (text: string): string =>
+  text.replace(
+    /^([A-Z][a-z]{2} )?([A-Z][a-z]{2} \d{1,2}) (\d{2}:\d{2}:\d{2}) ([A-Z]{3,4} )?(\d{4})$/,
+    '$2, $5 $3 $4',
+  )
 
 function fromUnix(milliseconds: number): WrittenDate | undefined {
   const at = new Date(milliseconds)
@@ -329,7 +336,7 @@ function fromPersian(start: number, end: number, year: number, month: number, da
 
 /** After the day: `T08:00:00Z`, ` at 10:03 a.m. EST`, ` um 8.30 Uhr`, ` 14h05`. */
 const TIME_AFTER =
-  /^(?:T|[\s,;|·•\-–—@(]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?/iu
+  /^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?/iu
 
 /** Hours ahead of UTC of the zone names that mean one thing. */
 const ZONES: Readonly<Record<string, string>> = {

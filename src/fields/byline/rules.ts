@@ -11,7 +11,7 @@ import {
   startsWithBy,
   type Trust,
 } from '../../text/names.ts'
-import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
+import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isProse, type Shown, whereShown } from './shown.ts'
 
@@ -368,10 +368,6 @@ const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Pr
     })
     .filter(({ value }) => !value.every((name) => isProse(context, name, false)))
 
-/** Blocks below the headline and above the body, in which a name needs no 'By'. */
-const inHead = (anchor: Anchor) => (block: Block) =>
-  block.id >= (anchor.headline ?? anchor.first) - 3 && block.id <= anchor.first + 1
-
 /** Names of people, none of them the site's or words of the page's prose. */
 const people = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] =>
   proposals.filter(({ value }) =>
@@ -381,7 +377,7 @@ const people = (context: FieldContext, proposals: readonly Proposal[]): readonly
 /** A person's name on a line with a date, or just before or after one, right by the headline. */
 const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
   const proposals = headBlocks(context, anchor)
-    .filter(inHead(anchor))
+    .filter((block) => inHead(anchor, block.id))
     .filter((block) => findDates(block.text).length > 0)
     .flatMap((block) =>
       [block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]].filter(

@@ -3,11 +3,15 @@ import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'
-import { dateCandidates, dateFamily } from './rules.ts'
+import { dateCandidates, dateFamily, dateSupport } from './rules.ts'
 
 /** Combined confidence below which a page has no date. */
 const LEAST = 0.3
 
 /** The day of first publication. */
 export const findDate = (context: FieldContext, anchor: Anchor): Found<DateValue> | null =>
-  arbitrate(dateCandidates(context, anchor), (value) => value.date, { least: LEAST, family: dateFamily })
+  arbitrate(dateCandidates(context, anchor), (value) => value.date, {
+    least: LEAST,
+    family: dateFamily,
+    support: dateSupport,
+  })

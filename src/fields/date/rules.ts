@@ -1,5 +1,5 @@
 import type { Candidate } from '../../model/field.ts'
-import type { Claim } from '../../model/page.ts'
+import type { Block, Claim } from '../../model/page.ts'
 import {
   type DateReading,
   findDates,
@@ -8,12 +8,16 @@ import {
   parseDate,
   type WrittenDate,
 } from '../../text/dates.ts'
-import { foldWord } from '../../text/months.ts'
-import { type Anchor, nearHeadline } from '../anchor.ts'
-import type { FieldContext } from '../context.ts'
+import { startsWithBy } from '../../text/names.ts'
+import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
+import { type FieldContext, hostOf } from '../context.ts'
 import type { DateValue } from '../index.ts'
+import { type DateLabel, labelOf } from './labels.ts'
 
-type Proposal = Omit<Candidate<DateValue>, 'rule' | 'confidence'>
+type Proposal = Omit<Candidate<DateValue>, 'rule' | 'confidence'> & {
+  /** What is left of the rule's confidence for this proposal. */
+  readonly share?: number
+}
 
 /** One way to a date. */
 export interface DateRule {
@@ -27,23 +31,79 @@ export interface DateRule {
 
 const dateValue = (date: WrittenDate): DateValue => ({ date: isoDay(date), datetime: isoInstant(date) })
 
-/** The first date of each claim. */
-const dated = (claims: readonly Claim[], reading: DateReading): readonly Proposal[] =>
-  claims.flatMap((claim) => {
+/** Share of confidence for the other reading of `03/04/2024`: another rule has to agree. */
+const SWAPPED_SHARE = 0.5
+
+/** A date, and for ambiguous digits its other reading. */
+function readings(date: WrittenDate, raw: string, block: number | undefined, share = 1): readonly Proposal[] {
+  const first: Proposal = { value: dateValue(date), raw, block, share }
+  if (!date.swapped) return [first]
+  const other = { ...date, ...date.swapped, swapped: undefined }
+  return [first, { value: dateValue(other), raw, block, share: share * SWAPPED_SHARE }]
+}
+
+/** The first machine-readable date of the claims. */
+function machine(claims: readonly Claim[], reading: DateReading): readonly Proposal[] {
+  for (const claim of claims) {
     const date = parseDate(claim.value, reading)
-    return date ? [{ value: dateValue(date), raw: claim.value, block: claim.block }] : []
-  })
+    if (date) return readings(date, claim.value, claim.block)
+  }
+  return []
+}
+
+/** Letters beside a date, its label and its time with which a line is still about nothing else. */
+const PURE = 25
+
+/** Letters of a block outside a stretch of it. */
+const lettersOutside = (text: string, start: number, end: number): number =>
+  (text.slice(0, start) + text.slice(end)).replace(/[^\p{L}]/gu, '').length
+
+interface Seen {
+  readonly date: WrittenDate
+  readonly label: DateLabel
+  readonly pure: boolean
+}
+
+/** Every date in a line with its label. */
+function datesOf(block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] {
+  const previous = blocks[block.id - 1]?.text ?? ''
+  return findDates(block.text, reading).map((date) => ({
+    date,
+    label: labelOf(block.text, date.start, previous),
+    pure: lettersOutside(block.text, date.start, date.end) <= PURE,
+  }))
+}
+
+/** Dates in elements marked as such, where the text around them does not say they are something else's. */
+function marked(
+  context: FieldContext,
+  claims: readonly Claim[],
+  reading: DateReading,
+  wanted: (label: DateLabel) => boolean,
+): readonly Proposal[] {
+  const { blocks } = context.page
+  for (const claim of claims) {
+    const date = parseDate(claim.value, reading)
+    if (!date) continue
+    const block = claim.block === undefined ? undefined : blocks[claim.block]
+    const seen = block ? datesOf(block, blocks, reading) : []
+    const shown = seen.find((one) => isoDay(one.date) === isoDay(date)) ?? seen[0]
+    const label = shown?.label ?? 'none'
+    if (!wanted(label)) continue
+    const share = !block || shown?.pure !== false || block.text.length <= MAX_LINE ? 1 : IMPURE_SHARE
+    return readings(date, claim.value, claim.block, share)
+  }
+  return []
+}
+
+/** Share of confidence left where a marked date stands in a line about something else. */
+const IMPURE_SHARE = 0.5
+
+const published = (label: DateLabel) => label === 'published' || label === 'none'
+const updated = (label: DateLabel) => label === 'updated'
 
 const near = (anchor: Anchor, claims: readonly Claim[]) =>
   claims.filter((claim) => nearHeadline(anchor, claim.block))
-
-/** Words that say a date is one of change, folded. */
-export const UPDATED =
-  /\b(?:updated?|modified|last edited|edited|revised|reviewed|changed|aktualisiert|aktualisierung|stand|zuletzt|geandert|mis a jour|mise a jour|modifie|actualizado|actualizacion|modificado|atualizado|atualizada|aggiornato|aggiornamento|modifica|bijgewerkt|uppdaterad|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizacia|обновлено|оновлено|guncelleme|guncellendi|diperbarui)\b|更新|수정|갱신|最終更新/
-
-/** Words that say a line's date is not this article's, folded. */
-export const FOREIGN =
-  /©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|impressum|geboren|born|seit \d|since \d/
 
 const PUBLISHED_META = [
   'article:published_time',
@@ -91,6 +151,10 @@ const PUBLISHED_META = [
   'last-published',
   'pub_date',
   'publication-date',
+  'published',
+  'dateposted',
+  'posted',
+  'date_posted',
   'release_date',
   'og:release_date',
   'video:release_date',
@@ -126,141 +190,257 @@ const MAX_LINE = 160
 /** The rules, best first: order breaks ties. */
 export const DATE_RULES: readonly DateRule[] = [
   {
+    name: 'meta-published',
+    family: 'stated',
+    confidence: 0.9,
+    find: (c, _, r) => machine(c.claims('meta', ...PUBLISHED_META), r),
+  },
+  {
     name: 'json-ld-published',
     family: 'stated',
     confidence: 0.85,
-    find: (c, _, r) => dated(c.claims('json-ld', 'article.datepublished').slice(0, 1), r),
-  },
-  {
-    name: 'meta-published',
-    family: 'stated',
-    confidence: 0.85,
-    find: (c, _, r) => dated(c.claims('meta', ...PUBLISHED_META).slice(0, 1), r),
+    find: (c, _, r) => machine(c.claims('json-ld', 'article.datepublished'), r),
   },
   {
     name: 'microdata-published',
     family: 'marked',
     confidence: 0.8,
-    find: (c, _, r) => dated(c.claims('microdata', 'datepublished@', 'datepublished').slice(0, 1), r),
+    find: (c, _, r) => marked(c, c.claims('microdata', 'datepublished@', 'datepublished'), r, published),
   },
   {
     name: 'time-published',
     family: 'marked',
-    confidence: 0.8,
-    find: (c, a, r) => dated(near(a, c.claims('time', 'published@', 'published')), r).slice(0, 1),
+    confidence: 0.85,
+    find: (c, a, r) => marked(c, near(a, c.claims('time', 'published@', 'published')), r, published),
   },
   {
     name: 'time',
     family: 'marked',
-    confidence: 0.7,
-    find: (c, a, r) => dated(near(a, c.claims('time', 'time@', 'time')), r).slice(0, 1),
+    confidence: 0.8,
+    find: (c, a, r) => marked(c, near(a, c.claims('time', 'time@', 'time')), r, published),
   },
   {
     name: 'class-published',
     family: 'marked',
-    confidence: 0.7,
-    find: (c, a, r) => dated(near(a, c.claims('class', 'published')), r).slice(0, 1),
+    confidence: 0.75,
+    find: (c, a, r) => marked(c, near(a, c.claims('class', 'published')), r, published),
   },
   {
     name: 'class-date',
     family: 'marked',
-    confidence: 0.6,
-    find: (c, a, r) => dated(near(a, c.claims('class', 'date')), r).slice(0, 1),
+    confidence: 0.75,
+    find: (c, a, r) => marked(c, near(a, c.claims('class', 'date')), r, published),
   },
-  { name: 'date-line', family: 'visible', confidence: 0.7, find: (c, a, r) => visible(c, a, r) },
-  { name: 'url', family: 'url', confidence: 0.8, find: (c) => urlDate(c) },
+  {
+    name: 'date-line',
+    family: 'visible',
+    confidence: 0.92,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => inHead(a, block.id),
+        (seen) => seen.pure && published(seen.label),
+      ),
+  },
+  {
+    name: 'labelled-line',
+    family: 'visible',
+    confidence: 0.85,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => nearHeadline(a, block.id),
+        (seen) => seen.label === 'published',
+      ),
+  },
+  {
+    name: 'date-in-line',
+    family: 'visible',
+    confidence: 0.6,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => nearHeadline(a, block.id),
+        (seen) => published(seen.label),
+      ),
+  },
+  {
+    name: 'end-line',
+    family: 'visible',
+    confidence: 0.5,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => nearEnd(a, block.id),
+        (seen, block) =>
+          seen.label === 'published' || (seen.label === 'none' && (seen.pure || startsWithBy(block.text))),
+      ),
+  },
+  { name: 'dateline', family: 'visible', confidence: 0.5, find: (c, a, r) => opening(c, a, r) },
+  { name: 'url', family: 'url', confidence: 0.9, find: (c) => urlDate(c) },
   {
     name: 'json-ld-created',
     family: 'stated',
     confidence: 0.5,
-    find: (c, _, r) => dated(c.claims('json-ld', 'article.datecreated').slice(0, 1), r),
+    find: (c, _, r) => machine(c.claims('json-ld', 'article.datecreated'), r),
   },
   {
     name: 'webpage-published',
     family: 'stated',
-    confidence: 0.6,
-    find: (c, _, r) => dated(c.claims('json-ld', 'webpage.datepublished').slice(0, 1), r),
+    confidence: 0.4,
+    find: (c, _, r) => machine(c.claims('json-ld', 'webpage.datepublished'), r),
   },
   {
     name: 'media-published',
     family: 'stated',
-    confidence: 0.4,
-    find: (c, _, r) => dated(c.claims('json-ld', 'media.uploaddate', 'media.datepublished').slice(0, 1), r),
+    confidence: 0.35,
+    find: (c, _, r) => machine(c.claims('json-ld', 'media.uploaddate', 'media.datepublished'), r),
   },
   {
     name: 'meta-date',
     family: 'stated',
-    confidence: 0.6,
-    find: (c, _, r) => dated(c.claims('meta', ...DATE_META).slice(0, 1), r),
+    confidence: 0.65,
+    find: (c, _, r) => machine(c.claims('meta', ...DATE_META), r),
   },
   {
     name: 'state',
     family: 'stated',
     confidence: 0.4,
     find: (c, _, r) =>
-      dated(
+      machine(
         c.claims('state').filter((s) => !/author|byline/.test(s.key)),
         r,
-      ).slice(0, 1),
+      ),
   },
   {
     name: 'far-time',
     family: 'marked',
-    confidence: 0.35,
-    find: (c, _, r) => dated(c.claims('time', 'published@', 'time@', 'published', 'time').slice(0, 1), r),
+    confidence: 0.4,
+    find: (c, _, r) => marked(c, c.claims('time', 'published@', 'time@', 'published', 'time'), r, published),
   },
   {
     name: 'far-class',
     family: 'marked',
-    confidence: 0.3,
-    find: (c, _, r) => dated(c.claims('class', 'published', 'date'), r).slice(0, 1),
+    confidence: 0.35,
+    find: (c, _, r) => marked(c, c.claims('class', 'published', 'date'), r, published),
   },
   {
-    name: 'updated',
+    name: 'updated-line',
+    family: 'visible',
+    confidence: 0.5,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => nearHeadline(a, block.id) || nearEnd(a, block.id),
+        (seen) => updated(seen.label),
+      ),
+  },
+  {
+    name: 'updated-marked',
+    family: 'marked',
+    confidence: 0.45,
+    find: (c, a, r) =>
+      machine(near(a, [...c.claims('time', 'updated@', 'updated'), ...c.claims('class', 'updated')]), r),
+  },
+  {
+    name: 'updated-stated',
     family: 'stated',
     confidence: 0.25,
-    find: (c, a, r) =>
-      [
-        ...dated(c.claims('json-ld', 'article.datemodified'), r),
-        ...dated(near(a, c.claims('time', 'updated@')), r),
-        ...dated(near(a, c.claims('class', 'updated')), r),
-        ...dated(c.claims('meta', ...UPDATED_META), r),
-      ].slice(0, 1),
+    find: (c, _, r) =>
+      machine([...c.claims('json-ld', 'article.datemodified'), ...c.claims('meta', ...UPDATED_META)], r),
   },
 ]
 
-/** A date written in a short line near the headline, none that tells of a change. */
-function visible(context: FieldContext, anchor: Anchor, reading: DateReading): readonly Proposal[] {
-  for (const block of context.page.blocks) {
-    if (!nearHeadline(anchor, block.id) || block.text.length > MAX_LINE) continue
-    const folded = foldWord(block.text)
-    if (FOREIGN.test(folded)) continue
-    const dates = findDates(block.text, reading).filter(
-      (date) => date.day !== undefined && !UPDATED.test(folded.slice(0, date.start)),
+/** The first date of the blocks in a place whose line and label are as wanted. */
+function lines(
+  context: FieldContext,
+  reading: DateReading,
+  place: (block: Block) => boolean,
+  wanted: (seen: Seen, block: Block) => boolean,
+): readonly Proposal[] {
+  const { blocks } = context.page
+  for (const block of blocks) {
+    if (block.text.length > MAX_LINE || !place(block)) continue
+    const found = datesOf(block, blocks, reading).find(
+      (seen) => seen.date.day !== undefined && wanted(seen, block),
     )
-    if (dates[0]) return [{ value: dateValue(dates[0]), raw: block.text, block: block.id }]
+    if (found) return readings(found.date, block.text, block.id)
+  }
+  return []
+}
+
+/** Characters of the first paragraph in which a dateline stands: 'BERLIN, 1 February 2022 – …'. */
+const OPENING = 60
+
+/** A date at the very start of the body's first paragraphs. */
+function opening(context: FieldContext, anchor: Anchor, reading: DateReading): readonly Proposal[] {
+  for (const id of context.body.blocks.slice(0, 2)) {
+    const text = (context.page.blocks[id]?.text ?? '').slice(0, OPENING)
+    const date = id >= anchor.first ? findDates(text, reading)[0] : undefined
+    if (date?.day !== undefined && labelOf(text, date.start, '') !== 'other') return readings(date, text, id)
   }
   return []
 }
 
 const URL_DATE = /[/_.-](19[9]\d|20\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)/
+const URL_DAY_FIRST = /[/_.-](0[1-9]|[12]\d|3[01])[-.](0[1-9]|1[0-2])[-.](20\d\d)(?!\d)/
 
-/** A day in the page's address: `/2024/10/23/`, `/20241023`. */
+/** A day in the page's address: `/2024/10/23/`, `/20241023`, `/23-10-2024`. */
 function urlDate(context: FieldContext): readonly Proposal[] {
-  const match = URL_DATE.exec(context.url ?? '')
-  if (!match) return []
-  const date = parseDate(`${match[1]}-${match[2]}-${match[3]}`)
-  return date ? [{ value: dateValue(date), raw: context.url ?? '' }] : []
+  const url = context.url ?? ''
+  const match = URL_DATE.exec(url)
+  const turned = match ? null : URL_DAY_FIRST.exec(url)
+  const date = match
+    ? parseDate(`${match[1]}-${match[2]}-${match[3]}`)
+    : turned && parseDate(`${turned[3]}-${turned[2]}-${turned[1]}`)
+  return date ? [{ value: dateValue(date), raw: url }] : []
 }
 
-/** Every candidate of every rule. */
+/** Every candidate of every rule, none of them in the future of the capture. */
 export const dateCandidates = (context: FieldContext, anchor: Anchor): readonly Candidate<DateValue>[] => {
-  const reading = { order: context.options.dateOrder ?? 'dmy', language: context.language }
+  const reading = { order: orderOf(context), language: context.language }
+  const latest = context.page.dump.captured
+  // a day's grace: the capture's clock and the publisher's zone differ
+  const bound = latest ? new Date(latest.getTime() + 86_400_000).toISOString().slice(0, 10) : undefined
   return DATE_RULES.flatMap((rule) =>
     rule
       .find(context, anchor, reading)
-      .map((found) => ({ ...found, rule: rule.name, confidence: rule.confidence })),
+      .filter(({ value }) => bound === undefined || value.date <= bound.slice(0, value.date.length))
+      .map(({ share = 1, ...found }) => ({ ...found, rule: rule.name, confidence: rule.confidence * share })),
   )
+}
+
+/** Hosts and regions that write the month first. */
+const MONTH_FIRST = /^en[-_](?:us|ph|bz|pr)/i
+const DAY_FIRST_HOST = /\.(?:uk|au|nz|in|ie|za|ca|eu|de|fr|it|es|nl|be|ch|at)$/
+
+/** How the page's numbers are to be read: as the caller says, else by language, region and host. */
+function orderOf(context: FieldContext): 'dmy' | 'mdy' {
+  const { dateOrder } = context.options
+  if (dateOrder) return dateOrder
+  const region = [...context.claims('html', 'lang'), ...context.claims('meta', 'og:locale')].map(
+    (c) => c.value,
+  )
+  if (region.some((value) => MONTH_FIRST.test(value))) return 'mdy'
+  if (context.language !== undefined && context.language !== 'en') return 'dmy'
+  if (region.some((value) => /^en[-_]/i.test(value))) return 'dmy'
+  return DAY_FIRST_HOST.test(hostOf(context.url) ?? '') || context.language === undefined ? 'dmy' : 'mdy'
+}
+
+/**
+ * How far one date bears out another: a UTC instant and the printed day next to it are the same moment in the
+ * publisher's zone; a month bears out its days.
+ */
+export function dateSupport(from: DateValue, to: DateValue): number {
+  if (from.date.length === 7 && to.date.startsWith(from.date)) return 0.5
+  if (!from.datetime?.endsWith('Z') || from.date.length < 10 || to.date.length < 10) return 0
+  const apart = Math.abs(Date.parse(from.date) - Date.parse(to.date))
+  return apart === 86_400_000 ? 0.7 : 0
 }
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(DATE_RULES.map((rule) => [rule.name, rule.family]))

@@ -1,0 +1,52 @@
+import { foldWord } from '../../text/months.ts'
+
+/** What the words before a date say it is the date of. */
+export type DateLabel = 'published' | 'updated' | 'other' | 'none'
+
+const UPDATED =
+  /(?<!\p{L})(?:up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|обновлено|обновлен|оновлено|guncelleme|guncellendi|diperbarui|cap nhat|frissitve|ενημερωθηκε)(?!\p{L})|更新|수정|최종수정/u
+
+const PUBLISHED =
+  /(?<!\p{L})(?:published|publication date|date published|posted|first published|created|written|issued|released on|veroffentlicht|publiziert|erschienen|erstellt|datum|publiee?|paru|publicad[oa]|fecha|pubblicat[oa]|geplaatst|gepubliceerd|publicera[dt]|publisert|udgivet|julkaistu|opublikowano|dodano|publikovano|vydano|опубликовано|дата публикации|опубліковано|yayinlanma|diterbitkan|megjelent)(?!\p{L})|发布|發布|发表|公開|掲載|配信|게시|입력|등록/u
+
+/** Words that say a line's date is not this article's: copyright, births, events, accounts, offers. */
+const OTHER =
+  /©|\(c\)|(?<!\p{L})(?:copyright|rights reserved|alle rechte|tous droits|impressum|geboren|born|ne le|registriert|registered|joined|member since|mitglied seit|dabei seit|termine?|event|wann|when|starts?|ends?|expires?|deadline|valid|gultig|redeem|effective|offer|until|bis zum|ab|release|erscheinungsdatum|erscheint|founded|since|seit|due|from|between|next|nachste[rn]?|archivfoto|foto|photo|file photo|aufgenommen|accessed|abgerufen|retrieved|consulted|tax season|season|geteilt|shared)(?!\p{L})/u
+
+/** How far before a date its label may stand, in characters. */
+const REACH = 45
+
+/** Reads the label of a date that starts at an offset of a line; the block before counts where the line starts with the date. */
+export function labelOf(line: string, start: number, previous: string): DateLabel {
+  const before = foldWord(line.slice(Math.max(0, start - REACH), start))
+  const own = nearestLabel(before)
+  if (own !== 'none') return own
+  // 'Letzte Änderung:' in a cell or line of its own
+  return /\p{L}/u.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
+}
+
+/** The label that stands last, hence nearest to the date. */
+function nearestLabel(text: string): DateLabel {
+  let label: DateLabel = 'none'
+  let at = -1
+  for (const [kind, pattern] of LABELS) {
+    const index = lastMatch(text, pattern)
+    if (index > at) {
+      at = index
+      label = kind
+    }
+  }
+  return label
+}
+
+const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
+  ['updated', new RegExp(UPDATED.source, 'gu')],
+  ['published', new RegExp(PUBLISHED.source, 'gu')],
+  ['other', new RegExp(OTHER.source, 'gu')],
+]
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let index = -1
+  for (const match of text.matchAll(pattern)) index = match.index
+  return index
+}
