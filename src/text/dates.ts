@@ -156,9 +156,13 @@ function numericDates(text: string, reading: DateReading): WrittenDate[] {
     const first = Number(match[1])
     const second = Number(match[3] ?? match[5])
     const year = fullYear(Number((match[6] as string).replace("'", '')))
-    const dayFirst = match[2] === '.' || (reading.order ?? 'dmy') === 'dmy'
+    const dotted = match[2] === '.'
+    // 8.4.13 is a version; 08.04.13 is a day
+    if (dotted && year < 2100 && /^\d{2}$/.test(match[6] as string) && !/^\d{2}\.\s?\d{2}\./.test(match[0]))
+      return undefined
+    const dayFirst = dotted || (reading.order ?? 'dmy') === 'dmy'
     const [day, month] = dayFirst ? [first, second] : [second, first]
-    const either = first <= 12 && second <= 12 && first !== second && match[2] !== '.'
+    const either = first <= 12 && second <= 12 && first !== second && !(dotted && reading.order !== 'mdy')
     return (
       build(start, end, year, month, day, either ? { month: day, day: month } : undefined) ??
       build(start, end, year, day, month)
@@ -221,7 +225,9 @@ interface Token {
   readonly number: number
 }
 
-const TOKEN = /\d+|[\p{L}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|[^\s\p{L}\p{M}\d]/gu
+/** Words are cut where a capital follows a small letter: 'HealthDECEMBER' lost a line break. */
+const TOKEN =
+  /\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]/gu
 
 /** What may stand between the parts of a date written with a month's name. */
 const FILLER = new Set(

@@ -6,7 +6,7 @@ import type { DateValue } from '../index.ts'
 import { dateCandidates, dateFamily, dateSupport } from './rules.ts'
 
 /** Combined confidence below which a page has no date. */
-const LEAST = 0.3
+const LEAST = 0.41
 
 /** The day of first publication. */
 export const findDate = (context: FieldContext, anchor: Anchor): Found<DateValue> | null =>

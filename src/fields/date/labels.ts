@@ -4,7 +4,7 @@ import { foldWord } from '../../text/months.ts'
 export type DateLabel = 'published' | 'updated' | 'other' | 'none'
 
 const UPDATED =
-  /(?<!\p{L})(?:up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|обновлено|обновлен|оновлено|guncelleme|guncellendi|diperbarui|cap nhat|frissitve|ενημερωθηκε)(?!\p{L})|更新|수정|최종수정/u
+  /(?<!\p{L})(?:(?:last)?up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|обновлено|обновлен|оновлено|guncelleme|guncellendi|diperbarui|cap nhat|frissitve|ενημερωθηκε)(?!\p{L})|更新|수정|최종수정/u
 
 const PUBLISHED =
   /(?<!\p{L})(?:published|publication date|date published|posted|first published|created|written|issued|released on|veroffentlicht|publiziert|erschienen|erstellt|datum|publiee?|paru|publicad[oa]|fecha|pubblicat[oa]|geplaatst|gepubliceerd|publicera[dt]|publisert|udgivet|julkaistu|opublikowano|dodano|publikovano|vydano|опубликовано|дата публикации|опубліковано|yayinlanma|diterbitkan|megjelent)(?!\p{L})|发布|發布|发表|公開|掲載|配信|게시|입력|등록/u
@@ -21,9 +21,13 @@ export function labelOf(line: string, start: number, previous: string): DateLabe
   const before = foldWord(line.slice(Math.max(0, start - REACH), start))
   const own = nearestLabel(before)
   if (own !== 'none') return own
+  if (LABEL_AFTER.test(foldWord(line.slice(start, start + REACH)))) return 'updated'
   // 'Letzte Änderung:' in a cell or line of its own
   return /\p{L}/u.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
 }
+
+/** `2019年12月17日更新`, `2019.03.26 lastupdate`: the label follows. */
+const LABEL_AFTER = /^[\d年月日.\-/: ]{6,20}\s?(?:更新|lastupdate|수정)/
 
 /** The label that stands last, hence nearest to the date. */
 function nearestLabel(text: string): DateLabel {

@@ -13,6 +13,7 @@ import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
 import { type FieldContext, hostOf } from '../context.ts'
 import type { DateValue } from '../index.ts'
 import { type DateLabel, labelOf } from './labels.ts'
+import { shownDays } from './shown.ts'
 
 type Proposal = Omit<Candidate<DateValue>, 'rule' | 'confidence'> & {
   /** What is left of the rule's confidence for this proposal. */
@@ -23,21 +24,25 @@ type Proposal = Omit<Candidate<DateValue>, 'rule' | 'confidence'> & {
 export interface DateRule {
   readonly name: string
   /** Rules of one family copy from one source and count as one witness. */
-  readonly family: 'stated' | 'marked' | 'visible' | 'url'
-  /** How often it is right where it fires, on the corpus. */
-  readonly confidence: number
+  readonly family: 'stated' | 'marked' | 'visible' | 'url' | 'updated'
+  /**
+   * How often it is right where it fires, on the corpus. A rule that reads what no reader sees has three: where
+   * the page shows the same day, where it shows only other days, and where it shows none.
+   */
+  readonly confidence: number | readonly [shown: number, other: number, hidden: number]
   find(context: FieldContext, anchor: Anchor, reading: DateReading): readonly Proposal[]
 }
 
 const dateValue = (date: WrittenDate): DateValue => ({ date: isoDay(date), datetime: isoInstant(date) })
 
-/** Share of confidence for the other reading of `03/04/2024`: another rule has to agree. */
-const SWAPPED_SHARE = 0.5
+/** Shares of confidence for the two readings of `03/04/2024`: another rule has to agree. */
+const LIKELY_SHARE = 0.8
+const SWAPPED_SHARE = 0.75
 
 /** A date, and for ambiguous digits its other reading. */
 function readings(date: WrittenDate, raw: string, block: number | undefined, share = 1): readonly Proposal[] {
-  const first: Proposal = { value: dateValue(date), raw, block, share }
-  if (!date.swapped) return [first]
+  if (!date.swapped) return [{ value: dateValue(date), raw, block, share }]
+  const first: Proposal = { value: dateValue(date), raw, block, share: share * LIKELY_SHARE }
   const other = { ...date, ...date.swapped, swapped: undefined }
   return [first, { value: dateValue(other), raw, block, share: share * SWAPPED_SHARE }]
 }
@@ -192,19 +197,19 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     name: 'meta-published',
     family: 'stated',
-    confidence: 0.9,
+    confidence: [0.97, 0.7, 0.9],
     find: (c, _, r) => machine(c.claims('meta', ...PUBLISHED_META), r),
   },
   {
     name: 'json-ld-published',
     family: 'stated',
-    confidence: 0.85,
+    confidence: [0.95, 0.4, 0.75],
     find: (c, _, r) => machine(c.claims('json-ld', 'article.datepublished'), r),
   },
   {
     name: 'microdata-published',
     family: 'marked',
-    confidence: 0.8,
+    confidence: [0.85, 0.5, 0.8],
     find: (c, _, r) => marked(c, c.claims('microdata', 'datepublished@', 'datepublished'), r, published),
   },
   {
@@ -239,7 +244,19 @@ export const DATE_RULES: readonly DateRule[] = [
       lines(
         c,
         r,
-        (block) => inHead(a, block.id),
+        (block) => inHead(a, block.id) && block.id >= (a.headline ?? 0),
+        (seen) => seen.pure && published(seen.label),
+      ),
+  },
+  {
+    name: 'date-above',
+    family: 'visible',
+    confidence: 0.75,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => inHead(a, block.id) && block.id < (a.headline ?? 0),
         (seen) => seen.pure && published(seen.label),
       ),
   },
@@ -270,46 +287,45 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     name: 'end-line',
     family: 'visible',
-    confidence: 0.5,
+    confidence: 0.4,
     find: (c, a, r) =>
       lines(
         c,
         r,
         (block) => nearEnd(a, block.id),
-        (seen, block) =>
-          seen.label === 'published' || (seen.label === 'none' && (seen.pure || startsWithBy(block.text))),
+        (seen, block) => seen.label === 'published' || (seen.label === 'none' && startsWithBy(block.text)),
       ),
   },
   { name: 'dateline', family: 'visible', confidence: 0.5, find: (c, a, r) => opening(c, a, r) },
-  { name: 'url', family: 'url', confidence: 0.9, find: (c) => urlDate(c) },
+  { name: 'url', family: 'url', confidence: [0.96, 0.8, 0.9], find: (c) => urlDate(c) },
   {
     name: 'json-ld-created',
     family: 'stated',
-    confidence: 0.5,
+    confidence: [0.85, 0.1, 0.5],
     find: (c, _, r) => machine(c.claims('json-ld', 'article.datecreated'), r),
   },
   {
     name: 'webpage-published',
     family: 'stated',
-    confidence: 0.4,
+    confidence: [0.95, 0.5, 0.45],
     find: (c, _, r) => machine(c.claims('json-ld', 'webpage.datepublished'), r),
   },
   {
     name: 'media-published',
     family: 'stated',
-    confidence: 0.35,
+    confidence: [0.6, 0.2, 0.3],
     find: (c, _, r) => machine(c.claims('json-ld', 'media.uploaddate', 'media.datepublished'), r),
   },
   {
     name: 'meta-date',
     family: 'stated',
-    confidence: 0.65,
+    confidence: [0.9, 0.2, 0.55],
     find: (c, _, r) => machine(c.claims('meta', ...DATE_META), r),
   },
   {
     name: 'state',
     family: 'stated',
-    confidence: 0.4,
+    confidence: [0.9, 0.25, 0.45],
     find: (c, _, r) =>
       machine(
         c.claims('state').filter((s) => !/author|byline/.test(s.key)),
@@ -330,7 +346,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     name: 'updated-line',
-    family: 'visible',
+    family: 'updated',
     confidence: 0.5,
     find: (c, a, r) =>
       lines(
@@ -342,15 +358,15 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     name: 'updated-marked',
-    family: 'marked',
+    family: 'updated',
     confidence: 0.45,
     find: (c, a, r) =>
       machine(near(a, [...c.claims('time', 'updated@', 'updated'), ...c.claims('class', 'updated')]), r),
   },
   {
     name: 'updated-stated',
-    family: 'stated',
-    confidence: 0.25,
+    family: 'updated',
+    confidence: [0.45, 0.05, 0.2],
     find: (c, _, r) =>
       machine([...c.claims('json-ld', 'article.datemodified'), ...c.claims('meta', ...UPDATED_META)], r),
   },
@@ -382,7 +398,7 @@ function opening(context: FieldContext, anchor: Anchor, reading: DateReading): r
   for (const id of context.body.blocks.slice(0, 2)) {
     const text = (context.page.blocks[id]?.text ?? '').slice(0, OPENING)
     const date = id >= anchor.first ? findDates(text, reading)[0] : undefined
-    if (date?.day !== undefined && labelOf(text, date.start, '') !== 'other') return readings(date, text, id)
+    if (date?.day !== undefined && published(labelOf(text, date.start, ''))) return readings(date, text, id)
   }
   return []
 }
@@ -407,13 +423,51 @@ export const dateCandidates = (context: FieldContext, anchor: Anchor): readonly 
   const latest = context.page.dump.captured
   // a day's grace: the capture's clock and the publisher's zone differ
   const bound = latest ? new Date(latest.getTime() + 86_400_000).toISOString().slice(0, 10) : undefined
-  return DATE_RULES.flatMap((rule) =>
+  const proposals = DATE_RULES.flatMap((rule) =>
     rule
       .find(context, anchor, reading)
       .filter(({ value }) => bound === undefined || value.date <= bound.slice(0, value.date.length))
-      .map(({ share = 1, ...found }) => ({ ...found, rule: rule.name, confidence: rule.confidence * share })),
+      .map((found) => ({ rule, found })),
   )
+  const anyShown = proposals.some(({ rule }) => typeof rule.confidence === 'number')
+  const shown = shownDays(context.page.blocks, reading)
+  const changed = changedDay(context, reading, proposals)
+  return proposals.map(({ rule, found: { share = 1, ...found } }) => ({
+    ...found,
+    rule: rule.name,
+    confidence:
+      share *
+      confidenceOf(rule, shown.has(found.value.date), anyShown) *
+      (found.value.date === changed && (rule.family === 'visible' || rule.family === 'marked')
+        ? CHANGED_SHARE
+        : 1),
+  }))
 }
+
+/** What is left of a printed day's confidence when the page states that it is the day of the last change. */
+const CHANGED_SHARE = 0.5
+
+/** The stated day of the last change, where the page states another day of publication. */
+function changedDay(
+  context: FieldContext,
+  reading: DateReading,
+  proposals: readonly { readonly rule: DateRule; readonly found: Proposal }[],
+): string | undefined {
+  const published = proposals.filter(
+    ({ rule }) => rule.name === 'meta-published' || rule.name === 'json-ld-published',
+  )
+  const [changed] = machine(
+    [...context.claims('json-ld', 'article.datemodified'), ...context.claims('meta', ...UPDATED_META)],
+    reading,
+  )
+  if (!changed || published.length === 0) return undefined
+  return published.some(({ found }) => found.value.date === changed.value.date)
+    ? undefined
+    : changed.value.date
+}
+
+const confidenceOf = ({ confidence }: DateRule, shown: boolean, anyShown: boolean): number =>
+  typeof confidence === 'number' ? confidence : confidence[shown ? 0 : anyShown ? 1 : 2]
 
 /** Hosts and regions that write the month first. */
 const MONTH_FIRST = /^en[-_](?:us|ph|bz|pr)/i

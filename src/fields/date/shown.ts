@@ -1,0 +1,28 @@
+import type { Block } from '../../model/page.ts'
+import { type DateReading, findDates, isoDay } from '../../text/dates.ts'
+import { labelOf } from './labels.ts'
+
+/** Longest block searched: a date of publication stands in a short line. In characters. */
+const MAX_LINE = 200
+
+/** Blocks searched on a page. */
+const MAX_BLOCKS = 3000
+
+const cache = new WeakMap<readonly Block[], ReadonlySet<string>>()
+
+/** Every day printed in a short line anywhere on the page, but as that of a change; in both readings of ambiguous digits. */
+export function shownDays(blocks: readonly Block[], reading: DateReading): ReadonlySet<string> {
+  const known = cache.get(blocks)
+  if (known) return known
+  const days = new Set<string>()
+  for (const block of blocks.slice(0, MAX_BLOCKS)) {
+    if (block.text.length > MAX_LINE) continue
+    for (const date of findDates(block.text, reading)) {
+      if (labelOf(block.text, date.start, blocks[block.id - 1]?.text ?? '') === 'updated') continue
+      days.add(isoDay(date))
+      if (date.swapped) days.add(isoDay({ year: date.year, ...date.swapped }))
+    }
+  }
+  cache.set(blocks, days)
+  return days
+}
