@@ -130,7 +130,7 @@ async function loadStages() {
   const { readText } = await built<typeof import('../src/read/text/index.ts')>('read/text/index.js')
   const { heuristicPass } = await built<typeof import('../src/passes/heuristic.ts')>('passes/heuristic.js')
   const { shippedWeights } = await built<typeof import('../src/passes/weights.ts')>('passes/weights.js')
-  const { chooseBody } = await built<typeof import('../src/body.ts')>('body.js')
+  const { chooseBody } = await built<typeof import('../src/body/index.ts')>('body/index.js')
   const { findFields } = await built<typeof import('../src/fields/index.ts')>('fields/index.js')
   const { toArticle } = await built<typeof import('../src/article.ts')>('article.js')
   const weights = { html: await shippedWeights('html'), text: await shippedWeights('text') }

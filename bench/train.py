@@ -63,7 +63,7 @@ for fit in job["fits"]:
     matrix = matrices[name]
     rows = (weight > 0) & ~np.isin(fold, fit["without"])
     base = float(np.average(label[rows], weights=weight[rows]))
-    params = {"objective": "binary:logistic", "tree_method": "hist", "base_score": base, "nthread": 2, "seed": 1}
+    params = {"objective": "binary:logistic", "tree_method": "hist", "base_score": base, "nthread": 1, "seed": 1}
     params.update(job["params"])
     model = xgb.train(params, xgb.DMatrix(matrix[rows], label[rows], weight=weight[rows]), job["rounds"])
     json.dump(ensemble(model, base), open(f"{directory}/{fit['name']}.json", "w"), separators=(",", ":"))

@@ -40,7 +40,7 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
   mozilla: 0.5,
   nonarticles: 0.2,
 }
-/** Blocks that score at least this are body in the quick table (as in src/body.ts). */
+/** Blocks that score at least this are body in the quick table (as in src/body/threshold.ts). */
 const THRESHOLD = 0.45
 /** Gold bodies shorter than this (words) do not make their pages' blocks weigh more. */
 const MIN_GOLD_WORDS = 150

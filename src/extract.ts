@@ -1,5 +1,5 @@
 import { toArticle } from './article.ts'
-import { chooseBody } from './body.ts'
+import { chooseBody } from './body/index.ts'
 import { type FieldOptions, type Fields, findFields } from './fields/index.ts'
 import type { Article } from './model/article.ts'
 import type { Dump } from './model/dump.ts'
@@ -45,9 +45,19 @@ async function read(dump: Dump): Promise<Page> {
   return (await import('./read/text/index.ts')).readText(dump)
 }
 
+/**
+ * Below this expected word F1 the heuristic pass is unsure of a page and Readability is asked. On the corpus that is
+ * the share of pages, and the gain, that bench/RESULTS.md shows.
+ */
+const SURE = 0.85
+
 async function vote(page: Page, { passes = 'auto', weights }: PipelineOptions): Promise<readonly Ballot[]> {
+  if (passes === 'readability') {
+    const only = await readabilityPass(page)
+    if (only) return [only]
+  }
   const heuristic = heuristicPass(page, weights ?? (await shippedWeights(page.dump.format)))
-  if (passes === 'heuristic' || passes === 'auto') return [heuristic]
-  const second = await readabilityPass(page)
+  const ask = passes === 'both' || (passes === 'auto' && chooseBody(page, [heuristic]).confidence < SURE)
+  const second = ask ? await readabilityPass(page) : undefined
   return second ? [heuristic, second] : [heuristic]
 }

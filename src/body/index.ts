@@ -1,0 +1,36 @@
+import type { Page } from '../model/page.ts'
+import type { Ballot, Body, Decision } from '../model/verdict.ts'
+import { measure } from '../text/measure.ts'
+import { mergeBallots } from './merge.ts'
+import { dropDuplicates } from './repairs/duplicates.ts'
+import { bestThreshold } from './threshold.ts'
+
+/** A repair overrules single decisions: block ids to drop or keep, by the repair's name. */
+export interface Repair {
+  readonly name: string
+  find(page: Page, decisions: readonly Decision[]): { readonly drop: ReadonlySet<number> }
+}
+
+/** What the score cannot know, in the order it is mended. */
+const REPAIRS: readonly Repair[] = [dropDuplicates]
+
+/** Chooses the body once, from all ballots. */
+export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
+  const scores = mergeBallots(ballots, page.blocks.length)
+  const words = page.blocks.map(({ text }) => measure(text).words)
+  const { threshold, expected } = bestThreshold(scores, words)
+  let decisions: readonly Decision[] = Array.from(scores, (score) => ({
+    kept: score >= threshold,
+    by: 'score',
+    score,
+  }))
+  for (const repair of REPAIRS) {
+    const { drop } = repair.find(page, decisions)
+    if (drop.size > 0)
+      decisions = decisions.map((decision, id) =>
+        drop.has(id) ? { ...decision, kept: false, by: repair.name } : decision,
+      )
+  }
+  const blocks = page.blocks.filter(({ id }) => decisions[id]?.kept).map(({ id }) => id)
+  return { blocks, decisions, confidence: blocks.length > 0 ? expected : 0 }
+}
