@@ -16,7 +16,7 @@ Examples:
   dechaff page.html                       clean text on standard output
   cat dump.txt | dechaff --format json    a plain-text dump from a pipe, as a JSON record
   dechaff crawl/ --out clean/             a whole folder, one file for each page
-  dechaff --format jsonl *.html.gz        compressed pages, one JSON line each
+  dechaff --format jsonl crawl.warc.gz    every page of a crawl, one JSON line each
   dechaff --explain page.html             what was kept or left, and why
 
 Exit status:
@@ -27,8 +27,13 @@ Exit status:
   130  stopped by Ctrl-C
 `
 
-/** Largest page by default, in megabytes after decompression. */
-const MAX_MEGABYTES = 64
+const PASSES = ['auto', 'heuristic', 'readability', 'both']
+
+/** Largest page by default, in bytes after decompression. */
+const MAX_PAGE = 64 * 2 ** 20
+
+/** Heap of a worker by default, in bytes: a 64 MB page needs about half of it. */
+const MAX_MEMORY = 2 ** 30
 
 /** What commander hands over, by the options' long names. */
 interface Flags {
@@ -44,6 +49,18 @@ interface Flags {
   readonly dateOrder?: 'dmy' | 'mdy'
   readonly maxBytes: number
   readonly explain?: true
+  readonly filesFrom?: string
+  readonly null?: true
+  readonly resume?: true
+  readonly failFast?: true
+  readonly unordered?: true
+  readonly jobs?: number
+  readonly timeout?: number
+  readonly maxMemory: number
+  readonly htmlKey?: string
+  readonly textKey?: string
+  readonly urlKey?: string
+  readonly idKey?: string
   readonly quiet?: true
 }
 
@@ -82,7 +99,8 @@ function parse(argv: readonly string[], io: Io, said: { out: string; err: string
   try {
     program.parse(argv, { from: 'user' })
     const flags = program.opts<Flags>()
-    if (program.args.length === 0 && io.stdin.isTTY) program.help({ error: true })
+    if (program.args.length === 0 && flags.filesFrom === undefined && io.stdin.isTTY)
+      program.help({ error: true })
     if (flags.body && flags.format.startsWith('json'))
       program.error(`error: --body goes with text and markdown`)
     return jobOf(program.args, flags, io)
@@ -97,7 +115,10 @@ function jobOf(args: readonly string[], flags: Flags, io: Io): Job {
   const colour = io.stdout.isTTY && !io.env.NO_COLOR
   const explain = flags.explain ? (colour ? 'colour' : 'plain') : false
   return {
-    paths: args.length > 0 ? args : ['-'],
+    paths: args.length > 0 || flags.filesFrom !== undefined ? args : ['-'],
+    filesFrom: flags.filesFrom,
+    nul: flags.null ?? false,
+    keys: { html: flags.htmlKey, text: flags.textKey, url: flags.urlKey, id: flags.idKey },
     settings: {
       format,
       passes,
@@ -112,7 +133,11 @@ function jobOf(args: readonly string[], flags: Flags, io: Io): Job {
     },
     out: flags.out,
     force: flags.force ?? false,
+    resume: flags.resume ?? false,
+    failFast: flags.failFast ?? false,
+    unordered: flags.unordered ?? false,
     quiet: flags.quiet ?? false,
+    limits: { jobs: flags.jobs, timeout: flags.timeout, maxMemory: flags.maxMemory },
   }
 }
 
@@ -124,39 +149,51 @@ function command(): Command {
     .description(
       'Strips the chaff off scraped articles: page dumps (HTML or plain text) in, clean text or JSON out.',
     )
-    .argument('[paths...]', "files or folders, plain or gzip-compressed; '-' or nothing for standard input")
-    .addOption(
-      choice('--input <kind>', 'take the input for this (default: told by content)', ['html', 'text']),
+    .argument(
+      '[paths...]',
+      "files, folders or archives, compressed or not; '-' or nothing for standard input",
     )
-    .option('--url <address>', "the page's address, where known", address)
+    .optionsGroup('Output:')
     .addOption(
       choice('-f, --format <format>', 'what to write', ['text', 'json', 'jsonl', 'markdown']).default('text'),
     )
     .option('--body', 'write the body alone (text and markdown)')
+    .option('--explain', 'write what was kept or left and why, in place of the article')
     .option('-o, --out <dir>', 'write one file for each input below this folder, mirroring the tree')
     .option('--force', 'overwrite files that exist')
-    .addOption(
-      choice('--passes <passes>', 'which passes decide', [
-        'auto',
-        'heuristic',
-        'readability',
-        'both',
-      ]).default('auto'),
-    )
-    .option('--encoding <label>', 'character encoding of the input (default: detected)', label)
+    .option('-q, --quiet', 'no warnings, progress or summary')
+    .optionsGroup('Reading:')
+    .addOption(choice('--input <kind>', 'take pages for this (default: told by content)', ['html', 'text']))
+    .option('--url <address>', "the page's address, where known", address)
+    .option('--encoding <label>', 'character encoding (default: detected)', label)
     .option('--captured <time>', 'when the page was captured; resolves dates such as "2 days ago"', time)
     .addOption(
       choice('--date-order <order>', 'how to read 03/04/2024 (default: from the page)', ['dmy', 'mdy']),
     )
-    .option(
-      '--max-bytes <n>',
-      `largest page after decompression (k, m, g; default: ${MAX_MEGABYTES}m)`,
-      size,
-      MAX_MEGABYTES << 20,
+    .addOption(choice('--passes <passes>', 'which passes decide', PASSES).default('auto'))
+    .addOption(
+      new Option('--max-bytes <size>', 'largest page after decompression')
+        .argParser(size)
+        .default(MAX_PAGE, '64m'),
     )
-    .option('--explain', 'write what was kept or left and why, in place of the article')
-    .option('-q, --quiet', 'no warnings')
-    .version(version(), '-V, --version')
+    .optionsGroup('Batches:')
+    .option('--files-from <list>', "read more paths from this file, or '-', one on each line")
+    .option('-0, --null', 'paths in the list end in NUL characters')
+    .option('--resume', 'go on with an interrupted batch: skip what the manifest in --out has done')
+    .option('--unordered', 'write results as they come, not in input order')
+    .option('--fail-fast', 'stop at the first input that fails')
+    .option('-j, --jobs <n>', "worker threads (default: the machine's cores)", count)
+    .option('--timeout <seconds>', 'longest time for an input (default: 60 in a batch)', seconds)
+    .addOption(
+      new Option('--max-memory <size>', 'most memory for a worker').argParser(size).default(MAX_MEMORY, '1g'),
+    )
+    .optionsGroup('JSON Lines input:')
+    .option('--html-key <key>', 'where records hold HTML (default: html, content, body or text)')
+    .option('--text-key <key>', 'where records hold plain text')
+    .option('--url-key <key>', "where records hold the page's address (default: url, link or uri)")
+    .option('--id-key <key>', 'where records hold their id (default: id, _id or key)')
+    .optionsGroup('Other:')
+    .version(version(), '-V, --version', 'the version of this tool')
     .helpOption('-h, --help', 'this text')
     .addHelpText('after', HELP)
 }
@@ -191,4 +228,19 @@ function size(value: string): number {
   const bytes = Number(digits) * (UNITS[(unit ?? '').toLowerCase()] ?? 1)
   if (digits !== undefined && bytes > 0) return bytes
   throw new InvalidArgumentError('Expected a number of bytes, such as 500000, 64m or 1g.')
+}
+
+function count(value: string): number {
+  const number = Number(value)
+  if (Number.isSafeInteger(number) && number > 0 && number <= 1024) return number
+  throw new InvalidArgumentError('Expected a number from 1 to 1024.')
+}
+
+/** Longest delay that timers take, in seconds. */
+const MAX_SECONDS = 2_000_000
+
+function seconds(value: string): number {
+  const number = Number(value)
+  if (number > 0 && number <= MAX_SECONDS) return number * 1000
+  throw new InvalidArgumentError('Expected a number of seconds, such as 10 or 0.5.')
 }

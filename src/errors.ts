@@ -6,6 +6,7 @@ export type DumpErrorCode =
   | 'too-large'
   | 'damaged'
   | 'timeout'
+  | 'memory'
   | 'unwritable'
   | 'usage'
   | 'internal'

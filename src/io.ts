@@ -1,6 +1,8 @@
 /** A place to write text; resolves when it was taken, rejects when the other end is closed. */
 export interface Output {
   readonly isTTY: boolean
+  /** The terminal itself, for what draws on it. */
+  readonly stream?: NodeJS.WriteStream | undefined
   write(text: string): Promise<void>
 }
 

@@ -29,6 +29,7 @@ function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', () => undefined) // writes report their own errors
   return {
     isTTY: stream.isTTY === true,
+    stream,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (text === '') resolve()

@@ -75,7 +75,8 @@ describe('inputs', () => {
     const { status, out, err } = await dechaff([a, b, c, '-f', 'jsonl'])
     expect(status).toBe(3)
     expect(records(out).map(({ source }) => source)).toEqual([a, c])
-    expect(err).toBe(`dechaff: ${b}: no such file or folder\n`)
+    expect(err.split('\n')[0]).toBe(`dechaff: ${b}: no such file or folder`)
+    expect(err).toMatch(/3 inputs: 2 articles, 0 without, 1 failed, 0 skipped/)
   })
 
   test('links found in a folder are not followed', async () => {
@@ -93,7 +94,7 @@ describe('inputs', () => {
     expect(err).toContain('more than 51200 bytes after decompression')
   })
 
-  test('binary files and truncated gzip are errors', async () => {
+  test('binary files are skipped in folders and errors where named; truncated gzip is an error', async () => {
     const folder = pages({
       'a.pdf': '%PDF-1.7 …',
       'b.bin': new Uint8Array(500).map((_, i) => i % 7),
@@ -101,7 +102,10 @@ describe('inputs', () => {
     })
     const { status, err } = await dechaff([folder])
     expect(status).toBe(3)
-    expect(err).toMatch(/a\.pdf: a PDF.*\n.*b\.bin: binary data.*\n.*c\.gz: broken gzip data/)
+    expect(err).toMatch(
+      /a\.pdf: skipped: a PDF.*\n.*b\.bin: skipped: binary data.*\n.*c\.gz: broken gzip data/,
+    )
+    expect((await dechaff([join(folder, 'a.pdf')])).status).toBe(3)
   })
 })
 
@@ -148,6 +152,7 @@ describe('output', () => {
       'b',
       'b/p.html.gz.json',
       'b/p.html.json',
+      'manifest.jsonl',
     ])
     expect(valid(JSON.parse(readFileSync(join(out, 'a/p.html.json'), 'utf8')))).toBe(true)
   })
@@ -161,6 +166,7 @@ describe('output', () => {
       'a/p.html.md',
       'b',
       'b/p.html.md',
+      'manifest.jsonl',
     ])
   })
 

@@ -1,20 +1,23 @@
 import { DumpError } from '../errors.ts'
 import { analyse } from '../extract.ts'
-import type { Dump } from '../model/dump.ts'
+import type { Article } from '../model/article.ts'
+import type { Dump, Encoding, Format } from '../model/dump.ts'
 import { binaryKind, looksBinary } from '../read/binary.ts'
+import { HEAD } from '../read/containers/index.ts'
+import { looksLikeMhtml, readMhtml } from '../read/containers/mhtml.ts'
 import { decode } from '../read/decode.ts'
 import { decompress } from '../read/decompress.ts'
 import { sniff } from '../read/sniff.ts'
 import { countWords } from '../text/count-words.ts'
 import { bodyText } from '../write/body-text.ts'
-import { WRITERS } from '../write/index.ts'
+import { WRITERS, type Writer } from '../write/index.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Outcome, Settings, Task } from './task.ts'
 
 /** One page from its bytes to its output: the same function for a single file and in every worker. */
 export async function clean(task: Task, settings: Settings): Promise<Outcome> {
   try {
-    return await outcomeOf(await dumpOf(task, settings), settings)
+    return await outcomeOf(await dumpOf(task, settings), task, settings)
   } catch (error) {
     if (error instanceof DumpError) return { status: 'failed', code: error.code, message: error.message }
     throw error
@@ -22,26 +25,47 @@ export async function clean(task: Task, settings: Settings): Promise<Outcome> {
 }
 
 async function dumpOf(task: Task, settings: Settings): Promise<Dump> {
-  const { source, content } = task
+  const page = await pageOf(task, settings)
+  const { text, encoding } = page
+  return {
+    source: task.source,
+    text,
+    encoding,
+    format: settings.input ?? task.format ?? page.format ?? sniff(text),
+    url: task.url ?? page.url ?? settings.url,
+    captured: task.captured ?? page.captured ?? settings.captured,
+  }
+}
+
+/** A page's text, and what its file says of it. */
+type PageText = Pick<Dump, 'text' | 'encoding' | 'url' | 'captured'> & {
+  readonly format?: Format | undefined
+}
+
+const AS_STRING: Encoding = { name: 'utf-16', reason: 'string', replaced: 0, declared: null }
+
+async function pageOf({ content, source }: Task, settings: Settings): Promise<PageText> {
+  if ('text' in content) return { text: content.text, encoding: AS_STRING }
   const packed = 'bytes' in content ? content.bytes : await readBytes(content.path, settings.maxBytes)
-  const bytes = await decompress(packed, settings.maxBytes)
+  const bytes = await decompress(packed, source, settings.maxBytes)
   const kind = binaryKind(bytes)
   if (kind) throw notAPage(kind)
+  if (looksLikeMhtml(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))) {
+    return { encoding: AS_STRING, ...(await readMhtml(bytes)) }
+  }
   const { text, encoding } = decode(bytes, settings)
   if (!encoding.name.startsWith('utf-16') && looksBinary(bytes)) throw notAPage('binary data')
-  const format = settings.input ?? sniff(text)
-  const url = task.url ?? settings.url
-  return { source, format, text, encoding, url, captured: task.captured ?? settings.captured }
+  return { text, encoding }
 }
 
 const notAPage = (kind: string) => new DumpError('not-a-page', `${kind}, not HTML or text`)
 
-async function outcomeOf(dump: Dump, settings: Settings): Promise<Outcome> {
+async function outcomeOf(dump: Dump, { id }: Task, settings: Settings): Promise<Outcome> {
   const analysis = await analyse(dump, settings)
   const { article } = analysis
   return {
     status: article.found ? 'article' : 'none',
-    output: settings.explain ? await explained(analysis, settings) : written(article, settings),
+    output: settings.explain ? await explained(analysis, settings) : written(article, id, settings),
     reason: article.reason,
     words: countWords(bodyText(article.blocks)),
     confidence: article.confidence,
@@ -49,9 +73,9 @@ async function outcomeOf(dump: Dump, settings: Settings): Promise<Outcome> {
   }
 }
 
-function written(article: Parameters<typeof WRITERS.text.whole>[0], { format, body }: Settings): string {
-  const writer = WRITERS[format]
-  return (body && writer.body ? writer.body : writer.whole)(article)
+function written(article: Article, id: Task['id'], { format, body }: Settings): string {
+  const writer: Writer = WRITERS[format]
+  return body && writer.body ? writer.body(article) : writer.whole(article, id)
 }
 
 async function explained(analysis: Awaited<ReturnType<typeof analyse>>, settings: Settings): Promise<string> {

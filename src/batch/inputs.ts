@@ -1,39 +1,44 @@
-import type { Dirent, Stats } from 'node:fs'
+import { createReadStream, type Dirent, type Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { DumpError } from '../errors.ts'
 import { unreadable } from './read-bytes.ts'
-import type { Failure, Skip, Task } from './task.ts'
+import type { Failure, Origin, Skip, Source } from './task.ts'
 
-/** What a path led to: a page, something that is none, or an error. */
-export type Input = Task | Failure | Skip
+/** What a path led to: a file or stream, something that is none, or an error. */
+export type Input = Source | Failure | Skip
 
 /** Name of standard input on the command line and in records. */
 export const STDIN = '-'
+
+/** Where inputs are looked for. */
+export interface Places {
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** The output folder, which is never read. */
+  readonly out: string | undefined
+}
+
+/** Every file the given paths lead to; outputs mirror the tree below the deepest folder that holds them all. */
+export async function* findInputs(paths: readonly string[], places: Places): AsyncGenerator<Input> {
+  const roots = await Promise.all(paths.map(look))
+  const base = commonFolder(roots)
+  for (const root of roots) yield* below(root, { base, alone: paths.length === 1, ...places })
+}
+
+/** The same for a list that may be too long to look through first: outputs mirror the tree below `base`. */
+export async function* findListed(
+  paths: AsyncIterable<string>,
+  base: string,
+  places: Places,
+): AsyncGenerator<Input> {
+  for await (const path of paths) yield* below(await look(path), { base, alone: false, ...places })
+}
 
 /** A path as given, with what it leads to. */
 interface Root {
   readonly path: string
   readonly stat: Stats | undefined
   readonly error: unknown
-}
-
-/**
- * Every page below the given paths: files as they come, folders in depth and sorted by name, hidden entries
- * skipped. Links are followed where named, not where found, so no walk can leave its folder or go in circles.
- * @param out the output folder, which is never read
- */
-export async function* findInputs(paths: readonly string[], out: string | undefined): AsyncGenerator<Input> {
-  const roots = await Promise.all(paths.map(look))
-  const base = commonFolder(roots)
-  const skip = out === undefined ? undefined : await realpath(out).catch(() => resolve(out))
-  for (const root of roots) {
-    const { path } = root
-    if (path === STDIN) yield { source: STDIN, target: 'stdin', content: { path: STDIN } }
-    else if (!root.stat) yield failure(path, root.error)
-    else if (root.stat.isDirectory()) yield* walk(path, base, skip)
-    else yield fileTask(path, base)
-  }
 }
 
 async function look(path: string): Promise<Root> {
@@ -45,7 +50,6 @@ async function look(path: string): Promise<Root> {
   }
 }
 
-/** The deepest folder that holds everything named: outputs mirror the tree below it. */
 function commonFolder(roots: readonly Root[]): string {
   const folders = roots
     .filter(({ path }) => path !== STDIN)
@@ -60,13 +64,29 @@ function commonFolder(roots: readonly Root[]): string {
   return first.slice(0, shared).join(sep) || sep
 }
 
-const fileTask = (path: string, base: string): Task => ({
-  source: path,
-  target: relative(base, resolve(path)).split(sep).join('/') || basename(path),
-  content: { path },
-})
+interface Context extends Places {
+  readonly base: string
+  readonly alone: boolean
+}
 
-async function* walk(folder: string, base: string, skip: string | undefined): AsyncGenerator<Input> {
+async function* below({ path, stat, error }: Root, context: Context): AsyncGenerator<Input> {
+  const origin: Origin = { source: path, alone: context.alone, named: true }
+  if (path === STDIN) yield { ...origin, target: 'stdin', content: { stream: context.stdin } }
+  else if (!stat) yield failure(origin, error)
+  else if (stat.isDirectory()) yield* walk(path, context)
+  else if (stat.isFile()) yield { ...origin, target: targetOf(path, context.base), content: { path } }
+  else yield { ...origin, target: targetOf(path, context.base), content: { stream: createReadStream(path) } }
+}
+
+const targetOf = (path: string, base: string): string =>
+  relative(base, resolve(path)).split(sep).join('/') || basename(path)
+
+/**
+ * Files in depth, sorted by name, hidden entries skipped. Links are followed where named, not where found, so
+ * no walk can leave its folder or go in circles.
+ */
+async function* walk(folder: string, { base, out }: Context): AsyncGenerator<Input> {
+  const skip = out === undefined ? undefined : await realpath(out).catch(() => resolve(out))
   const pending: { path: string; entry: Dirent | undefined }[] = [{ path: folder, entry: undefined }]
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { path, entry } = next
@@ -74,7 +94,7 @@ async function* walk(folder: string, base: string, skip: string | undefined): As
       const listed = await list(path, skip)
       if ('code' in listed) yield listed
       else for (const child of listed.reverse()) pending.push({ path: join(path, child.name), entry: child })
-    } else if (entry.isFile()) yield fileTask(path, base)
+    } else if (entry.isFile()) yield { source: path, target: targetOf(path, base), content: { path } }
     else yield { source: path, skipped: oddKind(entry) }
   }
 }
@@ -88,7 +108,7 @@ async function list(folder: string, skip: string | undefined): Promise<Dirent[] 
     )
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    return failure(folder, error)
+    return failure({ source: folder }, error)
   }
 }
 
@@ -98,8 +118,8 @@ function oddKind(entry: Dirent): string {
   return entry.isSocket() ? 'a socket' : 'a device'
 }
 
-function failure(source: string, error: unknown): Failure {
+function failure(origin: Origin, error: unknown): Failure {
   const known = unreadable(error)
   if (!(known instanceof DumpError)) throw known
-  return { source, code: known.code, message: known.message }
+  return { ...origin, code: known.code, message: known.message }
 }

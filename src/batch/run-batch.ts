@@ -1,94 +1,123 @@
 import { DumpError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { WRITERS } from '../write/index.ts'
-import { visible } from '../write/safe.ts'
-import { clean } from './clean.ts'
-import { findInputs, STDIN } from './inputs.ts'
+import { safeJson } from '../write/safe.ts'
+import { concurrently } from './concurrently.ts'
+import { expand } from './expand.ts'
+import { findInputs, findListed, type Input, type Places } from './inputs.ts'
 import type { Job, Tally } from './job.ts'
-import { collect } from './read-bytes.ts'
-import { ArraySink, FolderSink, type Sink, StreamSink } from './sinks.ts'
-import type { Outcome, Settings, Task } from './task.ts'
+import { Progress } from './progress.ts'
+import { ARRAY, LINES, PROSE, type Report, type Sink, StreamSink } from './sink.ts'
+import type { Failure, Outcome, Skip, Task } from './task.ts'
+import { Workers } from './workers.ts'
 
-/** Between two articles on one stream; a thematic break in Markdown. */
-const SEPARATOR = '\n---\n\n'
+/** Results that may wait for an earlier one, for each worker: a slow page must not stop the others. */
+const WINDOW = 16
 
-/** Cleans every input of a job, in order. Errors end their own input only. */
+/** Something to report on, with the place of its output where it has one. */
+type Item = { readonly input: Failure | Skip } | { readonly input: Task; readonly place: string }
+
+/** Cleans every input of a job. Errors end their own input only; a signal ends the job when what runs is done. */
 export async function runBatch(job: Job, io: Io): Promise<Tally> {
-  const { settings, quiet } = job
   const tally: Tally = { article: 0, none: 0, failed: 0, skipped: 0 }
+  const stop = new AbortController()
   const sink = await sinkFor(job, io)
-  const tell = (source: string, message: string) =>
-    io.stderr.write(`dechaff: ${visible(source)}: ${visible(message)}\n`)
-  for await (const input of findInputs(job.paths, job.out)) {
-    if (io.signal.aborted) break
-    if ('skipped' in input) {
-      tally.skipped++
-      if (!quiet) await tell(input.source, `skipped: ${input.skipped}`)
-      continue
+  const workers = new Workers(job.settings, job.limits)
+  const progress = new Progress(job, io)
+  const onStop = () => stop.abort()
+  io.signal.addEventListener('abort', onStop)
+  const { jobs } = workers
+  const concurrency = { jobs, window: job.unordered ? 0 : jobs * WINDOW, signal: stop.signal }
+  try {
+    const items = reserved(job, io, sink, tally)
+    for await (const report of concurrently(items, (item) => handle(item, workers, sink), concurrency)) {
+      tally[report.outcome.status]++
+      await sink.record(report, textOf(report, job))
+      await progress.show(report, tally)
+      if (job.failFast && report.outcome.status === 'failed') stop.abort()
     }
-    const outcome: Outcome =
-      'code' in input
-        ? { status: 'failed', ...input }
-        : await put(sink, input, await cleaned(input, settings, io))
-    tally[outcome.status]++
-    if (outcome.status === 'failed') await tell(input.source, outcome.message)
-    else if (!quiet)
-      for (const warning of warningsOf(outcome)) await tell(input.source, `warning: ${warning}`)
+    await sink.end()
+    await progress.end(tally)
+  } finally {
+    io.signal.removeEventListener('abort', onStop)
+    progress.stop()
+    await workers.close()
   }
-  await sink.end()
   return tally
 }
 
-function warningsOf(outcome: Exclude<Outcome, { status: 'failed' }>): readonly string[] {
-  return outcome.status === 'none'
-    ? [...outcome.warnings, `no article found (${outcome.reason})`]
-    : outcome.warnings
-}
-
-async function cleaned(task: Task, settings: Settings, io: Io): Promise<Outcome> {
-  try {
-    return await clean(task.source === STDIN ? await fromStdin(task, settings, io) : task, settings)
-  } catch (error) {
-    return failed(error)
+/** Every page of every input, each with its place; what an earlier run has finished is only counted. */
+async function* reserved(job: Job, io: Io, sink: Sink, tally: Tally): AsyncGenerator<Item> {
+  const { maxBytes } = job.settings
+  for await (const input of inputsOf(job, io)) {
+    if (!('content' in input)) yield { input }
+    else
+      for await (const page of expand(input, { maxBytes, keys: job.keys })) {
+        if ('code' in page) {
+          yield { input: page }
+          continue
+        }
+        const { place, finished } = sink.reserve(page.target)
+        if (finished === undefined) yield { input: page, place }
+        else tally[finished]++
+      }
   }
 }
 
-async function fromStdin(task: Task, { maxBytes }: Settings, io: Io): Promise<Task> {
-  return { ...task, content: { bytes: await collect(io.stdin, maxBytes) } }
+async function* inputsOf({ paths, filesFrom, nul, out }: Job, io: Io): AsyncGenerator<Input> {
+  const places: Places = { stdin: io.stdin, out }
+  yield* findInputs(paths, places)
+  if (filesFrom === undefined) return
+  const { readList } = await import('./file-list.ts')
+  yield* findListed(readList(filesFrom, nul, io.stdin), '.', places)
 }
 
-async function put(sink: Sink, task: Task, outcome: Outcome): Promise<Outcome> {
-  if (outcome.status === 'failed') return outcome
+async function handle(item: Item, workers: Workers, sink: Sink): Promise<Report> {
+  const started = performance.now()
+  const { input } = item
+  const outcome = 'place' in item ? await done(item.input, item.place, workers, sink) : undone(item.input)
+  const place = 'place' in item ? item.place : null
+  return { origin: input, outcome, place, milliseconds: performance.now() - started }
+}
+
+function undone(input: Failure | Skip): Outcome {
+  if ('skipped' in input) return { status: 'skipped', message: input.skipped }
+  return { status: 'failed', code: input.code, message: input.message }
+}
+
+async function done(task: Task, place: string, workers: Workers, sink: Sink): Promise<Outcome> {
   try {
-    await sink.put(task.target, outcome.output)
+    const outcome = await workers.run(task)
+    if (outcome.status === 'failed' && outcome.code === 'not-a-page' && !task.named)
+      return { status: 'skipped', message: outcome.message }
+    if ('output' in outcome) await sink.store(place, outcome.output)
     return outcome
   } catch (error) {
     return failed(error)
   }
 }
 
-/** A bug met on one page must not end the batch; a closed output must. */
+/** A bug met on one page must not end the batch. */
 function failed(error: unknown): Outcome {
   if (error instanceof DumpError) return { status: 'failed', code: error.code, message: error.message }
-  if (!(error instanceof Error) || ('code' in error && error.code === 'EPIPE')) throw error
+  if (!(error instanceof Error)) throw error
   return { status: 'failed', code: 'internal', message: `internal error, please report it: ${error.message}` }
 }
 
-async function sinkFor({ paths, settings, out, force }: Job, io: Io): Promise<Sink> {
-  const { format, explain } = settings
-  if (out !== undefined) return new FolderSink(out, explain ? 'txt' : WRITERS[format].extension, force)
-  if (format === 'jsonl' && !explain) return new StreamSink(io.stdout, '')
-  if (format !== 'json' || explain) return new StreamSink(io.stdout, SEPARATOR)
-  return (await isSingle(paths)) ? new StreamSink(io.stdout, '') : new ArraySink(io.stdout)
+/** What a result puts on a stream; a JSON line gets a line back whatever became of it. */
+function textOf({ origin, outcome }: Report, { settings }: Job): string {
+  if ('output' in outcome) return outcome.output
+  if (!origin.answered || !settings.format.startsWith('json') || settings.explain) return ''
+  const code = outcome.status === 'failed' ? outcome.code : 'not-a-page'
+  return `${safeJson({ source: origin.source, id: origin.id, error: { code, message: outcome.message } })}\n`
 }
 
-/** Whether the paths name one page: the shape of JSON output depends on what was named, not on what was in it. */
-async function isSingle([path, ...others]: readonly string[]): Promise<boolean> {
-  if (path === undefined || others.length > 0) return false
-  if (path === STDIN) return true
-  const { stat } = await import('node:fs/promises')
-  return stat(path).then(
-    (found) => !found.isDirectory(),
-    () => true,
-  )
+async function sinkFor({ settings, out, force, resume }: Job, io: Io): Promise<Sink> {
+  const { format, explain } = settings
+  if (out !== undefined) {
+    const { FolderSink } = await import('./folder-sink.ts')
+    return FolderSink.open(out, { extension: explain ? 'txt' : WRITERS[format].extension, force, resume })
+  }
+  if (format === 'json' && !explain) return new StreamSink(io.stdout, ARRAY)
+  return new StreamSink(io.stdout, format === 'jsonl' && !explain ? LINES : PROSE)
 }

@@ -21,39 +21,69 @@ export interface Settings {
   readonly maxBytes: number
 }
 
-/** One page to clean: its bytes, or the file that holds them. */
-export interface Task {
-  /** The path as given or found, `-` for standard input. */
+/** Where an input came from, and what is expected of it. */
+export interface Origin {
+  /** The path as given or found, a record's address in its container, `-` for standard input. */
   readonly source: string
-  /** Where its output belongs below the output folder, without ending: relative, `/` between names, no `..`. */
+  /** The name that the caller's own record carries. */
+  readonly id?: string | number | undefined
+  /** It is all the command line names: JSON is one object, not an array. */
+  readonly alone?: boolean | undefined
+  /** Named on the command line, not found in a folder or archive: to be no page is an error. */
+  readonly named?: boolean | undefined
+  /** A line of JSON Lines, which gets a line back whatever becomes of it. */
+  readonly answered?: boolean | undefined
+}
+
+/** A file, stream, record or member: one page, or a container of many. */
+export interface Source extends Origin {
+  /** Where its output belongs below the output folder, without ending; may be anything an archive says. */
   readonly target: string
-  readonly content: { readonly path: string } | { readonly bytes: Uint8Array }
+  readonly content: Content | { readonly stream: AsyncIterable<Uint8Array> }
+  /** What it is, where the container says so. */
+  readonly format?: Format | undefined
   readonly url?: string | undefined
   readonly captured?: Date | undefined
 }
 
+type Content = { readonly path: string } | { readonly bytes: Uint8Array } | { readonly text: string }
+
+/** One page to clean; plain data, so that workers can have it. */
+export interface Task extends Source {
+  readonly content: Content
+}
+
 /** An input that never became a task. */
-export interface Failure {
-  readonly source: string
+export interface Failure extends Origin {
   readonly code: DumpErrorCode
   readonly message: string
 }
 
-/** Something found in a folder that can't be a page. */
-export interface Skip {
-  readonly source: string
+/** Something found that can't be a page. */
+export interface Skip extends Origin {
   readonly skipped: string
 }
 
 /** What became of one task. */
-export type Outcome =
-  | {
-      readonly status: 'article' | 'none'
-      /** Ready to be written. */
-      readonly output: string
-      readonly reason: NoArticleReason | null
-      readonly words: number
-      readonly confidence: number
-      readonly warnings: readonly string[]
-    }
-  | ({ readonly status: 'failed' } & Omit<Failure, 'source'>)
+export type Outcome = Done | Failed | Skipped
+
+interface Done {
+  readonly status: 'article' | 'none'
+  /** Ready to be written. */
+  readonly output: string
+  readonly reason: NoArticleReason | null
+  readonly words: number
+  readonly confidence: number
+  readonly warnings: readonly string[]
+}
+
+interface Failed {
+  readonly status: 'failed'
+  readonly code: DumpErrorCode
+  readonly message: string
+}
+
+interface Skipped {
+  readonly status: 'skipped'
+  readonly message: string
+}

@@ -1,16 +1,16 @@
 import type { Article } from '../model/article.ts'
 import { bodyText } from './body-text.ts'
 import { markdownBody, markdownOf } from './markdown.ts'
-import { toRecord } from './record.ts'
+import { type RecordId, toRecord } from './record.ts'
 import { safeJson } from './safe.ts'
 import { textOf } from './text.ts'
 
 /** One output format. */
-interface Writer {
+export interface Writer {
   /** Ending of the files it writes. */
   readonly extension: 'txt' | 'json' | 'md'
   /** The article, ending in a line break unless empty. */
-  readonly whole: (article: Article) => string
+  readonly whole: (article: Article, id?: RecordId) => string
   /** The body alone; undefined where the format has no such thing. */
   readonly body: ((article: Article) => string) | undefined
 }
@@ -18,8 +18,16 @@ interface Writer {
 /** The output formats, by the name that `--format` takes. */
 export const WRITERS = {
   text: { extension: 'txt', whole: prose(textOf), body: prose(({ blocks }) => bodyText(blocks)) },
-  json: { extension: 'json', whole: (article) => `${safeJson(toRecord(article), 2)}\n`, body: undefined },
-  jsonl: { extension: 'json', whole: (article) => `${safeJson(toRecord(article))}\n`, body: undefined },
+  json: {
+    extension: 'json',
+    whole: (article, id) => `${safeJson(toRecord(article, id), 2)}\n`,
+    body: undefined,
+  },
+  jsonl: {
+    extension: 'json',
+    whole: (article, id) => `${safeJson(toRecord(article, id))}\n`,
+    body: undefined,
+  },
   markdown: { extension: 'md', whole: prose(markdownOf), body: prose(markdownBody) },
 } as const satisfies Readonly<Record<string, Writer>>
 

@@ -2,8 +2,13 @@ import type { Article, BodyProvenance, FieldProvenance } from '../model/article.
 import { countWords } from '../text/count-words.ts'
 import { bodyText } from './body-text.ts'
 
+/** The name that the caller's own record carries. */
+export type RecordId = string | number | undefined
+
 /** The JSON record of one input; `schema.json` beside this file describes it field by field. */
 export interface ArticleRecord extends Omit<Article, 'blocks' | 'found'> {
+  /** As the input's own record has it, for records of JSON Lines. */
+  readonly id?: string | number
   /** Plain text, paragraphs separated by a blank line; empty when there is no article. */
   readonly body: string
   /** Words of the body; East Asian characters count one each. */
@@ -17,12 +22,13 @@ const MAX_RAW = 500
 const MAX_RIVALS = 5
 
 /** Turns an article into its JSON record. */
-export function toRecord(article: Article): ArticleRecord {
+export function toRecord(article: Article, id?: RecordId): ArticleRecord {
   const { source, format, headline, byline, date, datetime, modified, blocks, found, ...rest } = article
   const { language, url, site, description, image, section, tags, reason, encoding, warnings } = rest
   const body = found ? bodyText(blocks) : ''
   return {
     source,
+    ...(id === undefined ? {} : { id }),
     format,
     headline,
     byline,

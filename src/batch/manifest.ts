@@ -1,0 +1,57 @@
+import { type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { safeJson } from '../write/safe.ts'
+import type { Outcome } from './task.ts'
+
+/** One line of a manifest: what became of one input. */
+export interface ManifestLine {
+  readonly source: string
+  readonly id?: string | number | undefined
+  /** Below the output folder; null where nothing was written. */
+  readonly output: string | null
+  readonly status: Outcome['status']
+  /** Why there is no article, or no output. */
+  readonly reason: string | null
+  readonly words: number | null
+  readonly confidence: number | null
+  readonly milliseconds: number
+}
+
+/** The record of a batch in its output folder, appended line by line: whole after any crash but for its last line. */
+export class Manifest {
+  readonly #path: string
+  #file: FileHandle | undefined
+
+  constructor(folder: string) {
+    this.#path = join(folder, 'manifest.jsonl')
+  }
+
+  /** Outputs that an earlier run finished, with how they ended; a line that a crash cut off is removed. */
+  async finished(): Promise<ReadonlyMap<string, Outcome['status']>> {
+    const done = new Map<string, Outcome['status']>()
+    const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return ''
+      throw error
+    })
+    const end = text.lastIndexOf('\n') + 1
+    if (end < text.length) await truncate(this.#path, Buffer.byteLength(text.slice(0, end)))
+    for (const line of text.slice(0, end).split('\n')) {
+      if (line === '') continue
+      const { output, status } = JSON.parse(line) as ManifestLine
+      if (output !== null) done.set(output, status)
+    }
+    return done
+  }
+
+  async add(line: ManifestLine): Promise<void> {
+    if (!this.#file) {
+      await mkdir(join(this.#path, '..'), { recursive: true })
+      this.#file = await open(this.#path, 'a')
+    }
+    await this.#file.write(`${safeJson(line)}\n`)
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close()
+  }
+}

@@ -1,0 +1,80 @@
+import { ByteReader } from './byte-reader.ts'
+import { type Member, type MemberOptions, type RecordKeys, timeOf } from './member.ts'
+
+/** Keys under which scrapers store a page, first found wins; whether it is HTML is told by its content. */
+const CONTENT_KEYS = ['html', 'content', 'body', 'text']
+const URL_KEYS = ['url', 'link', 'uri']
+const ID_KEYS = ['id', '_id', 'key']
+const CAPTURED_KEYS = ['captured', 'crawled_at', 'fetched_at']
+
+/** Whether a file's beginning is that of JSON Lines: an object that ends on its line, or goes on past the sample. */
+export function looksLikeJsonl(head: string): boolean {
+  if (!/^\s{0,99}\{\s{0,9}"[^"\n]{0,99}"\s{0,9}:/.test(head)) return false
+  const line = head.trimStart()
+  const end = line.indexOf('\n')
+  return end < 0 || parseObject(line.slice(0, end)) !== undefined
+}
+
+/** Every line of a JSON Lines stream is a record, in order; a line that is none is reported in its place. */
+export async function* readJsonl(
+  chunks: AsyncIterable<Uint8Array>,
+  { maxBytes, keys }: MemberOptions,
+): AsyncGenerator<Member> {
+  const reader = new ByteReader(chunks)
+  // JSON escapes may double a page
+  const longest = maxBytes * 2
+  for (let number = 1; !(await reader.atEnd()); number++) {
+    const line = await reader.line(longest)
+    if (line.length === longest) {
+      let rest = line
+      while (rest.length === longest) rest = await reader.line(longest)
+      yield { address: String(number), code: 'too-large', message: `a record of more than ${longest} bytes` }
+      continue
+    }
+    const text = new TextDecoder().decode(line).trim()
+    if (text !== '') yield memberOf(text, String(number), keys)
+  }
+}
+
+function memberOf(line: string, address: string, keys: RecordKeys): Member {
+  const record = parseObject(line)
+  if (!record) return { address, code: 'damaged', message: 'not a JSON object on one line' }
+  const pick = (own: string | undefined, usual: readonly string[]) =>
+    own === undefined ? usual.map((key) => record[key]).find((value) => value != null) : record[own]
+  const found = pick(keys.id, ID_KEYS)
+  const id = typeof found === 'string' || typeof found === 'number' ? found : undefined
+  const html = keys.html === undefined ? undefined : record[keys.html]
+  const other = pick(keys.text, keys.html === undefined ? CONTENT_KEYS : [])
+  const text = html ?? other
+  if (typeof text !== 'string')
+    return {
+      address,
+      id,
+      code: 'damaged',
+      message: `no page under ${wanted(keys)} (--html-key names another)`,
+    }
+  const url = pick(keys.url, URL_KEYS)
+  return {
+    address,
+    id,
+    content: { text },
+    format: html !== undefined ? 'html' : keys.text === undefined ? undefined : 'text',
+    url: typeof url === 'string' && URL.canParse(url) ? url : undefined,
+    captured: timeOf(CAPTURED_KEYS.map((key) => record[key]).find((value) => value != null)),
+  }
+}
+
+const wanted = ({ html, text }: RecordKeys) =>
+  [html, text].filter((key) => key !== undefined).join(' or ') || CONTENT_KEYS.join(', ')
+
+function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

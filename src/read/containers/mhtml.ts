@@ -1,0 +1,31 @@
+import type { Format } from '../../model/dump.ts'
+import { timeOf } from './member.ts'
+
+/** A page saved by a browser: mail headers, then the page and its pictures as parts. */
+export function looksLikeMhtml(head: string): boolean {
+  const end = head.search(/\r?\n\r?\n/)
+  const headers = end < 0 ? head.slice(0, 8192) : head.slice(0, end)
+  return /^MIME-Version:/im.test(headers) && /^Content-Type:\s{0,9}multipart\/related/im.test(headers)
+}
+
+/** The page of an MHTML file, and what its headers say of it. */
+interface MhtmlPage {
+  readonly text: string
+  readonly format: Format | undefined
+  readonly url: string | undefined
+  readonly captured: Date | undefined
+}
+
+/** Reads an MHTML file. */
+export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
+  const { default: PostalMime } = await import('postal-mime')
+  const mail = await PostalMime.parse(bytes)
+  const header = (key: string) => mail.headers.find((line) => line.key === key)?.value
+  const url = header('snapshot-content-location') ?? header('content-location')
+  return {
+    text: mail.html ?? mail.text ?? '',
+    format: mail.html === undefined ? undefined : 'html',
+    url: url !== undefined && URL.canParse(url) ? url : undefined,
+    captured: timeOf(header('date')),
+  }
+}

@@ -1,0 +1,268 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { packTar } from 'modern-tar'
+import { describe, expect, test } from 'vitest'
+import { warcResponse, zipOf } from './helpers/archives.ts'
+import { articlePage, dechaff, type Ran, temporaryFolder } from './helpers/command.ts'
+
+const BIN = new URL('../bin/dechaff.js', import.meta.url).pathname
+
+/** Runs the built command as a process of its own. */
+function command(
+  argv: readonly string[],
+  { stdin = '', after }: { stdin?: string; after?: (child: ReturnType<typeof spawn>) => void } = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...argv])
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (chunk) => {
+      said.out += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      said.err += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ status: code ?? -1, ...said }))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(stdin)
+    after?.(child)
+  })
+}
+
+const lines = (out: string) =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+const manifest = (folder: string) =>
+  lines(readFileSync(join(folder, 'manifest.jsonl'), 'utf8')).map(({ milliseconds, ...line }) => line)
+
+/** All files below a folder but the manifest, with their content. */
+function contents(folder: string): Record<string, string> {
+  const files: Record<string, string> = {}
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && entry.name !== 'manifest.jsonl')
+      files[join(entry.parentPath, entry.name).slice(folder.length + 1)] = readFileSync(
+        join(entry.parentPath, entry.name),
+        'utf8',
+      )
+  return files
+}
+
+/** A folder of so many different pages. */
+function crawl(count: number): string {
+  const folder = temporaryFolder()
+  for (let i = 0; i < count; i++)
+    writeFileSync(
+      join(folder, `p${String(i).padStart(3, '0')}.html`),
+      articlePage({ title: `Beacon number ${i} is lit` }),
+    )
+  return folder
+}
+
+describe('containers', { timeout: 60_000 }, () => {
+  test('archives and crawls are told by content, and every page has its source', async () => {
+    const folder = temporaryFolder()
+    const page = articlePage()
+    const warc = ['a', 'b'].map((name) => gzipSync(warcResponse(`https://example.org/${name}`, page)))
+    writeFileSync(join(folder, '1.data'), Buffer.concat(warc))
+    writeFileSync(
+      join(folder, '2.zip'),
+      zipOf({ 'x/one.html': page, '../../two.html': page, 'logo.png': Buffer.from('\x89PNG', 'latin1') }),
+    )
+    const tar = await packTar([{ header: { name: 'in/three.html', size: page.length }, body: page }])
+    writeFileSync(join(folder, '3.tgz'), gzipSync(tar))
+    writeFileSync(join(folder, '4.jsonl'), `${JSON.stringify({ id: 'k', html: page })}\n`)
+    writeFileSync(join(folder, '5.html.br'), brotliCompressSync(page))
+    const mhtml = `From: <Saved by Test>\r\nSnapshot-Content-Location: https://example.org/m\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}\r\n--b--\r\n`
+    writeFileSync(join(folder, '6.mhtml'), mhtml)
+    const out = temporaryFolder()
+    const { out: text, status, err } = await command([folder, '-f', 'jsonl'])
+    expect(
+      { status, sources: lines(text).map(({ source }) => source.slice(folder.length + 1)) },
+      err,
+    ).toEqual({
+      status: 0,
+      sources: [
+        '1.data#1',
+        '1.data#2',
+        '2.zip#x/one.html',
+        '2.zip#../../two.html',
+        '3.tgz#in/three.html',
+        '4.jsonl#1',
+        '5.html.br',
+        '6.mhtml',
+      ],
+    })
+    expect(new Set(lines(text).map(({ body }) => body)).size).toBe(1)
+    expect(lines(text).map(({ url }) => url)).toContain('https://example.org/m')
+    expect(lines(text)[5].id).toBe('k')
+    expect(err).toContain('logo.png: skipped: a PNG image')
+    await command([folder, '-o', out])
+    expect(Object.keys(contents(out)).sort()).toEqual([
+      '1.data/1.txt',
+      '1.data/2.txt',
+      '2.zip/two.html.txt',
+      '2.zip/x/one.html.txt',
+      '3.tgz/in/three.html.txt',
+      '4.jsonl/1.txt',
+      '5.html.br.txt',
+      '6.mhtml.txt',
+    ])
+  })
+
+  test('a damaged archive member does not cost the others', async () => {
+    const folder = temporaryFolder()
+    const zip = zipOf({ 'a.html': articlePage(), 'b.html': articlePage(), 'c.html': articlePage() })
+    // the second member's local header is gone
+    zip.fill(0, zip.indexOf('PK\x03\x04', 40, 'latin1'), zip.indexOf('PK\x03\x04', 40, 'latin1') + 4)
+    writeFileSync(join(folder, 'a.zip'), zip)
+    const { status, out, err } = await dechaff([folder, '-f', 'jsonl'])
+    expect(status).toBe(3)
+    expect(lines(out)).toHaveLength(2)
+    expect(err).toContain('a.zip#b.html: broken zip member')
+  })
+
+  test('zstd is undone', async () => {
+    // printf 'The harbour town of Velmora.\n' | zstd | base64
+    const packed = Buffer.from('KLUv/QRY6QAAVGhlIGhhcmJvdXIgdG93biBvZiBWZWxtb3JhLgo0HB37', 'base64')
+    const head = await dechaff(['--explain', '-'], { stdin: packed })
+    expect(head.out).toContain('The harbour town of Velmora.')
+  })
+})
+
+test('a filter: JSON Lines in, one line out for each, in order, ids kept, errors as records', async () => {
+  const stdin = `${JSON.stringify({ id: 1, html: articlePage() })}\nnonsense\n${JSON.stringify({ id: 'x', text: '' })}\n`
+  const { status, out } = await dechaff(['-f', 'jsonl'], { stdin })
+  expect(status).toBe(3)
+  expect(lines(out)).toMatchObject([
+    { source: '-#1', id: 1, byline: ['Ines Calder'] },
+    { source: '-#2', error: { code: 'damaged' } },
+    { source: '-#3', id: 'x', reason: 'empty' },
+  ])
+})
+
+test('--files-from reads paths from a list', async () => {
+  const folder = crawl(3)
+  const paths = readdirSync(folder).map((name) => join(folder, name))
+  const sources = async (separator: string, ...argv: string[]) =>
+    lines(
+      (await dechaff(['-f', 'jsonl', '--files-from', '-', ...argv], { stdin: paths.join(separator) })).out,
+    ).map(({ source }) => source)
+  expect(await sources('\n')).toEqual(paths)
+  expect(await sources('\0', '-0')).toEqual(paths)
+})
+
+// processes that share their cores with other tests
+describe('a batch', { timeout: 60_000 }, () => {
+  test('gives the same bytes whatever the number of workers', async () => {
+    const folder = crawl(30)
+    const runs = await Promise.all(
+      [
+        ['--jobs', '1'],
+        ['--jobs', '3'],
+      ].map((jobs) => command([folder, '-f', 'jsonl', ...jobs])),
+    )
+    expect(runs[0]?.status).toBe(0)
+    expect(lines(runs[0]?.out ?? '')).toHaveLength(30)
+    expect(runs[1]?.out).toBe(runs[0]?.out)
+    const unordered = await command([folder, '-f', 'jsonl', '--jobs', '3', '--unordered'])
+    expect(unordered.out.split('\n').sort()).toEqual(runs[0]?.out.split('\n').sort())
+  })
+
+  test('keeps a manifest, and --resume ends as an undisturbed run', async () => {
+    const folder = crawl(20)
+    writeFileSync(join(folder, 'p005.html'), '')
+    const whole = temporaryFolder()
+    expect((await command([folder, '-o', whole, '-f', 'json'])).status).toBe(1)
+    expect(manifest(whole)).toHaveLength(20)
+    expect(manifest(whole)[5]).toMatchObject({
+      output: 'p005.html.json',
+      status: 'none',
+      reason: 'empty',
+      words: 0,
+    })
+
+    const part = temporaryFolder()
+    for (const name of Object.keys(contents(whole)).slice(0, 9))
+      writeFileSync(join(part, name), contents(whole)[name] ?? '')
+    const done = readFileSync(join(whole, 'manifest.jsonl'), 'utf8').split('\n').slice(0, 8)
+    writeFileSync(join(part, 'manifest.jsonl'), `${done.join('\n')}\n{"source":"cut o`)
+    const { status, err } = await command([folder, '-o', part, '-f', 'json', '--resume'])
+    expect({ status, err: err.split('\n').length > 1 }).toEqual({ status: 1, err: true })
+    expect(contents(part)).toEqual(contents(whole))
+    expect(manifest(part)).toEqual(manifest(whole))
+  })
+
+  test('survives kill -9 in the middle', async () => {
+    const folder = crawl(60)
+    const whole = temporaryFolder()
+    await command([folder, '-o', whole, '-f', 'json'])
+    const part = temporaryFolder()
+    for (const delay of [150, 300, 450])
+      await command([folder, '-o', part, '-f', 'json', '--resume'], {
+        after: (child) => setTimeout(() => child.kill('SIGKILL'), delay),
+      })
+    expect((await command([folder, '-o', part, '-f', 'json', '--resume'])).status).toBe(0)
+    expect(contents(part)).toEqual(contents(whole))
+    expect(manifest(part)).toEqual(manifest(whole))
+  })
+
+  test('Ctrl-C finishes what is in flight, keeps the manifest whole and exits 130', async () => {
+    const folder = crawl(200)
+    const out = temporaryFolder()
+    const { status } = await command([folder, '-o', out], {
+      after: (child) => {
+        const poll = setInterval(() => {
+          if (readdirSync(out).length < 5) return
+          clearInterval(poll)
+          child.kill('SIGINT')
+        }, 5)
+      },
+    })
+    expect(status).toBe(130)
+    const done = manifest(out)
+    expect(done.length).toBeLessThan(200)
+    expect(Object.keys(contents(out)).sort()).toEqual(done.map(({ output }) => output).sort())
+  })
+
+  test('an input that takes too long ends alone', async () => {
+    const folder = crawl(3)
+    writeFileSync(join(folder, 'big.html'), `<html><body>${'<p>word <b>and</b> word, '.repeat(400_000)}`)
+    const { status, out, err } = await command([folder, '-f', 'jsonl', '--timeout', '1'])
+    expect(status).toBe(3)
+    expect(lines(out)).toHaveLength(3)
+    expect(err).toMatch(/big\.html: took more than 1 s/)
+  })
+
+  test('--fail-fast stops at the first failure', async () => {
+    const folder = crawl(30)
+    writeFileSync(join(folder, 'a.gz'), gzipSync('x'.repeat(1000)).subarray(0, 12))
+    const { status, out } = await command([folder, '-f', 'jsonl', '--fail-fast', '--jobs', '1'])
+    expect(status).toBe(3)
+    expect(lines(out).length).toBeLessThan(30)
+  })
+
+  test('a closed pipe ends quietly', async () => {
+    const folder = crawl(60)
+    const { status, err } = await command([folder, '-f', 'jsonl'], {
+      after: (child) => child.stdout?.once('data', () => child.stdout?.destroy()),
+    })
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+  })
+
+  test('a folder that can’t be written to is an error for each input', async () => {
+    const folder = crawl(2)
+    const out = temporaryFolder()
+    mkdirSync(join(out, 'p000.html.txt'))
+    const { status, err } = await command([folder, '-o', out])
+    expect(status).toBe(3)
+    expect(err).toContain('p000.html.txt')
+    rmSync(join(out, 'p000.html.txt'), { recursive: true })
+    appendFileSync(join(out, 'manifest.jsonl'), '')
+    expect((await command([folder, '-o', out, '--resume'])).status).toBe(0)
+  })
+})
