@@ -2,7 +2,7 @@ import { foldWord } from './months.ts'
 
 /** What stands between a headline and the name of a site or section in a page title. */
 const SEPARATOR =
-  /\s+(?:[|\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
+  /\s+(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
 
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
 export const foldTitle = (text: string): string =>

@@ -1,5 +1,7 @@
 import type { Candidate } from '../../model/field.ts'
 import type { Block } from '../../model/page.ts'
+import { findDates } from '../../text/dates.ts'
+import { decodeReferences } from '../../text/entities.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 
@@ -16,7 +18,11 @@ export interface HeadlineRule {
 /** Longest headline, in characters. */
 const MAX_HEADLINE = 300
 
-const of = (value: string, block?: number | undefined) => ({ value, raw: value, block })
+const of = (value: string, block?: number | undefined) => ({
+  value: decodeReferences(value).replace(/\s+/g, ' ').trim(),
+  raw: value,
+  block,
+})
 
 const claimed = (
   context: FieldContext,
@@ -31,13 +37,87 @@ const shareTitles = (context: FieldContext, ...keys: readonly string[]) =>
     .slice(0, 1)
     .map(({ value }) => ({ value: withoutSite(value.replace(/\s+/g, ' '), context.siteNames), raw: value }))
 
-const headings = (context: FieldContext, level: number): readonly Block[] =>
-  context.page.blocks.filter(
-    (block) => block.kind === 'heading' && block.level === level && !isSiteName(context, block.text),
+const headings = (context: FieldContext, level: number): readonly Block[] => {
+  const tails = siteTails(context)
+  return context.page.blocks.filter(
+    (block) =>
+      block.kind === 'heading' &&
+      block.level === level &&
+      !isSiteName(context, block.text) &&
+      !tails.has(foldTitle(block.text)),
   )
+}
+
+/**
+ * Parts of page titles that name the site or a section: last parts shorter than what stands before them
+ * (`Headline | Section | Site`), and what a page title has beyond the title for sharing.
+ */
+function siteTails(context: FieldContext): ReadonlySet<string> {
+  const tails = new Set<string>()
+  const shared = foldTitle(context.claims('meta', 'og:title')[0]?.value ?? '')
+  for (const { value } of context.claims('title')) {
+    const folded = foldTitle(value)
+    for (const part of titleParts(value)) {
+      const end = value.length - part.length
+      if (part === value || !value.endsWith(part) || foldTitle(part) === shared) continue
+      if (foldTitle(value.slice(0, end)).length > foldTitle(part).length) tails.add(foldTitle(part))
+    }
+    const at = shared.length >= MIN_TITLE ? folded.indexOf(shared) : -1
+    if (at < 0) continue
+    tails.add(folded.slice(0, at).trim())
+    tails.add(folded.slice(at + shared.length).trim())
+  }
+  for (const { value } of context.claims('title')) {
+    const parts = titleParts(value)
+    for (const part of parts) {
+      if (part === value || !value.endsWith(part)) continue
+      const head = value.slice(0, value.length - part.length)
+      if (foldTitle(head).length > foldTitle(part).length) tails.add(foldTitle(part))
+    }
+  }
+  return tails
+}
+
+/** Share of a heading that the part named in the head must make up. */
+const LEAST_PART = 0.4
+
+/**
+ * The stretch of a heading that the head gives as the title, when a kicker, a date or a section stands in the same
+ * heading before or after it.
+ */
+function headingPart(context: FieldContext) {
+  const titles = [
+    ...shareTitles(context, 'og:title'),
+    ...shareTitles(context, 'twitter:title'),
+    ...claimed(context, 'json-ld', 'article.headline'),
+  ].map(({ value }) => value)
+  return headings(context, 1).flatMap((block) => {
+    const text = block.text.replace(/\s+/g, ' ')
+    const part = titles.find(
+      (title) =>
+        title.length < text.length &&
+        title.length >= LEAST_PART * text.length &&
+        (text.toLowerCase().startsWith(title.toLowerCase()) ||
+          text.toLowerCase().endsWith(title.toLowerCase())),
+    )
+    if (!part) return []
+    const at = text.toLowerCase().indexOf(part.toLowerCase())
+    const rest = (text.slice(0, at) + text.slice(at + part.length)).trim()
+    // a longer headline is not cut to the short title the head gives: only what stands on a line of its own goes
+    const line = block.text.split('\n').some((one) => foldTitle(one) === foldTitle(part))
+    if (!line && findDates(rest).length === 0 && !/[:|]$/.test(text.slice(0, at).trim())) return []
+    return [of(text.slice(at, at + part.length), block.id)]
+  })
+}
 
 /** The rules, best first: order breaks ties. */
 export const HEADLINE_RULES: readonly HeadlineRule[] = [
+  {
+    name: 'heading-part',
+    family: 'heading',
+    confidence: 0.96,
+    find: (context) => headingPart(context).slice(0, 1),
+  },
   {
     name: 'h1-in-title',
     family: 'heading',
@@ -53,8 +133,11 @@ export const HEADLINE_RULES: readonly HeadlineRule[] = [
   {
     name: 'first-h1',
     family: 'heading',
-    confidence: 0.7,
-    find: (context) => firstHeading(context, () => true),
+    confidence: 0.55,
+    find: (context) =>
+      firstHeading(context, () => true).filter(
+        ({ block = 0 }) => block <= (context.body.blocks[0] ?? Infinity),
+      ),
   },
   {
     name: 'microdata-headline',
@@ -95,6 +178,15 @@ export const HEADLINE_RULES: readonly HeadlineRule[] = [
       context
         .claims('title')
         .map(({ value }) => ({ value: withoutSite(value, context.siteNames), raw: value })),
+  },
+  {
+    name: 'title-head',
+    family: 'head',
+    confidence: 0.65,
+    find: (context) => [
+      ...titleHeads(context.claims('meta', 'og:title').map((claim) => claim.value)),
+      ...titleHeads(context.claims('title').map((claim) => claim.value)),
+    ],
   },
   {
     name: 'title-part',
@@ -172,6 +264,20 @@ function likeTitle(context: FieldContext): (text: string) => boolean {
     )
   }
 }
+
+/** Longest site or section name after a bar, in words. */
+const MAX_TAIL = 4
+/** Fewest words of a headline before it. */
+const MIN_HEAD = 3
+
+/** What stands before the last bar of a title, where a short name follows. */
+const titleHeads = (titles: readonly string[]) =>
+  titles.flatMap((title) => {
+    const match = /^(.{8,})\s[|│｜•·–—-]\s([^|│｜•·–—]{2,60})$/.exec(title)
+    const [head = '', tail = ''] = [match?.[1], match?.[2]]
+    const fits = head.split(' ').length >= MIN_HEAD && tail.split(' ').length <= MAX_TAIL
+    return fits ? [{ value: head.trim(), raw: title }] : []
+  })
 
 const titlesOf = (context: FieldContext): readonly string[] => [
   ...context.claims('title').map((claim) => claim.value),
