@@ -11,8 +11,6 @@ export const clusters: Family<TextContext> = {
     'wordsFromStart',
     'wordsFromEnd',
     'place',
-    'mainShare',
-    'mainMass',
     'proseBefore',
     'proseAfter',
     'sinceProse',
@@ -42,16 +40,14 @@ export const clusters: Family<TextContext> = {
       put(id, 3, signed((words[id] as number) - (words[main.start] as number)))
       put(id, 4, signed((words[id + 1] as number) - (words[main.end] as number)))
       put(id, 5, main.end > main.start ? (id - main.start) / (main.end - main.start) : 0)
-      put(id, 6, main.share)
-      put(id, 7, Math.log2(1 + main.mass))
-      put(id, 8, (mass[id] as number) / total)
-      put(id, 9, (total - (mass[id + 1] as number)) / total)
-      put(id, 10, Math.log2(1 + (since.blocks[id] as number)))
-      put(id, 11, Math.log2(1 + (until.blocks[id] as number)))
-      put(id, 12, Math.log2(1 + (since.words[id] as number)))
-      put(id, 13, Math.log2(1 + (until.words[id] as number)))
-      put(id, 14, Math.min(2, Math.max(since.blocks[id] as number, until.blocks[id] as number) / 5))
-      put(id, 15, windowDensity(words, mass, id))
+      put(id, 6, (mass[id] as number) / total)
+      put(id, 7, (total - (mass[id + 1] as number)) / total)
+      put(id, 8, Math.log2(1 + (since.blocks[id] as number)))
+      put(id, 9, Math.log2(1 + (until.blocks[id] as number)))
+      put(id, 10, Math.log2(1 + (since.words[id] as number)))
+      put(id, 11, Math.log2(1 + (until.words[id] as number)))
+      put(id, 12, Math.min(2, Math.max(since.blocks[id] as number, until.blocks[id] as number) / 5))
+      put(id, 13, windowDensity(words, mass, id))
     }
   },
 }

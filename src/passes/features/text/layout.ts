@@ -8,8 +8,6 @@ export const layout: Family<TextContext> = {
     'gapBefore',
     'gapAfter',
     'isolated',
-    'blankShare',
-    'bulletShare',
     'indent',
     'lines',
     'bulletRun',
@@ -21,8 +19,6 @@ export const layout: Family<TextContext> = {
     const n = blocks.length
     const gaps = blocks.map((block) => block.layout?.gap ?? 1)
     const usual = Math.max(1, usualGap(gaps, sizes))
-    const blankShare = gaps.filter((gap) => gap > 0).length / Math.max(1, n)
-    const bulletShare = blocks.filter(({ kind }) => kind === 'listItem').length / Math.max(1, n)
     const indent = usualIndent(
       blocks.map((block) => block.layout?.indent ?? 0),
       sizes,
@@ -36,12 +32,10 @@ export const layout: Family<TextContext> = {
         put(id, 0, relative(gaps[id]))
         put(id, 1, relative(gaps[id + 1]))
         put(id, 2, end - start === 1 ? 1 : 0)
-        put(id, 3, blankShare)
-        put(id, 4, bulletShare)
-        put(id, 5, Math.max(-20, Math.min(20, (blocks[id]?.layout?.indent ?? 0) - indent)))
-        put(id, 6, Math.log2(blocks[id]?.layout?.lines ?? 1))
-        put(id, 9, Math.log2(end - start))
-        put(id, 10, (id - start) / (end - start))
+        put(id, 3, Math.max(-20, Math.min(20, (blocks[id]?.layout?.indent ?? 0) - indent)))
+        put(id, 4, Math.log2(blocks[id]?.layout?.lines ?? 1))
+        put(id, 7, Math.log2(end - start))
+        put(id, 8, (id - start) / (end - start))
       }
       start = end
     }
@@ -51,8 +45,8 @@ export const layout: Family<TextContext> = {
       while (end < n && (blocks[end]?.kind === 'listItem') === bullet) end++
       if (bullet)
         for (let id = start; id < end; id++) {
-          put(id, 7, Math.log2(1 + end - start))
-          put(id, 8, Math.log2(1 + id - start))
+          put(id, 5, Math.log2(1 + end - start))
+          put(id, 6, Math.log2(1 + id - start))
         }
       start = end
     }

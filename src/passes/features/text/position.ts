@@ -1,10 +1,10 @@
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 
-/** Where on the page a block stands, and how large the page is. */
+/** Where on the page a block stands. Nothing that is the same for all its blocks: trees would learn pages by heart. */
 export const position: Family<TextContext> = {
   name: 'position',
-  features: ['place', 'wordPlace', 'fromTop', 'fromEnd', 'blocks', 'words', 'meanSize'],
+  features: ['place', 'wordPlace', 'fromTop', 'fromEnd'],
   fill({ sizes }, put) {
     const n = sizes.length
     const total = sizes.reduce((sum, size) => sum + size, 0)
@@ -14,9 +14,6 @@ export const position: Family<TextContext> = {
       put(id, 1, before / Math.max(1, total))
       put(id, 2, Math.log2(1 + id))
       put(id, 3, Math.log2(n - id))
-      put(id, 4, Math.log2(1 + n))
-      put(id, 5, Math.log2(1 + total))
-      put(id, 6, total / n)
       before += sizes[id] as number
     }
   },

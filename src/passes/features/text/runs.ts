@@ -43,6 +43,10 @@ export const runs: Family<TextContext> = {
       proseSums[id + 1] = (proseSums[id] as number) + (prose[id] as number)
       openSums[id + 1] = (openSums[id] as number) + (open[id] ? 1 : 0)
     }
+    const linked = blocks.some(({ linkDensity }) => linkDensity !== undefined)
+    const linkSums = new Float64Array(n + 1)
+    for (let id = 0; id < n; id++)
+      linkSums[id + 1] = (linkSums[id] as number) + (blocks[id]?.linkDensity ?? 0)
     const mean = (sums: Float64Array, id: number, reach: number) => {
       const from = Math.max(0, id - reach)
       const to = Math.min(n, id + reach + 1)
@@ -52,6 +56,7 @@ export const runs: Family<TextContext> = {
       put(id, 5, mean(proseSums, id, 4))
       put(id, 6, mean(proseSums, id, 10))
       put(id, 7, mean(openSums, id, 10))
+      put(id, 8, linked ? mean(linkSums, id, 4) : -1)
     }
   },
 }

@@ -26,7 +26,6 @@ export const scores: Family<Scored<TextContext>> = {
     'weaker8',
     'paragraph',
     'itemRun',
-    'pageMean',
     'alike',
   ],
   fill({ context, scores: first }, put) {
@@ -73,7 +72,6 @@ export const scores: Family<Scored<TextContext>> = {
       put(id, base + 9, last)
       put(id, base + 10, next)
       put(id, base + 11, Math.min(last, next))
-      put(id, base + 14, total / Math.max(1, words[n] as number))
     }
     fillRuns(
       n,
@@ -87,7 +85,7 @@ export const scores: Family<Scored<TextContext>> = {
       mean,
       (id, value) => put(id, base + 13, value),
     )
-    fillAlike(context, first, (id, value) => put(id, base + 15, value))
+    fillAlike(context, first, (id, value) => put(id, base + 14, value))
   },
 }
 

@@ -15,7 +15,6 @@ export const topic: Family<TextContext> = {
     'isHeadline',
     'sinceHeadline',
     'wordsSinceHeadline',
-    'headlineFound',
   ],
   fill({ blocks, words, sizes, prose, main, vocabulary, headline }, put) {
     const title = new Set((headline >= 0 ? (words[headline] ?? []) : []).filter(isContent))
@@ -47,7 +46,6 @@ export const topic: Family<TextContext> = {
       put(id, 4, id === headline ? 1 : 0)
       put(id, 5, headline < 0 ? -20 : Math.sign(id - headline) * Math.log2(1 + Math.abs(id - headline)))
       put(id, 6, headline < 0 || id <= headline ? -1 : Math.log2(1 + since))
-      put(id, 7, headline < 0 ? 0 : 1)
       if (headline >= 0 && id > headline) since += sizes[id] as number
     }
   },
