@@ -1,9 +1,10 @@
 /**
  * Fits the block weights of one format and cross-validates them by site:
- *   npm run train -- html|text [--quick] [--rounds N] [--leaves N] [--corpus DIR]
+ *   npm run train -- html|text [--quick [--final]] [--dumps N] [--rounds N] [--leaves N] [--corpus DIR]
  * Writes src/passes/weights/<format>.json (fitted on all folds) and bench/.cache/folds/<format>-<k>.json (fitted
  * without fold k's sites, for bench/quality.ts). --quick reuses one set of out-of-fold first-stage scores for all
- * folds and keeps no final weights: for experiments. Needs Debian's python3-xgboost.
+ * folds and keeps no final weights, unless --final: for experiments. --dumps N takes N of a page's kinds of dump,
+ * in turn. Needs Debian's python3-xgboost.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,6 +22,10 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
+    final: { type: 'boolean', default: false },
+    dumps: { type: 'string', default: '5' },
+    hessian: { type: 'string', default: '5' },
+    columns: { type: 'string', default: '0.5' },
     rounds: { type: 'string', default: '110' },
     leaves: { type: 'string', default: '16' },
     rate: { type: 'string', default: '0.1' },
@@ -49,7 +54,6 @@ interface Sample {
   readonly row: Row
   readonly kind: string
   readonly page: Page
-  readonly context: unknown
   readonly labels: readonly Label[]
   /** Words of the gold body, 0 where there is none. */
   readonly goldWords: number
@@ -64,8 +68,8 @@ function loadSamples(): Sample[] {
   let start = 0
   for (const set of Object.keys(SET_WEIGHTS)) {
     const kinds = kindsOf(options.corpus, set).filter((kind) => (kind === 'html') === (format === 'html'))
-    for (const row of loadSet(options.corpus, set)) {
-      for (const kind of kinds) {
+    for (const [number, row] of loadSet(options.corpus, set).entries()) {
+      for (const kind of inTurn(kinds, number)) {
         const bytes = readPage(options.corpus, set, row.id, kind)
         if (!bytes) continue
         const page = read({ source: row.id, format, url: row.url, ...decode(bytes) })
@@ -74,7 +78,6 @@ function loadSamples(): Sample[] {
           row,
           kind,
           page,
-          context: model.context(page),
           labels: labelBlocks(page.blocks, row.gold),
           goldWords: wordsOf(row.gold.body ?? '').length,
           start,
@@ -84,6 +87,29 @@ function loadSamples(): Sample[] {
     }
   }
   return samples
+}
+
+/** As many of a set's kinds of dump as are asked for, others for the next page. */
+const inTurn = <T>(kinds: readonly T[], number: number): readonly T[] =>
+  kinds.length <= 2 && Number(options.dumps) < 5
+    ? kinds.slice(number % Math.max(1, kinds.length)).slice(0, 1)
+    : kinds.filter((_, k) => (k + number * 2) % kinds.length < Number(options.dumps))
+
+/** Blocks of so few words that are not content are menus; there are far more of them than training needs. */
+const MENU_WORDS = 4
+const MENU_SHARE = 4
+
+/** In text, every fourth menu entry stands for four. */
+function thinned(sample: Sample, block: number): number {
+  const weight = weightOf(sample, block)
+  if (format !== 'text' || weight === 0) return weight
+  if (sample.row.gold.body && !sample.labels.some((label) => (label ?? 0) >= 0.5)) return 0
+  if (
+    (sample.labels[block] ?? 0) >= 0.5 ||
+    wordsOf(sample.page.blocks[block]?.text ?? '').length >= MENU_WORDS
+  )
+    return weight
+  return (sample.start + block) % MENU_SHARE === 0 ? weight * MENU_SHARE : 0
 }
 
 /** A block weighs as much as its words move the page's F1, and a little for being a decision at all. */
@@ -102,6 +128,21 @@ function weightOf(sample: Sample, block: number): number {
   )
 }
 
+/** A page with fifty times as many words of comments as of article still loses no more than its own F1. */
+const MAX_LEFT_OUT = 200
+
+/** Scales a page's weights of what is no content down to what they can cost. */
+function capped(weights: Float32Array, samples: readonly Sample[]): Float32Array {
+  if (format !== 'text') return weights
+  for (const { page, labels, start } of samples) {
+    const out = page.blocks.filter(({ id }) => (labels[id] ?? 0) < 0.5)
+    const sum = out.reduce((total, { id }) => total + (weights[start + id] as number), 0)
+    if (sum > MAX_LEFT_OUT)
+      for (const { id } of out) weights[start + id] = ((weights[start + id] as number) * MAX_LEFT_OUT) / sum
+  }
+  return weights
+}
+
 interface Fit {
   readonly name: string
   readonly without: readonly number[]
@@ -117,9 +158,9 @@ function fitAll(features: readonly string[], rows: number, fits: readonly Fit[])
     max_depth: 0,
     grow_policy: 'lossguide',
     eta: Number(options.rate),
-    min_child_weight: 5,
+    min_child_weight: Number(options.hessian),
     subsample: 0.7,
-    colsample_bytree: 0.5,
+    colsample_bytree: Number(options.columns),
     lambda: 2,
     max_bin: 128,
   }
@@ -197,7 +238,7 @@ function main(): void {
     'y.f32',
     perBlock(new Float32Array(rows), ({ labels }, block) => ((labels[block] ?? 0) >= 0.5 ? 1 : 0)),
   )
-  save('w.f32', perBlock(new Float32Array(rows), weightOf))
+  save('w.f32', capped(perBlock(new Float32Array(rows), thinned), samples))
   // for experiments with the matrices outside this script
   save(
     'words.f32',
@@ -226,11 +267,16 @@ function main(): void {
     perBlock(new Int8Array(rows), ({ row }) => row.fold),
   )
 
-  const firstNames = buildMatrix('first.f32', samples, rows, ({ context, page }) =>
-    firstMatrix(model.stages, context, page.blocks.length),
+  // contexts are measured again for the second stage: those of all pages do not fit in memory
+  const firstNames = buildMatrix('first.f32', samples, rows, ({ page }) =>
+    firstMatrix(model.stages, model.context(page), page.blocks.length),
   )
   log(`first stage: ${firstNames.length} features`)
-  const exclusions = [...(options.quick ? [] : [[], ...pairs]), ...folds.map((k) => [k])]
+  const exclusions = [
+    ...(options.quick && !options.final ? [] : [[]]),
+    ...(options.quick ? [] : pairs),
+    ...folds.map((k) => [k]),
+  ]
   fitAll(
     firstNames,
     rows,
@@ -239,14 +285,10 @@ function main(): void {
 
   const cache = new Map<string, Float32Array>()
   const second = (outer: number | undefined) =>
-    buildMatrix(`second${outer ?? ''}.f32`, samples, rows, ({ context, page, ...sample }) => {
-      const first = firstMatrix(model.stages, context, page.blocks.length)
-      return secondMatrix(
-        model.stages,
-        context,
-        first,
-        honestScores({ context, page, ...sample }, outer, cache),
-      )
+    buildMatrix(`second${outer ?? ''}.f32`, samples, rows, (sample) => {
+      const context = model.context(sample.page)
+      const first = firstMatrix(model.stages, context, sample.page.blocks.length)
+      return secondMatrix(model.stages, context, first, honestScores(sample, outer, cache))
     })
   const names = second(undefined)
   log(`second stage: ${names.length} features`)
@@ -254,7 +296,11 @@ function main(): void {
     fitAll(
       names,
       rows,
-      folds.map((k) => ({ name: `second-${k}`, without: [k], matrix: 'second.f32' })),
+      [...(options.final ? [[]] : []), ...folds.map((k) => [k])].map((without) => ({
+        name: `second${key(without)}`,
+        without,
+        matrix: 'second.f32',
+      })),
     )
   else {
     fitAll(names, rows, [{ name: 'second', without: [], matrix: 'second.f32' }])
@@ -276,7 +322,7 @@ function main(): void {
       `${FOLD_DIR}/${format}-${k}.json`,
       JSON.stringify(weights(`-${k}`, `${how}, without fold ${k}`)),
     )
-  if (!options.quick) {
+  if (!options.quick || options.final) {
     const text = JSON.stringify(weights('', how))
     writeFileSync(`src/passes/weights/${format}.json`, `${text}\n`)
     log(`src/passes/weights/${format}.json: ${text.length} bytes`)
