@@ -49,7 +49,7 @@ async function read(dump: Dump): Promise<Page> {
  * Below this expected word F1 the heuristic pass is unsure of a page and Readability is asked. On the corpus that is
  * the share of pages, and the gain, that bench/RESULTS.md shows.
  */
-const SURE = 0.85
+const SURE = 0.8
 
 async function vote(page: Page, { passes = 'auto', weights }: PipelineOptions): Promise<readonly Ballot[]> {
   if (passes === 'readability') {
