@@ -4,6 +4,13 @@ import { findDates } from '../../text/dates.ts'
 import { decodeReferences } from '../../text/entities.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
+import { LINE_WEIGHTS } from './line-weights.ts'
+import { headlineLines, LINE_FEATURES } from './lines.ts'
+
+type Proposal = Omit<Candidate<string>, 'rule' | 'confidence'> & {
+  /** What is left of the rule's confidence for this proposal. */
+  readonly share?: number
+}
 
 /** One way to a headline. */
 export interface HeadlineRule {
@@ -12,7 +19,7 @@ export interface HeadlineRule {
   readonly family: 'heading' | 'head' | 'marked' | 'slug' | 'line'
   /** How often it is right where it fires, on the corpus. */
   readonly confidence: number
-  find(context: FieldContext): readonly Omit<Candidate<string>, 'rule' | 'confidence'>[]
+  find(context: FieldContext): readonly Proposal[]
 }
 
 /** Longest headline, in characters. */
@@ -112,6 +119,22 @@ function headingPart(context: FieldContext) {
 
 /** The rules, best first: order breaks ties. */
 export const HEADLINE_RULES: readonly HeadlineRule[] = [
+  {
+    name: 'header-line',
+    family: 'head',
+    confidence: 0.95,
+    find: (context) =>
+      context
+        .claims('header-line', 'title')
+        .slice(0, 1)
+        .map(({ value, block }) => of(value, block)),
+  },
+  {
+    name: 'line',
+    family: 'line',
+    confidence: 0.95,
+    find: (context) => (context.page.dump.format === 'text' ? likelyLines(context) : []),
+  },
   {
     name: 'heading-part',
     family: 'heading',
@@ -279,6 +302,29 @@ const titleHeads = (titles: readonly string[]) =>
     return fits ? [{ value: head.trim(), raw: title }] : []
   })
 
+/** Lines proposed from one dump. */
+const MAX_LIKELY = 4
+
+/** The lines of a text dump most like a headline, each with its share of the probability. */
+function likelyLines(context: FieldContext): readonly Proposal[] {
+  const slug = slugWords(context.url ?? '')
+  const scored = headlineLines(context).map(({ block, features }) => {
+    const score = features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] as number), 0)
+    return { block, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
+  })
+  scored.sort((a, b) => b.score - a.score)
+  const best = scored[0]?.score ?? 0
+  const sum = scored.reduce((total, { score }) => total + Math.exp(score - best), 0)
+  return scored
+    .slice(0, MAX_LIKELY)
+    .map(({ block, score }) => ({ ...of(block.text, block.id), share: Math.exp(score - best) / sum }))
+}
+
+/** Log-odds a line gains when all its words are in the page's address; not fitted, as few dumps have one. */
+const SLUG_WEIGHT = 3
+
+const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
+
 const titlesOf = (context: FieldContext): readonly string[] => [
   ...context.claims('title').map((claim) => claim.value),
   ...context.claims('meta', 'og:title', 'twitter:title').map((claim) => claim.value),
@@ -290,7 +336,7 @@ export function headlineCandidates(context: FieldContext): readonly Candidate<st
     rule
       .find(context)
       .filter(({ value }) => value.trim() !== '' && value.length <= MAX_HEADLINE)
-      .map((found) => ({ ...found, rule: rule.name, confidence: rule.confidence })),
+      .map(({ share = 1, ...found }) => ({ ...found, rule: rule.name, confidence: rule.confidence * share })),
   )
 }
 

@@ -1,0 +1,197 @@
+import type { Block } from '../../model/page.ts'
+import { findDates } from '../../text/dates.ts'
+import { readPostLine, startsWithBy } from '../../text/names.ts'
+import { foldTitle } from '../../text/titles.ts'
+import type { FieldContext } from '../context.ts'
+
+/** A line of a plain-text dump that may be the headline, described without any markup. */
+export interface Line {
+  readonly block: Block
+  readonly features: readonly number[]
+}
+
+/** Names of the features, in order: the weights' file names them too. */
+export const LINE_FEATURES = [
+  'mass8',
+  'mass25',
+  'nextProse',
+  'massBefore',
+  'words1',
+  'words2',
+  'words3to5',
+  'words6to14',
+  'words15to22',
+  'wordsMore',
+  'endsStop',
+  'endsColon',
+  'endsQuestion',
+  'digits',
+  'overlap',
+  'overlapWords',
+  'place',
+  'dateNext',
+  'dateBefore',
+  'byNext',
+  'byBefore',
+  'repeated',
+  'inTrail',
+  'shortBefore',
+  'shortAfter',
+  'linked',
+  'heading1',
+  'heading2',
+  'listItem',
+  'gapBefore',
+  'gapAfter',
+  'capitals',
+  'titleCase',
+  'proseNext1',
+  'proseNext3',
+  'laterSame',
+] as const
+
+/** Shortest and longest line looked at, in characters. */
+const MIN_LENGTH = 5
+const MAX_LENGTH = 220
+/** Lines looked at on one page: the headline of a page with a longer head was never found further down. */
+const MAX_LINES = 1200
+/** Characters from which a block is prose. */
+const PROSE = 110
+
+const isProse = ({ text, kind, linkDensity }: Block): boolean =>
+  kind !== 'tableRow' &&
+  text.length >= PROSE &&
+  (linkDensity ?? 0) < 0.5 &&
+  /[.!?…。！？][”"’')\]]?(?:\s|$)/u.test(text)
+
+/** Lines that may be the headline, with their features. */
+export function headlineLines(context: FieldContext): readonly Line[] {
+  const blocks = context.page.blocks.slice(0, MAX_LINES)
+  const folded = blocks.map((block) => (block.text.length <= MAX_LENGTH * 2 ? foldTitle(block.text) : ''))
+  const counts = new Map<string, number>()
+  for (const text of folded) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const mass = blocks.map((block) => (isProse(block) ? Math.min(block.text.length, 600) : 0))
+  const sums = prefixSums(mass)
+  const total = Math.max(1, sums.at(-1) ?? 1)
+  const vocabulary = proseWords(blocks, mass)
+  const dated = blocks.map((block) => block.text.length <= 120 && findDates(block.text).length > 0)
+  const signed = blocks.map(
+    ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
+  )
+  const trails = folded.filter((text) => text.length > 20)
+  const lines: Line[] = []
+  blocks.forEach((block, at) => {
+    if (!isCandidate(block, dated[at] === true)) return
+    const text = folded[at] as string
+    const words = text.split(' ')
+    const long = words.filter((word) => word.length > 3)
+    const shared = long.filter((word) => (vocabulary.get(word) ?? 0) > 0).length
+    const between = (from: number, to: number) =>
+      (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number)
+    const some = (flags: readonly boolean[], from: number, to: number) =>
+      flags.slice(Math.max(0, from), Math.max(0, to)).some(Boolean)
+    const next = mass.findIndex((one, i) => i > at && one > 0)
+    const count = words.length
+    const cjk = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(text) ? Math.ceil(text.length / 3) : count
+    const size = Math.max(count, cjk)
+    lines.push({
+      block,
+      features: [
+        Math.min(1, between(at + 1, at + 9) / 2000),
+        Math.min(1, between(at + 1, at + 26) / 5000),
+        next < 0 ? 0 : 1 / (next - at),
+        between(0, at) / total,
+        flag(size === 1),
+        flag(size === 2),
+        flag(size >= 3 && size <= 5),
+        flag(size >= 6 && size <= 14),
+        flag(size >= 15 && size <= 22),
+        flag(size > 22),
+        flag(/[.。,;]$/.test(block.text)),
+        flag(/[:：]$/.test(block.text)),
+        flag(/[?？!！]$/.test(block.text)),
+        flag(/\d/.test(text)),
+        long.length === 0 ? 0 : shared / long.length,
+        Math.min(1, shared / 5),
+        Math.log1p(at) / 6,
+        flag(some(dated, at + 1, at + 6)),
+        flag(some(dated, at - 3, at)),
+        flag(some(signed, at + 1, at + 6)),
+        flag(some(signed, at - 3, at)),
+        flag((counts.get(text) ?? 0) > 1),
+        flag(
+          size >= 3 &&
+            trails.some(
+              (other) =>
+                other.length > text.length && other.length < text.length * 3 + 60 && other.endsWith(text),
+            ),
+        ),
+        meanShort(blocks, at - 5, at),
+        meanShort(blocks, at + 1, at + 4),
+        block.linkDensity ?? 0,
+        flag(block.kind === 'heading' && block.level === 1),
+        flag(block.kind === 'heading' && block.level !== 1),
+        flag(block.kind === 'listItem'),
+        Math.min(2, block.layout?.gap ?? 0) / 2,
+        Math.min(2, blocks[at + 1]?.layout?.gap ?? 0) / 2,
+        flag(/\p{Lu}{3}/u.test(block.text) && block.text === block.text.toUpperCase()),
+        titleCase(block.text),
+        flag((mass[at + 1] ?? 0) > 0),
+        flag(between(at + 1, at + 4) > 0),
+        flag(folded.indexOf(text, at + 1) > at),
+      ],
+    })
+  })
+  return lines
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0)
+
+const CONTROL =
+  /^(?:table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:main )?content|search|menu|subscribe|newsletter|sign up|log ?in|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
+
+function isCandidate(block: Block, dated: boolean): boolean {
+  const { text } = block
+  if (
+    text.length < MIN_LENGTH ||
+    text.length > MAX_LENGTH ||
+    block.kind === 'tableRow' ||
+    block.kind === 'caption'
+  )
+    return false
+  if (!/\p{L}{2}/u.test(text) || CONTROL.test(text)) return false
+  return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
+}
+
+/** Sums of the first n values. */
+function prefixSums(values: readonly number[]): readonly number[] {
+  const sums = [0]
+  for (const value of values) sums.push((sums.at(-1) as number) + value)
+  return sums
+}
+
+/** How often each longer word stands in the page's prose. */
+function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  let length = 0
+  blocks.forEach((block, at) => {
+    if (mass[at] === 0 || length > 40_000) return
+    length += block.text.length
+    for (const word of foldTitle(block.text).split(' '))
+      if (word.length > 3) words.set(word, (words.get(word) ?? 0) + 1)
+  })
+  return words
+}
+
+/** How short the blocks in a range are on average: 1 for words, 0 for prose. */
+function meanShort(blocks: readonly Block[], from: number, to: number): number {
+  const range = blocks.slice(Math.max(0, from), Math.max(0, to))
+  if (range.length === 0) return 0
+  return range.reduce((sum, { text }) => sum + (1 - Math.min(1, text.length / 80)), 0) / range.length
+}
+
+/** Share of a line's words that start with a capital. */
+function titleCase(text: string): number {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
+  return words.length === 0 ? 0 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length
+}
