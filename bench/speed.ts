@@ -148,7 +148,7 @@ async function loadStages() {
     const ballots = [clock('features and model', () => heuristicPass(page, weights[format]))]
     const body = clock('body', () => chooseBody(page, ballots))
     const fields = clock('fields', () => findFields(page, body, {}))
-    clock('record', () => toRecord(toArticle(page, body, fields, ballots)))
+    clock('record', () => toRecord(toArticle(page, body, fields, ballots, null)))
   }
 }
 

@@ -1,14 +1,27 @@
 import type { Fields } from './fields/index.ts'
-import type { Article, FieldProvenance } from './model/article.ts'
+import type { Article, FieldProvenance, NoArticleReason } from './model/article.ts'
 import type { Encoding } from './model/dump.ts'
 import type { Found } from './model/field.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
 
+/** Pages that hold no article but may say what it would have been: a wall before it, or scripts to load it. */
+const STATES_ITS_ARTICLE: ReadonlySet<NoArticleReason> = new Set(['consent-wall', 'script-only', 'paywall'])
+
 /** Puts body and fields together into the article. */
-export function toArticle(page: Page, body: Body, fields: Fields, ballots: readonly Ballot[]): Article {
+export function toArticle(
+  page: Page,
+  body: Body,
+  found: Fields,
+  ballots: readonly Ballot[],
+  reason: NoArticleReason | null,
+): Article {
   const { dump } = page
-  const blocks = body.blocks.map((id) => page.blocks[id] as Block)
+  const fields =
+    reason && !STATES_ITS_ARTICLE.has(reason)
+      ? { ...found, headline: null, byline: null, date: null, modified: null }
+      : found
+  const blocks = reason ? [] : bodyBlocks(page, body, fields)
   return {
     source: dump.source,
     format: dump.format,
@@ -25,9 +38,9 @@ export function toArticle(page: Page, body: Body, fields: Fields, ballots: reado
     image: fields.image?.value ?? null,
     section: fields.section?.value ?? null,
     tags: fields.tags?.value ?? [],
-    confidence: body.confidence,
-    found: blocks.length > 0,
-    reason: blocks.length > 0 ? null : dump.text.trim() === '' ? 'empty' : 'no-text',
+    confidence: reason ? 0 : body.confidence,
+    found: reason === null,
+    reason,
     encoding: dump.encoding,
     provenance: {
       headline: provenanceOf(fields.headline),
@@ -44,6 +57,23 @@ export function toArticle(page: Page, body: Body, fields: Fields, ballots: reado
     warnings: encodingWarnings(dump.encoding),
   }
 }
+
+/** The chosen blocks without the headline, which the record gives apart. */
+function bodyBlocks(page: Page, body: Body, { headline }: Fields): readonly Block[] {
+  const title = headline ? fold(headline.value) : ''
+  const firstProse = body.blocks.findIndex(
+    (id) => (page.blocks[id] as Block).text.length > 1.5 * title.length + 40,
+  )
+  return body.blocks
+    .map((id) => page.blocks[id] as Block)
+    .filter((block, i) => (i > firstProse && firstProse >= 0 ? true : fold(block.text) !== title))
+}
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function provenanceOf(found: Found<unknown> | null): FieldProvenance | null {
   if (!found) return null

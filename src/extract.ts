@@ -5,6 +5,7 @@ import type { Article } from './model/article.ts'
 import type { Dump } from './model/dump.ts'
 import type { Page } from './model/page.ts'
 import type { Ballot, Body, PassChoice } from './model/verdict.ts'
+import { whyNoArticle } from './no-article.ts'
 import { heuristicPass } from './passes/heuristic.ts'
 import { readabilityPass } from './passes/readability.ts'
 import type { Weights } from './passes/two-stage.ts'
@@ -36,7 +37,13 @@ export async function analyse(dump: Dump, options: PipelineOptions = {}): Promis
   const ballots = await vote(page, options)
   const body = chooseBody(page, ballots)
   const fields = findFields(page, body, options)
-  return { page, ballots, body, fields, article: toArticle(page, body, fields, ballots) }
+  return {
+    page,
+    ballots,
+    body,
+    fields,
+    article: toArticle(page, body, fields, ballots, whyNoArticle(page, body)),
+  }
 }
 
 /** Only the reader that is needed is loaded: for small pages the time to start is the time it takes. */

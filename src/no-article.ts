@@ -1,0 +1,89 @@
+import type { NoArticleReason } from './model/article.ts'
+import type { Block, Page } from './model/page.ts'
+import type { Body } from './model/verdict.ts'
+import { CUE_INDEX, CUE_NAMES } from './text/lexicon/cues.ts'
+import { findPhrases } from './text/lexicon/phrases.ts'
+import { measure } from './text/measure.ts'
+import { tokens } from './text/tokens.ts'
+
+/** Fewer words than this are no article, whatever they score: the shortest briefs in the corpus have 18. */
+const MIN_WORDS = 12
+/** An error page's apology is at most this long, in words. */
+const MAX_ERROR_WORDS = 200
+/** Share of consent vocabulary from which a text is about the site's own cookies; articles on the subject stay below. */
+const CONSENT_SHARE = 0.05
+/** Consent walls are at most this long, in words. */
+const MAX_CONSENT_WORDS = 1500
+/** A listing has at least this many teasers: a linked heading with an excerpt. */
+const MIN_TEASERS = 5
+/** … and they hold this share of what was kept. */
+const TEASER_SHARE = 0.7
+/** An excerpt is at most this long, in words. */
+const MAX_EXCERPT = 60
+
+const ERROR_TITLE =
+  /\b(?:404|403|410|500|502|503)\b|not found|page (?:unavailable|not available|doesn.t exist)|can.t be found|access denied|forbidden|just a moment|attention required|are you (?:a )?(?:human|robot)|nicht gefunden|existiert nicht|introuvable|no encontrad|non trovata|não encontrada|niet gevonden|hittades inte|ikke fundet|ei löytynyt|nie znaleziono|nenalezena|nem található|не найден|не знайдено|bulunamadı|غير موجودة|找不到|不存在|見つかりません|찾을 수 없/iu
+
+/**
+ * Why a page holds no article, or null where it does. Each test is made to be silent on real articles: on the corpus's
+ * article pages the tests fire on fewer than one in a hundred.
+ */
+export function whyNoArticle(page: Page, body: Body): NoArticleReason | null {
+  if (page.dump.text.trim() === '') return 'empty'
+  const kept = body.blocks.map((id) => page.blocks[id] as Block)
+  const words = kept.reduce((sum, { text }) => sum + measure(text).words, 0)
+  if (words < MAX_ERROR_WORDS && ERROR_TITLE.test(titleOf(page))) return 'error-page'
+  if (words < MIN_WORDS) return needsScript(page) ? 'script-only' : 'no-text'
+  if (isConsent(kept, words)) return 'consent-wall'
+  if (isListing(page, kept, words)) return 'listing'
+  return null
+}
+
+/** The page's title and first heading. */
+function titleOf({ claims, blocks }: Page): string {
+  const title = claims.find(({ via }) => via === 'title')?.value ?? ''
+  const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
+  return `${title.slice(0, 300)}\n${heading.slice(0, 300)}`
+}
+
+/** Almost no text of its own, and scripts to make some. */
+function needsScript({ dump, blocks }: Page): boolean {
+  const shown = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  return dump.format === 'html' && shown < 1000 && /<script\b/i.test(dump.text.slice(0, 1_000_000))
+}
+
+const CONSENT = CUE_NAMES.indexOf('consent')
+
+function isConsent(kept: readonly Block[], words: number): boolean {
+  if (words > MAX_CONSENT_WORDS) return false
+  let hits = 0
+  for (const { text } of kept)
+    findPhrases(CUE_INDEX, tokens(text), (cue, _at, length) => {
+      if (cue === CONSENT) hits += length
+    })
+  return hits / words >= CONSENT_SHARE
+}
+
+/** Linked headings, each with a short excerpt and another address, make up what was kept. */
+function isListing(page: Page, kept: readonly Block[], words: number): boolean {
+  if (page.dump.format === 'text') return false
+  const targets = new Set<string>()
+  let teased = 0
+  kept.forEach((block, i) => {
+    const next = kept[i + 1]
+    const href = block.links[0]?.href
+    if (
+      block.kind !== 'heading' ||
+      (block.linkDensity ?? 0) < 0.8 ||
+      !href ||
+      !next ||
+      next.kind === 'heading'
+    )
+      return
+    const size = measure(next.text).words
+    if (size > MAX_EXCERPT) return
+    targets.add(href)
+    teased += size + measure(block.text).words
+  })
+  return targets.size >= MIN_TEASERS && teased >= TEASER_SHARE * words
+}
