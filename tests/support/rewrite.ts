@@ -49,11 +49,14 @@ export function withChrome(html: string): string {
   return html.slice(0, start) + CHROME_TOP + html.slice(start, close) + CHROME_BOTTOM + html.slice(close)
 }
 
-/** A meaningless attribute on every element that carries text. */
+/** A meaningless attribute on every element that carries text; scripts hold data, not elements. */
 export function withAttributeNoise(html: string): string {
   let count = 0
-  return html.replace(/<(p|div|span|li|h[1-6]|a|td|article|section)(?=[\s>])/gi, (tag) => {
-    count++
-    return `${tag} data-k${count % 7}="x${(count * 2654435761) % 99991}"`
-  })
+  const noisy = (markup: string) =>
+    markup.replace(/<(p|div|span|li|h[1-6]|a|td|article|section)(?=[\s>])/gi, (tag) => {
+      count++
+      return `${tag} data-k${count % 7}="x${(count * 2654435761) % 99991}"`
+    })
+  const parts = html.split(/(<script[\s\S]*?<\/script>)/i)
+  return parts.map((part, at) => (at % 2 === 1 ? part : noisy(part))).join('')
 }
