@@ -7,11 +7,13 @@
  * in turn. Needs Debian's python3-xgboost.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { chooseBody } from '../src/body/index.ts'
 import type { Page } from '../src/model/page.ts'
 import type { Ensemble } from '../src/passes/ensemble.ts'
 import { modelOf } from '../src/passes/formats.ts'
+import { heuristicPass } from '../src/passes/heuristic.ts'
 import { firstMatrix, secondMatrix, type Weights } from '../src/passes/two-stage.ts'
 import { decode } from '../src/read/decode.ts'
 import { read } from '../src/read/index.ts'
@@ -45,6 +47,8 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
   mozilla: 0.5,
   nonarticles: 0.2,
 }
+/** Sets without annotated bodies, for the text pass to be taught on. */
+const LESSON_SETS = ['htmldate']
 /** Blocks that score at least this are body in the quick table (as in src/body/threshold.ts). */
 const THRESHOLD = 0.45
 /** Gold bodies shorter than this (words) do not make their pages' blocks weigh more. */
@@ -57,6 +61,8 @@ interface Sample {
   readonly labels: readonly Label[]
   /** Words of the gold body, 0 where there is none. */
   readonly goldWords: number
+  /** The HTML pass's body stands in for an annotated one. */
+  readonly taught: boolean
   /** First row in the matrices. */
   readonly start: number
 }
@@ -66,27 +72,78 @@ const model = modelOf(format)
 function loadSamples(): Sample[] {
   const samples: Sample[] = []
   let start = 0
-  for (const set of Object.keys(SET_WEIGHTS)) {
+  const add = (row: Row, kind: string, bytes: Uint8Array | undefined, taught?: string) => {
+    if (!bytes) return
+    const page = read({ source: row.id, format, url: row.url, ...decode(bytes) })
+    if (page.blocks.length === 0) return
+    const body = row.gold.body ?? taught
+    samples.push({
+      row,
+      kind,
+      page,
+      labels: labelled(page, row, taught),
+      goldWords: wordsOf(body ?? '').length,
+      taught: taught !== undefined,
+      start,
+    })
+    start += page.blocks.length
+  }
+  for (const set of [...Object.keys(SET_WEIGHTS), ...(format === 'text' ? LESSON_SETS : [])]) {
     const kinds = kindsOf(options.corpus, set).filter((kind) => (kind === 'html') === (format === 'html'))
     for (const [number, row] of loadSet(options.corpus, set).entries()) {
-      for (const kind of inTurn(kinds, number)) {
-        const bytes = readPage(options.corpus, set, row.id, kind)
-        if (!bytes) continue
-        const page = read({ source: row.id, format, url: row.url, ...decode(bytes) })
-        if (page.blocks.length === 0) continue
-        samples.push({
-          row,
-          kind,
-          page,
-          labels: labelBlocks(page.blocks, row.gold),
-          goldWords: wordsOf(row.gold.body ?? '').length,
-          start,
-        })
-        start += page.blocks.length
-      }
+      const taught = format === 'text' ? lesson(row) : undefined
+      for (const kind of inTurn(kinds, number))
+        add(row, kind, readPage(options.corpus, set, row.id, kind), taught)
+      if (format === 'text') add(row, CLEAN, cleanDump(row))
     }
   }
   return samples
+}
+
+/** The HTML pass's own expected word F1 from which its body may teach the text pass. */
+const SURE_LESSON = 0.85
+/** How much a taught block counts beside an annotated one. */
+const LESSON_WEIGHT = 0.5
+
+const teachers = new Map<number, Weights>()
+
+/**
+ * The body that the HTML pass finds on a page without an annotated one, by weights that never saw the page's
+ * fold: with the markup at hand it is right far more often than the text pass. Undefined where it is unsure, and
+ * without HTML fold weights.
+ */
+function lesson(row: Row): string | undefined {
+  if (row.gold.body) return undefined
+  const path = `${FOLD_DIR}/html-${row.fold}.json`
+  const bytes = readPage(options.corpus, row.set, row.id, 'html')
+  if (!bytes || !existsSync(path)) return undefined
+  const weights = teachers.get(row.fold) ?? (JSON.parse(readFileSync(path, 'utf8')) as Weights)
+  teachers.set(row.fold, weights)
+  const page = read({ source: row.id, format: 'html', url: row.url, ...decode(bytes) })
+  const { blocks, confidence } = chooseBody(page, [heuristicPass(page, weights)])
+  if (confidence < SURE_LESSON) return undefined
+  return blocks.map((id) => page.blocks[id]?.text ?? '').join('\n\n')
+}
+
+/** Annotators' labels; where they left a block open, the HTML pass's. */
+function labelled(page: Page, row: Row, taught: string | undefined): Label[] {
+  const own = labelBlocks(page.blocks, row.gold)
+  if (taught === undefined) return own
+  const lent = labelBlocks(page.blocks, { body: taught })
+  return own.map((label, id) => label ?? lent[id])
+}
+
+/** Not a dump at all: an article as this tool writes it, which must come through unchanged. */
+const CLEAN = 'clean'
+/** Clean articles teach only to leave well alone; the page's dumps teach the rest. */
+const CLEAN_WEIGHT = 0.3
+
+function cleanDump({ gold, silver, type }: Row): Uint8Array | undefined {
+  if (!gold.body || silver || (type !== undefined && type !== 'article')) return undefined
+  const credit = [[gold.byline ?? []].flat().join(', '), gold.date ?? ''].filter(Boolean).join(' · ')
+  const head = [gold.headline ?? '', credit].filter(Boolean).join('\n')
+  const body = gold.body.replace(/\n+/g, '\n\n')
+  return new TextEncoder().encode([head, body].filter(Boolean).join('\n\n'))
 }
 
 /** As many of a set's kinds of dump as are asked for, others for the next page. */
@@ -103,7 +160,7 @@ const MENU_SHARE = 4
 function thinned(sample: Sample, block: number): number {
   const weight = weightOf(sample, block)
   if (format !== 'text' || weight === 0) return weight
-  if (sample.row.gold.body && !sample.labels.some((label) => (label ?? 0) >= 0.5)) return 0
+  if ((sample.row.gold.body || sample.taught) && !sample.labels.some((label) => (label ?? 0) >= 0.5)) return 0
   if (
     (sample.labels[block] ?? 0) >= 0.5 ||
     wordsOf(sample.page.blocks[block]?.text ?? '').length >= MENU_WORDS
@@ -116,12 +173,14 @@ function thinned(sample: Sample, block: number): number {
 function weightOf(sample: Sample, block: number): number {
   if (sample.labels[block] === undefined) return 0
   const { gold, set, type } = sample.row
+  const known = gold.body !== undefined || sample.taught
   if (set === 'nonarticles' && !gold.body) return 0
   const words = wordsOf(sample.page.blocks[block]?.text ?? '').length
-  const goldWords = gold.body ? Math.max(MIN_GOLD_WORDS, sample.goldWords) : 400
-  const segments = gold.body ? 1 : 1.5
+  const goldWords = known ? Math.max(MIN_GOLD_WORDS, sample.goldWords) : 400
+  const segments = sample.taught ? LESSON_WEIGHT : gold.body ? 1 : 1.5
   return (
-    (SET_WEIGHTS[set] ?? 0) *
+    (SET_WEIGHTS[set] ?? 1) *
+    (sample.kind === CLEAN ? CLEAN_WEIGHT : 1) *
     (type === 'article' || type === undefined ? 1 : 0.5) *
     segments *
     ((100 * Math.min(words, goldWords)) / goldWords + 0.7)

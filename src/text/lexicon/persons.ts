@@ -12,3 +12,11 @@ const WORDS =
   'أنا لي أنت شكرا من شما ممنون saya aku kamu anda terima kasih tôi bạn cảm ơn'
 
 export const PERSON_WORDS: ReadonlySet<string> = new Set(WORDS.split(' '))
+
+/** A firm or an editorial office that speaks of itself: `we`, `our`. */
+const HOUSE =
+  "we we're we've we'll our ours us wir uns unser unsere unseren unserem unserer nous notre nos nosotros nosotras nuestro nuestra nuestros nuestras " +
+  'noi nostro nostra nostri nostre nós nosso nossa nossos nossas wij we ons onze vi vår våra vårt oss vores os me meillä meidän ' +
+  'my nas nasz nasza nasze nam náš naše nám mi nekünk miénk noi nostru noastră нас наш наша наши нам наші μας εμείς biz bizim نحن لنا ما kami kita chúng tôi'
+
+export const HOUSE_WORDS: ReadonlySet<string> = new Set(HOUSE.split(' '))

@@ -1,7 +1,7 @@
 import { phraseIndex } from './phrases.ts'
 
-/** Month names and usual abbreviations, as far as they are not also common words. */
-const MONTHS = `january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec
+/** Month names and usual abbreviations; a date needs a number beside them. */
+const MONTHS = `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec
 januar|februar|märz|mai|juni|juli|oktober|dezember|dez|okt|jänner|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|avr|juil
 enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ene|abr|ago|dic|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|gen|mag|giu|lug|set|ott
 janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|fev|januari|februari|maart|mei|augustus|maj|augusti|desember|marts|tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta

@@ -227,7 +227,7 @@ function headlineOf(
   for (const block of blocks) texts.set(block.text, (texts.get(block.text) ?? 0) + 1)
   let best = -1
   let bestScore = 0.35
-  for (let id = main.start; id >= Math.max(0, main.start - HEADLINE_REACH); id--) {
+  for (let id = main.start - 1; id >= Math.max(0, main.start - HEADLINE_REACH); id--) {
     const block = blocks[id] as Block | undefined
     const own = words[id]
     const m = measures[id]

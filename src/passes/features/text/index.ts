@@ -5,6 +5,7 @@ import type { TextContext } from './context.ts'
 import { cues } from './cues.ts'
 import { layout } from './layout.ts'
 import { neighbours } from './neighbours.ts'
+import { people } from './people.ts'
 import { position } from './position.ts'
 import { repeats } from './repeats.ts'
 import { runs } from './runs.ts'
@@ -27,6 +28,7 @@ export const textStages: Stages<TextContext> = {
     clusters,
     sections,
     threads,
+    people,
     topic,
     position,
     neighbours,

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type TextContext, textContext } from '../../src/passes/features/text/context.ts'
+import { textStages } from '../../src/passes/features/text/index.ts'
+import { firstMatrix, secondMatrix } from '../../src/passes/two-stage.ts'
+import { readText } from '../../src/read/text/index.ts'
+
+const contextOf = (text: string): TextContext =>
+  textContext(
+    readText({
+      source: 'test.txt',
+      format: 'text',
+      text,
+      encoding: { name: 'utf-8', reason: 'string', replaced: 0 },
+    }),
+  )
+
+const PAGE = `Harbour Courier
+Home
+Sport
+Harbour Council Votes to Replace the Night Ferry
+By Marit Oldenkamp
+May 6, 2024
+
+The council of Nieuwhaven voted on Tuesday to replace the ageing night ferry with two smaller boats, ending a debate that had divided the island for years.
+
+Mayor Tobias Renn said the first boat would sail before the end of spring, provided that the yard delivers the hull and the crew passes its exams.
+
+The cost of the ferry
+
+Engineers found cracks in the frame during the last inspection of the ferry, and the repair would have cost the council more than a new vessel.
+
+Related articles
+
+Lighthouse Keeper Retires After Forty Years
+Beach Closed for the Weekend
+
+12 Comments
+
+Piet Aalders
+May 7, 2024 at 9:12 am
+
+I think you are all wrong about this, my friends, and I would love to keep the old one.
+
+Reply
+
+Anna V.
+May 7, 2024 at 10:40 am
+
+Thank you for this, I miss my old ferry already and so do you, I bet.
+
+Reply`
+
+/** One first-stage feature of the block that starts with some words. */
+function feature(text: string, name: string, start: string): number {
+  const context = contextOf(text)
+  const matrix = firstMatrix(textStages, context, context.blocks.length)
+  const column = matrix.names.indexOf(name)
+  const block = context.blocks.find((b) => b.text.startsWith(start))
+  if (column < 0 || !block) throw new Error(`no feature ${name} or no block ${start}`)
+  return matrix.data[block.id * matrix.names.length + column] as number
+}
+
+describe('what is measured of a page', () => {
+  it('finds the headline above the main prose', () => {
+    const { headline, blocks } = contextOf(PAGE)
+    expect(blocks[headline]?.text).toBe('Harbour Council Votes to Replace the Night Ferry')
+  })
+
+  it('tells prose from menus, titles and labels', () => {
+    const { prose, blocks } = contextOf(PAGE)
+    const high = blocks.filter(({ id }) => (prose[id] as number) > 0.6).map(({ text }) => text.slice(0, 11))
+    expect(high.slice(0, 3)).toEqual(['The council', 'Mayor Tobia', 'Engineers f'])
+    expect(prose[1]).toBe(0)
+  })
+
+  it('starts the main cluster at the first paragraph', () => {
+    const { main, blocks } = contextOf(PAGE)
+    expect(blocks[main.start]?.text).toMatch(/^The council of Nieuwhaven/)
+  })
+})
+
+describe('families', () => {
+  it('know cue labels and how far back they are', () => {
+    expect(feature(PAGE, 'cues.related', 'Related articles')).toBe(1)
+    expect(feature(PAGE, 'cues.since.related', 'Related articles')).toBe(0)
+    expect(feature(PAGE, 'cues.since.related', 'Lighthouse Keeper')).toBe(1)
+    expect(feature(PAGE, 'cues.since.related', 'The council')).toBe(20)
+    expect(feature(PAGE, 'cues.share', 'The council')).toBe(0)
+  })
+
+  it.each([
+    ['Weiterlesen', 'related'],
+    ['Lire aussi', 'related'],
+    ['Leia também', 'related'],
+    ['Читайте также', 'related'],
+    ['相关阅读', 'related'],
+    ['اقرأ أيضا', 'related'],
+    ['Kommentare', 'comments'],
+    ['댓글', 'comments'],
+    ['コメント', 'comments'],
+    ['Abone ol', 'newsletter'],
+  ])('know %s', (label, cue) => {
+    expect(feature(`${label}\n\nAnother line`, `cues.${cue}`, label)).toBeGreaterThan(0.9)
+  })
+
+  it('see dates and relative times in several languages', () => {
+    for (const stamp of ['39 mins ago', 'vor 3 Stunden', 'il y a 2 heures', '2 дня назад', '3 小时前'])
+      expect([stamp, feature(`${stamp}\n\nAnother line`, 'times.relative', stamp)]).toEqual([stamp, 1])
+    for (const stamp of ['May 6, 2024', '6. Mai 2024', '06.05.2024', '2024-05-06', '2024年5月6日'])
+      expect([stamp, feature(`${stamp}\n\nAnother line`, 'times.date', stamp)]).toEqual([stamp, 1])
+    expect(feature('They may go in 2024\n\nx', 'times.relative', 'They')).toBe(0)
+  })
+
+  it('see threads of comments', () => {
+    expect(feature(PAGE, 'threads.persons', 'Thank you')).toBeGreaterThan(0.2)
+    expect(feature(PAGE, 'threads.persons', 'The council')).toBe(0)
+    expect(feature(PAGE, 'threads.sinceCount', 'I think')).toBeGreaterThan(0)
+    expect(feature(PAGE, 'threads.sinceCount', 'Engineers')).toBe(-1)
+  })
+
+  it('know what the article speaks of', () => {
+    expect(feature(PAGE, 'topic.known', 'Engineers')).toBeGreaterThan(
+      feature(PAGE, 'topic.known', 'Beach Closed'),
+    )
+    expect(feature(PAGE, 'topic.isHeadline', 'Harbour Council')).toBe(1)
+  })
+
+  it('count repeats', () => {
+    expect(feature(PAGE, 'repeats.copies', 'Reply')).toBe(1)
+    expect(feature(PAGE, 'repeats.copies', 'Sport')).toBe(0)
+  })
+})
+
+describe('the matrices', () => {
+  it('hold a finite number in every place, for any dump', () => {
+    const line = fc.oneof(
+      fc.constantFrom(...PAGE.split('\n')),
+      fc.string({ maxLength: 60 }),
+      fc.constantFrom(
+        '',
+        '',
+        '  * item',
+        '# Heading',
+        '1. one',
+        '2. two',
+        'a\tb',
+        '渡轮投票。',
+        'Reply',
+        '5 Comments',
+        '2 hours ago',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const context = contextOf(lines.join('\n'))
+        const rows = context.blocks.length
+        const first = firstMatrix(textStages, context, rows)
+        const second = secondMatrix(textStages, context, first, new Float64Array(rows).fill(0.5))
+        expect(second.data.every(Number.isFinite)).toBe(true)
+        expect(second.data).toHaveLength(rows * second.names.length)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('name every column once', () => {
+    const context = contextOf(PAGE)
+    const first = firstMatrix(textStages, context, context.blocks.length)
+    const names = secondMatrix(textStages, context, first, new Float64Array(first.rows)).names
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
