@@ -3,7 +3,7 @@ import type { Ballot, Body, Decision } from '../model/verdict.ts'
 import { measure } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
-import { bestThreshold } from './threshold.ts'
+import { chooseThreshold } from './threshold.ts'
 
 /** A repair overrules single decisions: block ids to drop or keep, by the repair's name. */
 export interface Repair {
@@ -18,7 +18,7 @@ const REPAIRS: readonly Repair[] = [dropDuplicates]
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
   const scores = mergeBallots(ballots, page.blocks.length)
   const words = page.blocks.map(({ text }) => measure(text).words)
-  const { threshold, expected } = bestThreshold(scores, words)
+  const { threshold, expected } = chooseThreshold(scores, words)
   let decisions: readonly Decision[] = Array.from(scores, (score) => ({
     kept: score >= threshold,
     by: 'score',
