@@ -1,3 +1,4 @@
+import type { Page } from '../../../model/page.ts'
 import type { Family } from '../family.ts'
 import type { HtmlContext } from './context.ts'
 
@@ -6,7 +7,7 @@ export const links: Family<HtmlContext> = {
   name: 'links',
   features: ['density', 'count', 'perWord', 'starts', 'ends', 'outsideChars', 'selfOrFragment', 'otherHost'],
   fill({ blocks, measures, page }, put) {
-    const host = hostOf(page.dump.url)
+    const host = hostOf(page.dump.url ?? statedAddress(page))
     for (const block of blocks) {
       const m = measures[block.id]
       if (!m) continue
@@ -33,6 +34,10 @@ export const links: Family<HtmlContext> = {
     }
   },
 }
+
+/** The address a page states of itself. */
+const statedAddress = ({ claims }: Page): string | undefined =>
+  claims.find(({ key }) => key === 'canonical' || key === 'og:url')?.value
 
 /** Host of an address without parsing it in full: between `//` and the next `/`. */
 function hostOf(url: string | undefined): string {
