@@ -151,6 +151,7 @@ function sections(runs: readonly Run[]): string[] {
     ...(has((run) => !isText(run)) ? [`## The Readability pass\n\n${tables.passesTable(runs)}`] : []),
     ...(has(() => true) ? [`## Confidence\n\n${tables.confidenceTable(runs)}`] : []),
     ...(has(isText) ? [`## Fields the dump still has\n\n${tables.presenceTable(runs, dumpOf)}`] : []),
+    ...(has(() => true) ? [`## Cleaned twice\n\n${tables.againTable(runs)}`] : []),
     ...(has(() => true) ? [`## Kind of dump\n\n${tables.detectionTable(runs)}`] : []),
   ]
 }

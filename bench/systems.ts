@@ -29,6 +29,8 @@ export interface Output extends Prediction {
   readonly format?: string | undefined
   /** Why the page gave no article. */
   readonly reason?: string | null | undefined
+  /** What a second run over the written text changes; undefined where there was no article. */
+  readonly changed?: readonly string[] | undefined
   readonly passes?: readonly string[] | undefined
   /** Which rule gave each field, and how sure it is. */
   readonly fields?: Readonly<Record<FieldName, Given | undefined>> | undefined
@@ -82,15 +84,28 @@ export async function loadTool() {
   const { decode } = await built<typeof import('../src/read/decode.ts')>('read/decode.js')
   const { sniff } = await built<typeof import('../src/read/sniff.ts')>('read/sniff.js')
   const { toRecord } = await built<typeof import('../src/write/record.ts')>('write/record.js')
-  return { extractDump, decode, sniff, toRecord }
+  const { WRITERS } = await built<typeof import('../src/write/index.ts')>('write/index.js')
+  return { extractDump, decode, sniff, toRecord, WRITERS }
 }
 
 async function dechaff(bytes: Buffer, { id, url, fold }: Input, folds: string, passes: PassChoice) {
-  const { extractDump, decode, sniff, toRecord } = await loadTool()
+  const { extractDump, decode, sniff, toRecord, WRITERS } = await loadTool()
+  const extract = (dump: Dump) =>
+    extractDump(dump, { passes, weights: foldWeights(folds, dump.format, fold) })
   const { text, encoding } = decode(bytes)
-  const dump: Dump = { source: id, format: sniff(text), text, encoding, url }
-  const weights = foldWeights(folds, dump.format, fold)
-  return toPrediction(toRecord(await extractDump(dump, { passes, weights })))
+  const article = await extract({ source: id, format: sniff(text), text, encoding, url })
+  const record = toRecord(article)
+  const cleaned = WRITERS.text.whole(article)
+  if (passes !== 'auto' || cleaned === '') return toPrediction(record)
+  const again = toRecord(await extract({ source: id, format: sniff(cleaned), text: cleaned, encoding }))
+  return { ...toPrediction(record), changed: changes(record, again) }
+}
+
+/** What is not the same when the tool's text output is read again. */
+function changes(first: ArticleRecord, again: ArticleRecord): string[] {
+  return (['body', 'headline', 'byline', 'date'] as const).filter(
+    (key) => String(first[key]) !== String(again[key]),
+  )
 }
 
 function toPrediction({ headline, byline, date, body, format, reason, provenance }: ArticleRecord) {

@@ -141,6 +141,20 @@ export function detectionTable(runs: readonly Run[]): string {
   return markdown(['kind', 'pages', 'taken for HTML or text rightly'], rows)
 }
 
+/** Cleaned text run through the tool again: on how many pages nothing changes. */
+export function againTable(runs: readonly Run[]): string {
+  const rows = runs
+    .filter((run) => run.system === 'dechaff')
+    .map(({ set, kind, outputs }) => {
+      const runsAgain = outputs.flatMap(({ changed }) => (changed ? [changed] : []))
+      const same = (key: string) =>
+        percent(runsAgain.filter((c) => !c.includes(key)).length, runsAgain.length)
+      const all = percent(runsAgain.filter((c) => c.length === 0).length, runsAgain.length)
+      return [set, kind, `${runsAgain.length}`, all, same('body'), ...FIELDS.map(same)]
+    })
+  return markdown(['set', 'kind', 'pages', 'all the same', 'body', ...FIELDS], rows)
+}
+
 type DumpOf = (run: Run, row: Row) => string
 
 const PRESENT: Record<FieldName, (dump: string, gold: never) => boolean> = {
