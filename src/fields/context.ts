@@ -1,5 +1,6 @@
 import type { Block, Claim, ClaimSource, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
+import { detectLanguage } from '../text/languages.ts'
 import { foldTitle } from '../text/titles.ts'
 import type { FieldOptions } from './index.ts'
 
@@ -40,7 +41,7 @@ export function contextOf(page: Page, body: Body, options: FieldOptions): FieldC
     claims,
     url,
     siteNames: siteNamesOf(claims, url),
-    language: languageOf(claims),
+    language: languageOf(claims) ?? detected(page, body),
   }
 }
 
@@ -73,6 +74,17 @@ function languageOf(claims: FieldContext['claims']): string | undefined {
     claims('meta', 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language')[0] ??
     claims('json-ld', 'article.inlanguage')[0]
   return /^[a-z]{2,3}(?![a-z])/i.exec(declared?.value ?? '')?.[0]?.toLowerCase()
+}
+
+/** Characters of text that are enough to tell a language. */
+const SAMPLE = 3000
+
+/** The language of the body, else of the whole page. */
+function detected(page: Page, body: Body): string | undefined {
+  let text = ''
+  for (const id of body.blocks) if (text.length < SAMPLE) text += ` ${page.blocks[id]?.text ?? ''}`
+  for (const block of page.blocks) if (text.length < SAMPLE) text += ` ${block.text}`
+  return detectLanguage(text)?.language
 }
 
 /** Whether a text is the name of the site, as far as known. */

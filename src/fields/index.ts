@@ -4,8 +4,17 @@ import type { Body } from '../model/verdict.ts'
 import { anchorOf } from './anchor.ts'
 import { findByline } from './byline/index.ts'
 import { contextOf } from './context.ts'
-import { findDate } from './date/index.ts'
+import { findDate, findModified } from './date/index.ts'
 import { findHeadline } from './headline/index.ts'
+import {
+  findDescription,
+  findImage,
+  findLanguage,
+  findSection,
+  findSite,
+  findTags,
+  findUrl,
+} from './simple.ts'
 
 /** A publication date: a day or month, and the instant where a time is known. */
 export interface DateValue {
@@ -44,13 +53,13 @@ export function findFields(page: Page, body: Body, options: FieldOptions): Field
     headline,
     byline: findByline(context, anchor),
     date: findDate(context, anchor),
-    modified: null,
-    language: null,
-    url: null,
-    site: null,
-    description: null,
-    image: null,
-    section: null,
-    tags: null,
+    modified: findModified(context, anchor),
+    language: findLanguage(context),
+    url: findUrl(context),
+    site: findSite(context),
+    description: findDescription(context),
+    image: findImage(context),
+    section: findSection(context),
+    tags: findTags(context),
   }
 }

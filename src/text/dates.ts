@@ -322,6 +322,8 @@ const isYear = (token: Token): boolean => token.end - token.start === 4
 /** `23 Oct 24` and `Oct 23, '24`, but not the hour of `23 Oct, 10:30`. */
 function isShortYear(tokens: readonly Token[], found: { token: Token; at: number }): boolean {
   const { token, at } = found
+  // 'nine out of 10': a word between is no date's
+  if (/\p{L}/u.test(tokens[at - 1]?.text ?? '') && !monthOf(tokens[at - 1]?.text ?? '')) return false
   const next = tokens[at + 1]?.text
   return token.end - token.start === 2 && token.number >= 0 && !/^[:.h]$|^(?:am|pm|uhr)$/.test(next ?? '')
 }

@@ -169,6 +169,8 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
 /** Dates and weekdays beside them become separators. */
 function withoutDates(text: string): string {
   let out = text
+    .replace(COUNT, (count) => ' '.repeat(Math.max(0, count.length - 3)) + ' | ')
+    .replace(/(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])/gu, ' ')
   for (const date of [...findDates(text)].reverse())
     out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
   return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
@@ -202,7 +204,6 @@ const COUNT =
 /** Removes addresses, handles and trailing brackets. */
 const withoutNoise = (text: string): string =>
   text
-    .replace(COUNT, ' | ')
     .replace(/\S{1,64}@\S{1,100}/g, ' ')
     .replace(/(?:^|\s)@\w{1,30}/g, ' ')
     .replace(/https?:\/\/\S{1,200}/g, ' ')
@@ -258,7 +259,10 @@ function cleanName(part: string): string | undefined {
   // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
   if (clause && (name.slice(0, clause.index).trim().includes(' ') || PLAIN_CLAUSE.test(clause[0])))
     name = name.slice(0, clause.index)
-  name = name.trim().replace(/((?:[A-Z]{2}|[\p{Ll}]{3}))\.$/u, '$1')
+  name = name
+    .trim()
+    .replace(/\s(?:on|ON|at|AT|in|IN)$/, '')
+    .replace(/((?:[A-Z]{2}|[\p{Ll}]{3}))\.$/u, '$1')
   return /\p{L}/u.test(name) ? name : undefined
 }
 
@@ -340,6 +344,10 @@ const COMPANY =
 
 /** Whether a name is that of a company, office or site rather than of a person. */
 export const isCompany = (name: string): boolean => COMPANY.test(foldWord(name))
+
+/** Whether a name is that of a desk or team: two to four words, the last of them 'Staff', 'Team' or their like. */
+export const isDesk = (name: string): boolean =>
+  /^(?:\S+ ){1,3}(?:team|staff|desk|editors|redaktion|newsroom|redacción|redaction|redazione)$/i.test(name)
 
 /** Comparable form of a name: case, accents, marks, titles and letters after the name folded away. */
 export function foldName(name: string): string {

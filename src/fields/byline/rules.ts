@@ -5,6 +5,7 @@ import {
   foldName,
   isByAlone,
   isCompany,
+  isDesk,
   isPerson,
   readByline,
   readPostLine,
@@ -138,6 +139,12 @@ const firstBlock = (claims: readonly Claim[]) => claims.filter((claim) => claim.
 
 /** The rules, best first: order breaks ties. */
 export const BYLINE_RULES: readonly BylineRule[] = [
+  {
+    name: 'header-line',
+    family: 'stated',
+    confidence: 0.95,
+    find: (c) => together(c.claims('header-line', 'author'), 'stated'),
+  },
   {
     name: 'class-name',
     family: 'marked',
@@ -355,7 +362,9 @@ const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly P
     .filter((block) => isByAlone(block.text))
     .flatMap((block) => {
       const next = context.page.blocks[block.id + 1]
-      return next && next.text.length <= MAX_LINE && !isByAlone(next.text) ? lineNames(next, 'marked') : []
+      return next && next.text.length <= MAX_LINE / 2 && !isByAlone(next.text)
+        ? lineNames(next, 'marked')
+        : []
     })
     .filter(({ value }) => !value.every((name) => isProse(context, name, false)))
 
@@ -370,9 +379,19 @@ const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Pr
 
 /** Names of people, none of them the site's or words of the page's prose. */
 const people = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] =>
-  proposals.filter(({ value }) =>
-    value.every((name) => isPerson(name) && !isSiteName(context, name) && !isProse(context, name, true)),
-  )
+  proposals.filter(({ value }) => {
+    if (
+      !value.every((name) => isPerson(name) && !isSiteName(context, name) && !isProse(context, name, false))
+    )
+      return false
+    return value.filter((name) => isProse(context, name, true)).length < value.length / 2
+  })
+
+/** Names of people or of desks that sign: 'Podium Staff'. */
+const signers = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] => {
+  const desks = proposals.filter(({ value }) => value.length === 1 && isDesk(value[0] as string))
+  return [...desks, ...people(context, proposals)]
+}
 
 /** A person's name on a line with a date, or just before or after one, right by the headline. */
 const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
@@ -401,7 +420,7 @@ const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] =
     .flatMap((block) =>
       lineNames(block).filter(({ value }) => value.join(', ').length >= block.text.length - 4),
     )
-  return people(context, lines)
+  return signers(context, lines)
 }
 
 /** Whether a later line tells who the first of the names is. */

@@ -3,7 +3,7 @@ import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'
-import { dateCandidates, dateFamily, dateSupport } from './rules.ts'
+import { dateCandidates, dateFamily, dateSupport, modifiedCandidates } from './rules.ts'
 
 /** Combined confidence below which a page has no date. */
 const LEAST = 0.41
@@ -15,3 +15,7 @@ export const findDate = (context: FieldContext, anchor: Anchor): Found<DateValue
     family: dateFamily,
     support: dateSupport,
   })
+
+/** The day of the last change, where the page states or shows one. */
+export const findModified = (context: FieldContext, anchor: Anchor): Found<DateValue> | null =>
+  arbitrate(modifiedCandidates(context, anchor), (value) => value.date)

@@ -195,6 +195,12 @@ const MAX_LINE = 160
 /** The rules, best first: order breaks ties. */
 export const DATE_RULES: readonly DateRule[] = [
   {
+    name: 'header-line',
+    family: 'stated',
+    confidence: 0.95,
+    find: (c, _, r) => machine(c.claims('header-line', 'date'), r),
+  },
+  {
     name: 'meta-published',
     family: 'stated',
     confidence: [0.97, 0.7, 0.9],
@@ -442,6 +448,65 @@ export const dateCandidates = (context: FieldContext, anchor: Anchor): readonly 
         ? CHANGED_SHARE
         : 1),
   }))
+}
+
+/** Rules for the day of the last change, best first. */
+const MODIFIED_RULES: readonly (Pick<DateRule, 'name' | 'find'> & { readonly confidence: number })[] = [
+  {
+    name: 'json-ld-modified',
+    confidence: 0.85,
+    find: (c, _, r) => machine(c.claims('json-ld', 'article.datemodified'), r),
+  },
+  {
+    name: 'meta-modified',
+    confidence: 0.85,
+    find: (c, _, r) => machine(c.claims('meta', ...UPDATED_META), r),
+  },
+  {
+    name: 'microdata-modified',
+    confidence: 0.8,
+    find: (c, _, r) => machine(c.claims('microdata', 'datemodified@', 'datemodified'), r),
+  },
+  {
+    name: 'updated-marked',
+    confidence: 0.8,
+    find: (c, a, r) =>
+      machine(near(a, [...c.claims('time', 'updated@', 'updated'), ...c.claims('class', 'updated')]), r),
+  },
+  {
+    name: 'updated-line',
+    confidence: 0.8,
+    find: (c, a, r) =>
+      lines(
+        c,
+        r,
+        (block) => nearHeadline(a, block.id) || nearEnd(a, block.id),
+        (seen) => updated(seen.label),
+      ),
+  },
+  {
+    name: 'webpage-modified',
+    confidence: 0.6,
+    find: (c, _, r) => machine(c.claims('json-ld', 'webpage.datemodified'), r),
+  },
+  {
+    name: 'header-line',
+    confidence: 0.9,
+    find: (c, _, r) => machine(c.claims('header-line', 'modified'), r),
+  },
+]
+
+/** Every candidate for the day of the last change. */
+export const modifiedCandidates = (
+  context: FieldContext,
+  anchor: Anchor,
+): readonly Candidate<DateValue>[] => {
+  const reading = { order: orderOf(context), language: context.language }
+  return MODIFIED_RULES.flatMap(({ name, confidence, find }) =>
+    find(context, anchor, reading)
+      .slice(0, 1)
+      .map(({ share: _, ...found }) => ({ ...found, rule: name, confidence })),
+  )
 }
 
 /** What is left of a printed day's confidence when the page states that it is the day of the last change. */

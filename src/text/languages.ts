@@ -1,0 +1,90 @@
+/** Frequent small words by language: enough text of a language holds several that its neighbours lack. */
+const STOP_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to in is that for it with was on as are this have from by not be at you which or an were',
+  de: 'der die und das ist nicht von den mit sich auf für ein eine dem zu im des auch es als wird werden bei oder',
+  fr: 'le la les et des est dans que pour une qui sur pas par plus avec au ce sont du il en ne aux cette ont',
+  es: 'el la los y que las del por para con una su no se al lo como más pero sus es este ha son',
+  it: 'il di che la per non una con sono della si del gli le nel alla anche più è da dei ha come delle',
+  pt: 'o de que e do da em um para com não uma os no se na por mais as dos como mas ao foi são das',
+  nl: 'de het een van en in is dat op te zijn met voor niet aan die er om ook als bij door naar maar',
+  sv: 'och att det som en på är av för med till den har inte om ett han var men sig från vi så kan',
+  no: 'og det er som på en av for med til at har ikke om et han var den men seg fra vi så kan jeg',
+  da: 'og det er som på en af for med til at har ikke om et han var den men sig fra vi så kan jeg blev',
+  fi: 'ja on ei se että oli hän mutta kun ovat myös mukaan tai joka sen ole niin vuoden kuin olla',
+  is: 'og að er sem það við ekki hann var til um með en eru fyrir frá hefur þá þeir því',
+  pl: 'i w na z się nie do to że jest o jak po co ale za od dla tak przez przy są oraz był',
+  cs: 'a se v na je že o s z do i to jako za ve by jsou pro který ale po však jeho není',
+  sk: 'a sa v na je že o s z do aj to ako za vo by sú pre ktorý ale po však jeho nie',
+  sl: 'in je v na se da za so z pa ki tudi po ne kot bi pri iz do od bilo še ali',
+  hr: 'i je u na se da za su s od koji kao ne iz o te bi će što ili nije samo više',
+  hu: 'a az és hogy nem is egy van volt meg csak de mint már ez azt vagy kell lesz szerint',
+  ro: 'și în de la care cu pe nu este un o din pentru mai să că au fost sau după ce prin',
+  tr: 've bir bu da için ile de olarak çok daha olan en gibi ne kadar sonra var değil ama',
+  et: 'ja on ei et see oli ka kui ta mis oma aga või nii siis mitte kes pärast',
+  lt: 'ir kad yra iš su į tai buvo bei apie ne už kaip jis po savo tik bet',
+  lv: 'un ir ar no ka par uz tas bija kas lai arī pēc kā bet vai tika',
+  ca: 'el la els i que les del per amb una es no al més com però és dels ha han seva',
+  id: 'yang dan di untuk dengan ini dari dalam tidak pada itu adalah ke akan oleh juga sebagai',
+  vi: 'và của là có không được cho trong một người với các những này đã khi để từ',
+  ru: 'и в не на что с по как это из для от он к за его но или был также мы',
+  uk: 'і в не на що з як це до за та від для він його але або був також ми й',
+  bg: 'и в не на че с за от се да по са как това или беше към като през ще',
+  sr: 'и у је на се да за су са од који као не из о би што или није',
+}
+
+/** Scripts that one language uses, or that decide before any word does. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{sc=Hira}\p{sc=Kana}]/gu, 'ja'],
+  [/\p{sc=Hang}/gu, 'ko'],
+  [/\p{sc=Han}/gu, 'zh'],
+  [/[پچژگکی]/gu, 'fa'],
+  [/\p{sc=Arab}/gu, 'ar'],
+  [/\p{sc=Hebr}/gu, 'he'],
+  [/\p{sc=Grek}/gu, 'el'],
+  [/\p{sc=Thai}/gu, 'th'],
+  [/\p{sc=Deva}/gu, 'hi'],
+  [/\p{sc=Beng}/gu, 'bn'],
+  [/\p{sc=Taml}/gu, 'ta'],
+  [/\p{sc=Geor}/gu, 'ka'],
+  [/\p{sc=Armn}/gu, 'hy'],
+]
+
+/** Text looked at, in characters. */
+const SAMPLE = 6000
+/** Share of the letters a script needs to decide; kana may be a sixth of a Japanese text, Persian letters of a Persian. */
+const SCRIPT_SHARE: Readonly<Record<string, number>> = { ja: 0.08, fa: 0.06 }
+const MOST = 0.3
+/** Stop words, and their share of all words, below which no language is told. */
+const LEAST_HITS = 4
+const LEAST_SHARE = 0.08
+
+let lexicon: Map<string, string[]> | undefined
+
+/** Languages by stop word. */
+function stopWords(): Map<string, string[]> {
+  if (lexicon) return lexicon
+  lexicon = new Map()
+  for (const [language, words] of Object.entries(STOP_WORDS))
+    for (const word of words.split(' ')) lexicon.set(word, [...(lexicon.get(word) ?? []), language])
+  return lexicon
+}
+
+/** The language a text is written in, by script and small words, with how sure that is; undefined for too little text. */
+export function detectLanguage(text: string): { language: string; confidence: number } | undefined {
+  const sample = text.slice(0, SAMPLE)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return undefined
+  for (const [script, language] of SCRIPTS) {
+    const share = (sample.match(script)?.length ?? 0) / letters
+    if (share >= (SCRIPT_SHARE[language] ?? MOST)) return { language, confidence: 0.95 }
+  }
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const hits = new Map<string, number>()
+  for (const word of words)
+    for (const language of stopWords().get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
+  const ranked = [...hits].sort((a, b) => b[1] - a[1])
+  const [best, second] = ranked
+  if (!best || best[1] < LEAST_HITS || best[1] < LEAST_SHARE * words.length) return undefined
+  const margin = (best[1] - (second?.[1] ?? 0)) / best[1]
+  return { language: best[0], confidence: Math.min(0.98, 0.6 + margin) }
+}
