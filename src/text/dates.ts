@@ -279,6 +279,10 @@ function namedDateAt(tokens: readonly Token[], at: number, language: string | un
     return make(before.token.start, after.token.end, fullYear(after.token.number), before.token.number)
   if (after && isDay(after.token) && beyond && isShortYear(tokens, beyond))
     return make(start, beyond.token.end, fullYear(beyond.token.number), after.token.number)
+  // 2024. gada 23. oktobris
+  const earlier = before && numberFrom(tokens, before.at - 1, -1)
+  if (before && isDay(before.token) && earlier && isYear(earlier.token))
+    return make(earlier.token.start, end, earlier.token.number, before.token.number)
   if (after && isYear(after.token) && after.fillers <= 1)
     return make(start, after.token.end, after.token.number, undefined)
   if (before && isYear(before.token) && before.fillers === 0)

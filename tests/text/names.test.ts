@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { foldName, isByAlone, isPerson, readByline, readPostLine } from '../../src/text/names.ts'
+
+describe('readByline', () => {
+  it.each([
+    ['By Associated Press', ['Associated Press']],
+    ['ByJane Doe', ['Jane Doe']],
+    ['Von Max Müller und Anna Schmidt', ['Max Müller', 'Anna Schmidt']],
+    ['Written by Ada Byron, Mary Roe, and Ann Lee', ['Ada Byron', 'Mary Roe', 'Ann Lee']],
+    ['By Jane Doe, Staff Writer, The Daily Planet', ['Jane Doe']],
+    ['By Sam Poole, DVM. Reviewed by Molly Price, DVM', ['Sam Poole, DVM']],
+    ['Text: Loïc Le Clerc', ['Loïc Le Clerc']],
+    ['Autor/in: Korinna Hennig', ['Korinna Hennig']],
+    ['By Kyle Howe 15 min read', ['Kyle Howe']],
+    ['BY KORIN MILLPUBLISHED: JAN 29, 2025', ['KORIN MILL']],
+    ['By Sammy Davis, Jr.', ['Sammy Davis, Jr.']],
+    ['Jean-Paul van der Berg', ['Jean-Paul van der Berg']],
+    ['作者：王建宏', ['王建宏']],
+    ['By the Lavanda Team', ['the Lavanda Team']],
+    ['By Jane Doe jane@example.com @janedoe', ['Jane Doe']],
+  ])('%s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
+  it('stops after the line that names the authors, unless their list goes on', () => {
+    expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
+      ['David Brand', 'Ramsey Khalil'],
+    )
+    expect(readByline('Elizabeth Gibb\nSearch for this author in:\nPub Med', 'marked')).toEqual([
+      'Elizabeth Gibb',
+    ])
+  })
+
+  it('trusts a source made for names with handles, and plain text with people and desks only', () => {
+    expect(readByline('r23', 'stated')).toEqual(['r23'])
+    expect(readByline('r23', 'visible')).toEqual([])
+    expect(readByline('Read more', 'marked')).toEqual([])
+    expect(readByline('Sat, 20 Dec, 2025 - 06:36', 'marked')).toEqual([])
+    expect(readByline('admin', 'stated')).toEqual([])
+    expect(readByline('https://www.facebook.com/example', 'stated')).toEqual([])
+  })
+})
+
+describe('readPostLine', () => {
+  it.each([
+    ['Posted in News by rasos on August 3, 2019', ['rasos']],
+    ['26/12/2019 von werk Webteam', ['werk Webteam']],
+    ['Erstellt von Fabian am Dienstag 6. Mai 2014', ['Fabian']],
+    ['Eingestellt von Weinbeere um 10:52', ['Weinbeere']],
+    ['Ein Beitrag geteilt von Jane Doe (@jane) am 3. Mai 2020', []],
+    ['A film by three students, shot by night', []],
+  ])('%s', (text, names) => {
+    expect(readPostLine(text)).toEqual(names)
+  })
+})
+
+it('knows a label that stands alone', () => {
+  expect(['By', 'Written by:', 'Autor:', 'By Jane'].map(isByAlone)).toEqual([true, true, true, false])
+})
+
+it('compares names without titles, letters after them, accents and case', () => {
+  expect(foldName('Dr. José Pérez, PhD')).toBe(foldName('JOSE PEREZ'))
+})
+
+it('tells people from headings', () => {
+  expect(
+    ['Jane Q. Doe', 'Ludwig van Beethoven', 'Table of Contents', 'Editorial Team', 'Jane'].map(isPerson),
+  ).toEqual([true, true, false, false, false])
+})
