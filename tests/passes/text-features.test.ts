@@ -11,7 +11,7 @@ const contextOf = (text: string): TextContext =>
       source: 'test.txt',
       format: 'text',
       text,
-      encoding: { name: 'utf-8', reason: 'string', replaced: 0 },
+      encoding: { name: 'utf-8', reason: 'string', replaced: 0, declared: null },
     }),
   )
 
