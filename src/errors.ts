@@ -21,3 +21,12 @@ export class DumpError extends Error {
     this.code = code
   }
 }
+
+/** The error for a page over the limit. */
+export function tooLarge(maxBytes: number, options?: ErrorOptions): DumpError {
+  return new DumpError(
+    'too-large',
+    `more than ${maxBytes} bytes after decompression (--max-bytes raises the limit)`,
+    options,
+  )
+}

@@ -3,10 +3,9 @@ import { analyse } from '../extract.ts'
 import type { Article } from '../model/article.ts'
 import type { Dump, Encoding, Format } from '../model/dump.ts'
 import { binaryKind, looksBinary } from '../read/binary.ts'
-import { HEAD } from '../read/containers/index.ts'
-import { looksLikeMhtml, readMhtml } from '../read/containers/mhtml.ts'
+import { codecOf } from '../read/containers/codec.ts'
+import { HEAD, looksLikeMhtml } from '../read/containers/kind.ts'
 import { decode } from '../read/decode.ts'
-import { decompress } from '../read/decompress.ts'
 import { sniff } from '../read/sniff.ts'
 import { countWords } from '../text/count-words.ts'
 import { bodyText } from '../write/body-text.ts'
@@ -47,15 +46,21 @@ const AS_STRING: Encoding = { name: 'utf-16', reason: 'string', replaced: 0, dec
 async function pageOf({ content, source }: Task, settings: Settings): Promise<PageText> {
   if ('text' in content) return { text: content.text, encoding: AS_STRING }
   const packed = 'bytes' in content ? content.bytes : await readBytes(content.path, settings.maxBytes)
-  const bytes = await decompress(packed, source, settings.maxBytes)
+  const bytes = codecOf(packed, source) ? await decompressed(packed, source, settings.maxBytes) : packed
   const kind = binaryKind(bytes)
   if (kind) throw notAPage(kind)
   if (looksLikeMhtml(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))) {
+    const { readMhtml } = await import('../read/containers/mhtml.ts')
     return { encoding: AS_STRING, ...(await readMhtml(bytes)) }
   }
   const { text, encoding } = decode(bytes, settings)
   if (!encoding.name.startsWith('utf-16') && looksBinary(bytes)) throw notAPage('binary data')
   return { text, encoding }
+}
+
+async function decompressed(bytes: Uint8Array, name: string, maxBytes: number): Promise<Uint8Array> {
+  const { decompress } = await import('../read/decompress.ts')
+  return decompress(bytes, name, maxBytes)
 }
 
 const notAPage = (kind: string) => new DumpError('not-a-page', `${kind}, not HTML or text`)
@@ -67,7 +72,7 @@ async function outcomeOf(dump: Dump, { id }: Task, settings: Settings): Promise<
     status: article.found ? 'article' : 'none',
     output: settings.explain ? await explained(analysis, settings) : written(article, id, settings),
     reason: article.reason,
-    words: countWords(bodyText(article.blocks)),
+    words: article.found ? countWords(bodyText(article.blocks)) : 0,
     confidence: article.confidence,
     warnings: article.warnings,
   }

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { DumpError } from '../errors.ts'
 import { GAP } from '../read/containers/byte-reader.ts'
-import { containerKind, HEAD, readMembers } from '../read/containers/index.ts'
+import { type Codec, codecOf } from '../read/containers/codec.ts'
+import { readMembers } from '../read/containers/index.ts'
+import { containerKind, HEAD } from '../read/containers/kind.ts'
 import type { Member, MemberOptions } from '../read/containers/member.ts'
-import { codecOf, prefixed, unpack } from '../read/containers/unpack.ts'
+import { prefixed } from '../read/containers/prefixed.ts'
 import { collect, unreadable } from './read-bytes.ts'
 import type { Failure, Origin, Source, Task } from './task.ts'
 
@@ -33,7 +35,7 @@ async function* pages(file: Source, options: MemberOptions, depth: number): Asyn
   if ('text' in content) return yield { ...file, content }
   const packed = await begin(chunksOf(content))
   const codec = codecOf(packed.head, file.source)
-  const plain = codec ? await begin(unpack(packed.all(), codec)) : packed
+  const plain = codec ? await begin(await unpacked(packed.all(), codec)) : packed
   const kind = depth < MAX_DEPTH ? containerKind(plain.head) : undefined
   if (kind === 'zip') {
     const { readZip } = await import('../read/containers/zip.ts')
@@ -52,6 +54,11 @@ async function* pages(file: Source, options: MemberOptions, depth: number): Asyn
     await plain.close()
     yield { ...file, content }
   }
+}
+
+async function unpacked(chunks: AsyncIterable<Uint8Array>, codec: Codec): Promise<AsyncIterable<Uint8Array>> {
+  const { unpack } = await import('../read/containers/unpack.ts')
+  return unpack(chunks, codec)
 }
 
 /** A member as an input of its own, which may be a container again. */

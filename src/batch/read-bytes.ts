@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises'
-import { DumpError } from '../errors.ts'
-import { tooLarge } from '../read/decompress.ts'
+import { DumpError, tooLarge } from '../errors.ts'
 
 /**
  * All bytes of a file or pipe.

@@ -1,8 +1,10 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, type ZlibOptions } from 'node:zlib'
-import { DumpError } from '../errors.ts'
+import { DumpError, tooLarge } from '../errors.ts'
 import { GAP } from './containers/byte-reader.ts'
-import { type Codec, codecOf, prefixed, unpack } from './containers/unpack.ts'
+import { type Codec, codecOf } from './containers/codec.ts'
+import { prefixed } from './containers/prefixed.ts'
+import { unpack } from './containers/unpack.ts'
 
 /** Layers of compression that are undone: servers compress what was compressed, nobody does it thrice. */
 const MAX_LAYERS = 3
@@ -56,13 +58,4 @@ async function unzstd(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> 
     parts.push(part)
   }
   return Buffer.concat(parts, length)
-}
-
-/** The error for a page over the limit. */
-export function tooLarge(maxBytes: number, options?: ErrorOptions): DumpError {
-  return new DumpError(
-    'too-large',
-    `more than ${maxBytes} bytes after decompression (--max-bytes raises the limit)`,
-    options,
-  )
 }

@@ -1,4 +1,5 @@
 import { ByteReader } from './byte-reader.ts'
+import { parseObject } from './kind.ts'
 import { type Member, type MemberOptions, type RecordKeys, timeOf } from './member.ts'
 
 /** Keys under which scrapers store a page, first found wins; whether it is HTML is told by its content. */
@@ -6,14 +7,6 @@ const CONTENT_KEYS = ['html', 'content', 'body', 'text']
 const URL_KEYS = ['url', 'link', 'uri']
 const ID_KEYS = ['id', '_id', 'key']
 const CAPTURED_KEYS = ['captured', 'crawled_at', 'fetched_at']
-
-/** Whether a file's beginning is that of JSON Lines: an object that ends on its line, or goes on past the sample. */
-export function looksLikeJsonl(head: string): boolean {
-  if (!/^\s{0,99}\{\s{0,9}"[^"\n]{0,99}"\s{0,9}:/.test(head)) return false
-  const line = head.trimStart()
-  const end = line.indexOf('\n')
-  return end < 0 || parseObject(line.slice(0, end)) !== undefined
-}
 
 /** Every line of a JSON Lines stream is a record, in order; a line that is none is reported in its place. */
 export async function* readJsonl(
@@ -66,15 +59,3 @@ function memberOf(line: string, address: string, keys: RecordKeys): Member {
 
 const wanted = ({ html, text }: RecordKeys) =>
   [html, text].filter((key) => key !== undefined).join(' or ') || CONTENT_KEYS.join(', ')
-
-function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}

@@ -1,13 +1,6 @@
 import type { Format } from '../../model/dump.ts'
 import { timeOf } from './member.ts'
 
-/** A page saved by a browser: mail headers, then the page and its pictures as parts. */
-export function looksLikeMhtml(head: string): boolean {
-  const end = head.search(/\r?\n\r?\n/)
-  const headers = end < 0 ? head.slice(0, 8192) : head.slice(0, end)
-  return /^MIME-Version:/im.test(headers) && /^Content-Type:\s{0,9}multipart\/related/im.test(headers)
-}
-
 /** The page of an MHTML file, and what its headers say of it. */
 interface MhtmlPage {
   readonly text: string

@@ -1,10 +1,6 @@
 import { GAP } from './byte-reader.ts'
 import type { Member, MemberOptions } from './member.ts'
 
-/** Whether bytes begin with a tar header: its mark, in the place where it belongs. */
-export const looksLikeTar = (head: Uint8Array): boolean =>
-  head.length >= 512 && Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar'
-
 /** Files of a tar stream, in order. What follows a damaged header is lost, and said to be. */
 export async function* readTar(
   chunks: AsyncIterable<Uint8Array>,

@@ -1,16 +1,7 @@
 import type { Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { GAP } from './byte-reader.ts'
-
-/** Compressions a stream may come in. */
-export type Codec = 'gzip' | 'zstd' | 'brotli'
-
-/** Which compression the first bytes show; brotli has no mark, so its name has to do. */
-export function codecOf(head: Uint8Array, name: string): Codec | undefined {
-  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 0x08) return 'gzip'
-  if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return 'zstd'
-  return /\.br$/i.test(name) ? 'brotli' : undefined
-}
+import type { Codec } from './codec.ts'
 
 /**
  * A compressed stream, unpacked as it comes. Where the data is broken a GAP is yielded, and reading goes on
@@ -145,19 +136,6 @@ function markIn(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(MARK[0], from); at >= 0; at = bytes.indexOf(MARK[0], at + 1))
     if (bytes[at + 1] === MARK[1] && bytes[at + 2] === MARK[2]) return at
   return -1
-}
-
-/** A stream with chunks put back in front of it. */
-export async function* prefixed(
-  parts: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* parts
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
-  }
 }
 
 async function* through(chunks: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Uint8Array> {

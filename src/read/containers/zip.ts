@@ -1,10 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl'
 import type { Member, MemberOptions } from './member.ts'
 
-/** A zip archive's mark; office documents have it too, and hold no pages. */
-export const looksLikeZip = (head: Uint8Array): boolean =>
-  head[0] === 0x50 && head[1] === 0x4b && (head[2] === 0x03 || head[2] === 0x05)
-
 /** Files of a zip archive, in the order of its directory; each damaged one is reported in its place. */
 export async function* readZip(
   archive: { readonly path: string } | { readonly bytes: Uint8Array },

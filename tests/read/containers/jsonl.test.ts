@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { looksLikeJsonl, readJsonl } from '../../../src/read/containers/jsonl.ts'
+import { readJsonl } from '../../../src/read/containers/jsonl.ts'
+import { looksLikeJsonl } from '../../../src/read/containers/kind.ts'
 import { all, inChunks } from '../../helpers/streams.ts'
 
 const read = (text: string, keys = {}, maxBytes = 1000) =>
