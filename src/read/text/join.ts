@@ -55,9 +55,13 @@ function continues(
   if (line.mark === 'code') return before.mark === 'code' && first.mark === 'code'
   if (before.mark === 'code' || line.gap > 0) return false
   if (line.mark === 'quote' && before.mark === 'quote' && line.level === before.level)
-    return !endsSentence(before.text) || wrapped(before, line, traits.wrap)
+    return traits.markdown
+      ? !before.hardBreak
+      : !endsSentence(before.text) || wrapped(before, line, traits.wrap)
   if (line.mark || first.mark === 'tableRow' || (first.mark === 'heading' && traits.markdown)) return false
   if (line.marker) return false
+  // Markdown says itself where a line ends, and its addresses make widths tell nothing
+  if (traits.markdown && first.mark !== 'quote') return !before.hardBreak
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
   return traits.fragmented

@@ -20,6 +20,8 @@ export interface Line {
   readonly chars: number
   readonly columns: number
   readonly bytes: number
+  /** In Markdown: the line ends in two spaces or a backslash, so the next starts a new line on the page too. */
+  readonly hardBreak: boolean
   readonly mark: LineMark | undefined
   /** Heading level, quote depth. */
   readonly level: number | undefined

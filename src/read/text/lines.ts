@@ -86,6 +86,7 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
       chars: indent + body.length,
       columns,
       bytes: indent + utf8Length(body),
+      hardBreak: options.markdown && /(?: {2}|\\)$/.test(source.text.slice(-2)),
       mark: mark?.mark ?? (marker ? 'listItem' : undefined),
       level: mark?.level,
       marker: mark?.marker ?? (mark ? undefined : marker),

@@ -9,7 +9,21 @@ const piece = fc.constantFrom(
     ' ',
   ),
 )
-const space = fc.constantFrom(' ', ' ', ' ', ' ', '\n', '\n', '\n\n', '\r\n', '\t', '   ', '\f', '\u00AD\n', '-\n')
+const space = fc.constantFrom(
+  ' ',
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\t',
+  '   ',
+  '\f',
+  '\u00AD\n',
+  '-\n',
+)
 const dump = fc
   .array(fc.tuple(piece, space), { maxLength: 120 })
   .map((parts) => parts.map(([word, gap]) => word + gap).join(''))
@@ -65,18 +79,22 @@ describe('any dump', () => {
 })
 
 const word = fc.constantFrom(
-  ...'harbour council night ferry boats island winter repair engineers mayor inspection spring freight passengers'.split(' '),
+  ...'harbour council night ferry boats island winter repair engineers mayor inspection spring freight passengers'.split(
+    ' ',
+  ),
 )
-const paragraph = fc
-  .array(word, { minLength: 20, maxLength: 80 })
-  .map((words) => `The ${words.join(' ')}.`)
+const paragraph = fc.array(word, { minLength: 20, maxLength: 80 }).map((words) => `The ${words.join(' ')}.`)
 
 describe('wrapped paragraphs', () => {
   it('are found again at any usual width', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 4, maxLength: 8 }), fc.integer({ min: 50, max: 110 }), (paragraphs, width) => {
-        expect(textsOf(wrapAt(paragraphs.join('\n\n'), width))).toEqual(paragraphs)
-      }),
+      fc.property(
+        fc.array(paragraph, { minLength: 4, maxLength: 8 }),
+        fc.integer({ min: 50, max: 110 }),
+        (paragraphs, width) => {
+          expect(textsOf(wrapAt(paragraphs.join('\n\n'), width))).toEqual(paragraphs)
+        },
+      ),
       { numRuns: 100 },
     )
   })

@@ -193,6 +193,18 @@ describe('Markdown', () => {
     ])
   })
 
+  it('joins lines that are not broken on purpose, wherever links make them wrap', () => {
+    const text =
+      'The council of [Nieuwhaven](https://example.org/a/long/address/here) voted\non Tuesday. Mayor [Tobias\nRenn](/renn) was glad.\n\n**Ferries:**  \nAnna  \nBertha\n\n> It is\n> a good boat.'
+    expect(textsOf(page(text)).slice(2)).toEqual([
+      'The council of Nieuwhaven voted on Tuesday. Mayor Tobias Renn was glad.',
+      'Ferries:',
+      'Anna',
+      'Bertha',
+      'It is a good boat.',
+    ])
+  })
+
   it('drops pictures and keeps the text of links that hold one', () => {
     expect(textsOf(page('[![A boat](/boat.png) The boat](/boat)\n\n![Alone](/x.png)')).slice(2)).toEqual([
       'The boat',
