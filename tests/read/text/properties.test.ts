@@ -101,8 +101,8 @@ describe('wrapped paragraphs', () => {
 })
 
 describe('time', () => {
-  /** Seconds that a million characters may take, far above the usual and far below what a quadratic step takes. */
-  const LIMIT = 5
+  /** Seconds that a million characters may take on a busy machine: far below what a quadratic step takes. */
+  const LIMIT = 20
   it.each([
     ['brackets', '['.repeat(1_000_000)],
     ['link targets', ']('.repeat(500_000)],
@@ -118,10 +118,14 @@ describe('time', () => {
     ['rules', '- '.repeat(500_000)],
     ['stand-ins', '(BUTTON) [a-1.png] ____________\n'.repeat(30_000)],
     ['wide characters', '渡轮投票，'.repeat(200_000)],
-  ])('does not run away on %s', (_, text) => {
-    const start = performance.now()
-    readText(dumpOf(`# a\n\n# b\n\n[x](y) [z](w)\n\n${text}`))
-    readText(dumpOf(text))
-    expect((performance.now() - start) / 1000).toBeLessThan(LIMIT)
-  })
+  ])(
+    'does not run away on %s',
+    (_, text) => {
+      const start = performance.now()
+      readText(dumpOf(`# a\n\n# b\n\n[x](y) [z](w)\n\n${text}`))
+      readText(dumpOf(text))
+      expect((performance.now() - start) / 1000).toBeLessThan(LIMIT)
+    },
+    60_000,
+  )
 })
