@@ -24,21 +24,29 @@ export function phraseIndex(groups: readonly string[]): PhraseIndex {
   return index
 }
 
-/** Calls back for the longest phrase of each group at each word, with the number of words it covers. */
+/** Calls back for the longest phrase of each group at each word. */
 export function findPhrases(
   index: PhraseIndex,
   words: readonly string[],
   found: (group: number, at: number, length: number) => void,
 ): void {
-  for (let at = 0; at < words.length; at++) {
-    const entries = index.get(words[at] as string)
-    if (!entries) continue
-    let seen = 0
-    for (const { rest, group } of entries) {
-      if ((seen & (1 << group)) !== 0 || !matches(rest, words, at + 1)) continue
-      found(group, at, rest.length + 1)
-      seen |= 1 << group
-    }
+  for (let at = 0; at < words.length; at++) findPhrasesAt(index, words, at, found)
+}
+
+/** Calls back for the longest phrase of each group that starts at a word, with the number of words it covers. */
+export function findPhrasesAt(
+  index: PhraseIndex,
+  words: readonly string[],
+  at: number,
+  found: (group: number, at: number, length: number) => void,
+): void {
+  const entries = index.get(words[at] as string)
+  if (!entries) return
+  let seen = 0
+  for (const { rest, group } of entries) {
+    if ((seen & (1 << group)) !== 0 || !matches(rest, words, at + 1)) continue
+    found(group, at, rest.length + 1)
+    seen |= 1 << group
   }
 }
 

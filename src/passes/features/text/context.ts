@@ -1,10 +1,10 @@
 import type { Block, Page } from '../../../model/page.ts'
 import { CUE_INDEX, CUE_NAMES, type Cue } from '../../../text/lexicon/cues.ts'
-import { findPhrases } from '../../../text/lexicon/phrases.ts'
+import { findPhrasesAt } from '../../../text/lexicon/phrases.ts'
 import { TIME_GROUPS, TIME_INDEX } from '../../../text/lexicon/time.ts'
 import { type Measure, measure } from '../../../text/measure.ts'
-import { isFunctionWord } from '../../../text/sentence.ts'
 import { tokens } from '../../../text/tokens.ts'
+import { CONTENT, CUE_START, Dictionary, FUNCTION, TIME_START } from './dictionary.ts'
 
 /** What the text families look at: the page, measured once. */
 export interface TextContext {
@@ -13,6 +13,9 @@ export interface TextContext {
   readonly measures: readonly Measure[]
   /** Lower-cased words of each block, the first MAX_TOKENS. */
   readonly words: readonly (readonly string[])[]
+  /** The same words as the dictionary's numbers. */
+  readonly ids: readonly Int32Array[]
+  readonly dictionary: Dictionary
   /** Length in words, where two Chinese or Japanese characters count as one. */
   readonly sizes: Float64Array
   /** How far a block looks like running text, 0–1. */
@@ -27,8 +30,8 @@ export interface TextContext {
   readonly main: Cluster
   /** The block most like the article's headline, or -1. */
   readonly headline: number
-  /** How often each word stands in the main cluster's blocks: its vocabulary. */
-  readonly vocabulary: ReadonlyMap<string, number>
+  /** How often each word, by its number, stands in the main cluster's blocks: its vocabulary. */
+  readonly vocabulary: Int32Array
 }
 
 /** Dates and times in one block. */
@@ -60,28 +63,35 @@ export function textContext(page: Page): TextContext {
   const measures = blocks.map((block) => measure(block.text))
   const words = blocks.map((block) => tokens(block.text.slice(0, MAX_TOKENS * 8)).slice(0, MAX_TOKENS))
   const sizes = Float64Array.from(measures, (m) => m.words - m.cjk / 2)
-  const functionShare = Float64Array.from(words, shareOfFunctionWords)
+  const dictionary = new Dictionary()
+  const ids = words.map((own) => dictionary.idsOf(own))
+  const functionShare = Float64Array.from(ids, (own) => dictionary.share(own, FUNCTION))
   const prose = Float64Array.from(blocks, (block) =>
     proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
   )
   const cues = new Float32Array(n * CUE_COUNT)
   const strongest = new Float32Array(n)
-  for (let id = 0; id < n; id++) findCues(words[id] as readonly string[], cues, id, strongest)
+  for (let id = 0; id < n; id++)
+    findCues(words[id] as readonly string[], startsOf(ids[id], dictionary, CUE_START), cues, id, strongest)
   const main = mainCluster(prose, sizes)
-  const vocabulary = vocabularyOf(words, prose, main)
+  const vocabulary = vocabularyOf(ids, dictionary.size, prose, main)
   return {
     page,
     blocks,
     measures,
     words,
+    ids,
+    dictionary,
     sizes,
     prose,
     function: functionShare,
     cues,
     strongest,
-    times: blocks.map((block, id) => timesOf(block.text, words[id] as readonly string[])),
+    times: blocks.map((block, id) =>
+      timesOf(block.text, words[id] as readonly string[], startsOf(ids[id], dictionary, TIME_START)),
+    ),
     main,
-    headline: headlineOf(blocks, words, measures, main, vocabulary),
+    headline: headlineOf(blocks, ids, dictionary, measures, main, vocabulary),
     vocabulary,
   }
 }
@@ -90,10 +100,11 @@ export function textContext(page: Page): TextContext {
 export const cueShare = (context: TextContext, id: number, cue: Cue): number =>
   context.cues[id * CUE_COUNT + CUE_NAMES.indexOf(cue)] ?? 0
 
-function shareOfFunctionWords(words: readonly string[]): number {
-  let count = 0
-  for (const word of words) if (isFunctionWord(word)) count++
-  return words.length === 0 ? 0 : count / words.length
+/** Places of the words that may start a phrase. */
+function startsOf(ids: Int32Array | undefined, dictionary: Dictionary, flag: number): readonly number[] {
+  const starts: number[] = []
+  if (ids) for (let i = 0; i < ids.length; i++) if (dictionary.has(ids[i] as number, flag)) starts.push(i)
+  return starts
 }
 
 /** Words from which a terminated block is prose in full. */
@@ -109,11 +120,19 @@ function proseOf(m: Measure, functionWords: number, linkDensity: number): number
   return length * ends * glue * (1 - linkDensity)
 }
 
-function findCues(words: readonly string[], cues: Float32Array, id: number, strongest: Float32Array): void {
+function findCues(
+  words: readonly string[],
+  starts: readonly number[],
+  cues: Float32Array,
+  id: number,
+  strongest: Float32Array,
+): void {
+  if (starts.length === 0) return
   const base = id * CUE_COUNT
-  findPhrases(CUE_INDEX, words, (group, _at, length) => {
+  const add = (group: number, _at: number, length: number) => {
     cues[base + group] = (cues[base + group] as number) + length
-  })
+  }
+  for (const at of starts) findPhrasesAt(CUE_INDEX, words, at, add)
   for (let c = 0; c < CUE_COUNT; c++) {
     const share = Math.min(1, (cues[base + c] as number) / Math.max(1, words.length))
     cues[base + c] = share
@@ -126,21 +145,25 @@ const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/
 const YEAR = /^(?:19|20)\d\d$/
 const NUMBER = /^\d{1,3}$|^(?:a|an|one|ein|einem|einer|un|une|una|uma|en|et)$/
 
-function timesOf(text: string, words: readonly string[]): Times {
+/** Words at a block's start in which dates are looked for. */
+const TIME_WORDS = 40
+
+function timesOf(text: string, words: readonly string[], starts: readonly number[]): Times {
   let months = 0
   let units = 0
   let ago = 0
   let other = 0
   let numbers = 0
   const head = text.slice(0, 300)
-  const short = words.slice(0, 40)
-  findPhrases(TIME_INDEX, short, (group, at, length) => {
+  const short = words.slice(0, TIME_WORDS)
+  const add = (group: number, at: number, length: number) => {
     if (group === TIME_GROUPS.month) months += length
     else if (group === TIME_GROUPS.ago) ago += length
     else if (group === TIME_GROUPS.unit) {
       if (NUMBER.test(short[at - 1] ?? '')) units += 2
     } else other += length
-  })
+  }
+  for (const at of starts) if (at < TIME_WORDS) findPhrasesAt(TIME_INDEX, short, at, add)
   let year = false
   for (const word of short) {
     if (YEAR.test(word)) year = true
@@ -195,14 +218,15 @@ function mainCluster(prose: Float64Array, sizes: Float64Array): Cluster {
 }
 
 function vocabularyOf(
-  words: readonly (readonly string[])[],
+  ids: readonly Int32Array[],
+  size: number,
   prose: Float64Array,
   main: Cluster,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+): Int32Array {
+  const counts = new Int32Array(size)
   for (let id = main.start; id < main.end; id++) {
     if ((prose[id] as number) < 0.3) continue
-    for (const word of words[id] as readonly string[]) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of ids[id] as Int32Array) counts[word] = (counts[word] as number) + 1
   }
   return counts
 }
@@ -218,10 +242,11 @@ const MAX_HEADLINE = 30
  */
 function headlineOf(
   blocks: readonly Block[],
-  words: readonly (readonly string[])[],
+  ids: readonly Int32Array[],
+  dictionary: Dictionary,
   measures: readonly Measure[],
   main: Cluster,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: Int32Array,
 ): number {
   const texts = new Map<string, number>()
   for (const block of blocks) texts.set(block.text, (texts.get(block.text) ?? 0) + 1)
@@ -229,13 +254,14 @@ function headlineOf(
   let bestScore = 0.35
   for (let id = main.start - 1; id >= Math.max(0, main.start - HEADLINE_REACH); id--) {
     const block = blocks[id] as Block | undefined
-    const own = words[id]
+    const own = ids[id]
     const m = measures[id]
     if (!block || !own || !m) continue
     const size = m.words - m.cjk / 2
     if (size < MIN_HEADLINE || size > MAX_HEADLINE) continue
-    const content = own.filter((word) => word.length > 3 || m.cjk > 0)
-    const known = content.filter((word) => vocabulary.has(word)).length / Math.max(2, content.length)
+    const content = own.filter((word) => dictionary.has(word, CONTENT) || m.cjk > 0)
+    const known =
+      content.filter((word) => (vocabulary[word] as number) > 0).length / Math.max(2, content.length)
     const heading = block.kind === 'heading' ? (block.level === 1 ? 0.6 : 0.25) : 0
     const item = block.kind === 'listItem' ? 0.25 : 0
     const twice = (texts.get(block.text) ?? 0) > 1 ? 0.1 : 0

@@ -1,7 +1,7 @@
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
-import { HOUSE_WORDS } from '../../../text/lexicon/persons.ts'
 import type { Family } from '../family.ts'
 import { CUE_COUNT, type TextContext } from './context.ts'
+import { HOUSE } from './dictionary.ts'
 
 /** Words a line with the site's name in its copyright has at most. */
 const MAX_COPYRIGHT = 25
@@ -17,12 +17,12 @@ const NAME_WORDS = 2
 export const people: Family<TextContext> = {
   name: 'people',
   features: ['house', 'houseNear', 'site', 'startsName', 'startsKnownName', 'aboutKnownName', 'bioNear'],
-  fill({ blocks, words, sizes, cues }, put) {
+  fill({ blocks, words, ids, dictionary, sizes, cues }, put) {
     const n = blocks.length
     const site = siteWords(blocks, words, sizes)
     const names = loneNames(blocks)
     const bio = CUE_NAMES.indexOf('bio')
-    const house = words.map((own) => share(own, HOUSE_WORDS))
+    const house = ids.map((own) => dictionary.share(own, HOUSE))
     for (let id = 0; id < n; id++) {
       const text = blocks[id]?.text ?? ''
       const start = (sizes[id] as number) >= 8 ? NAME.exec(text.slice(0, 80)) : null

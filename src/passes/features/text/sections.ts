@@ -1,6 +1,7 @@
 import type { Scored } from '../../two-stage.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
+import { CONTENT } from './dictionary.ts'
 
 /** A short block whose words are this far a cue's starts another part of the page. */
 const LABEL_SHARE = 0.5
@@ -62,20 +63,19 @@ export const sectionScores: Family<Scored<TextContext>> = {
   name: 'sectionScores',
   features: ['own', 'last', 'next', 'known', 'knownOften'],
   fill({ context, scores }, put) {
-    const { blocks, sizes, words } = context
+    const { blocks, sizes, ids, dictionary } = context
     const own = sectionsOf(context)
     const count = (own[blocks.length - 1] ?? 0) + 1
     const mass = new Float64Array(count)
     const size = new Float64Array(count)
-    const kept = new Map<string, number>()
+    const kept = new Int32Array(dictionary.size)
     for (const { id } of blocks) {
       const section = own[id] as number
       const weight = Math.max(1, sizes[id] as number)
       mass[section] = (mass[section] as number) + (scores[id] as number) * weight
       size[section] = (size[section] as number) + weight
       if ((scores[id] as number) >= KEPT)
-        for (const word of words[id] as readonly string[])
-          if (isContent(word)) kept.set(word, (kept.get(word) ?? 0) + 1)
+        for (const word of ids[id] as Int32Array) kept[word] = (kept[word] as number) + 1
     }
     const mean = (section: number) =>
       section < 0 || section >= count ? -1 : (mass[section] as number) / Math.max(1, size[section] as number)
@@ -84,20 +84,21 @@ export const sectionScores: Family<Scored<TextContext>> = {
       put(id, 0, mean(section))
       put(id, 1, mean(section - 1))
       put(id, 2, mean(section + 1))
-      const content = (words[id] as readonly string[]).filter(isContent)
       const self = (scores[id] as number) >= KEPT ? 1 : 0
+      let content = 0
       let known = 0
       let often = 0
-      for (const word of content) {
-        const elsewhere = (kept.get(word) ?? 0) - self
+      for (const word of ids[id] as Int32Array) {
+        if (!dictionary.has(word, CONTENT)) continue
+        content++
+        const elsewhere = (kept[word] as number) - self
         if (elsewhere > 0) known++
         if (elsewhere > 2) often++
       }
-      put(id, 3, content.length === 0 ? -1 : known / content.length)
-      put(id, 4, content.length === 0 ? -1 : often / content.length)
+      put(id, 3, content === 0 ? -1 : known / content)
+      put(id, 4, content === 0 ? -1 : often / content)
     }
   },
 }
 
 const KEPT = 0.5
-const isContent = (word: string): boolean => word.length >= 4 || word.charCodeAt(0) >= 0x2e80

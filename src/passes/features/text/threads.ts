@@ -1,7 +1,7 @@
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
-import { PERSON_WORDS } from '../../../text/lexicon/persons.ts'
 import type { Family } from '../family.ts'
 import { CUE_COUNT, type TextContext } from './context.ts'
+import { PERSON } from './dictionary.ts'
 
 /** Blocks on either side in which the marks of a thread are counted. */
 const REACH = 10
@@ -25,10 +25,10 @@ export const threads: Family<TextContext> = {
     'wordsSinceFirst',
   ],
   fill(context, put) {
-    const { blocks, words, sizes, times, cues, main } = context
+    const { blocks, ids, dictionary, sizes, times, cues, main } = context
     const n = blocks.length
     const comment = CUE_NAMES.indexOf('comments')
-    const persons = blocks.map((_, id) => shareOfPersons(words[id] as readonly string[]))
+    const persons = ids.map((own) => dictionary.share(own, PERSON))
     const isReply = (id: number) =>
       (cues[id * CUE_COUNT + comment] as number) >= 0.3 && (sizes[id] as number) <= 6
     const heads = blocks.map((_, id) => {
@@ -73,12 +73,6 @@ export const threads: Family<TextContext> = {
       if (sinceFirst >= 0) sinceFirst += sizes[id] as number
     }
   },
-}
-
-function shareOfPersons(words: readonly string[]): number {
-  let count = 0
-  for (const word of words) if (PERSON_WORDS.has(word)) count++
-  return words.length === 0 ? 0 : count / words.length
 }
 
 function prefix(values: readonly number[]): Float64Array {

@@ -1,8 +1,6 @@
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
-
-/** Letters from which a word tells a topic. */
-const MIN_LETTERS = 4
+import { CONTENT } from './dictionary.ts'
 
 /** Whether a block speaks of what the article speaks of, and how it stands to the headline. */
 export const topic: Family<TextContext> = {
@@ -16,46 +14,51 @@ export const topic: Family<TextContext> = {
     'sinceHeadline',
     'wordsSinceHeadline',
   ],
-  fill({ blocks, words, sizes, prose, main, vocabulary, headline }, put) {
-    const title = new Set((headline >= 0 ? (words[headline] ?? []) : []).filter(isContent))
+  fill({ blocks, ids, dictionary, sizes, prose, main, vocabulary, headline }, put) {
+    const inTitle = new Uint8Array(dictionary.size)
+    let titleSize = 0
+    for (const word of headline >= 0 ? (ids[headline] ?? []) : [])
+      if (dictionary.has(word, CONTENT) && inTitle[word] === 0) {
+        inTitle[word] = 1
+        titleSize++
+      }
+    // how often a word stands in the block at hand; emptied after each
+    const counts = new Int32Array(dictionary.size)
     let since = 0
     for (const { id } of blocks) {
-      const own = words[id] as readonly string[]
+      const own = ids[id] as Int32Array
       const counted = id >= main.start && id < main.end && (prose[id] as number) >= 0.3
-      const counts = counted ? countOf(own) : undefined
+      for (const word of own) counts[word] = (counts[word] as number) + 1
       let content = 0
       let known = 0
       let often = 0
-      let inTitle = 0
-      const covered = new Set<string>()
+      let titled = 0
+      let covered = 0
       for (const word of own) {
-        if (!isContent(word)) continue
+        if (!dictionary.has(word, CONTENT)) continue
         content++
-        const elsewhere = (vocabulary.get(word) ?? 0) - (counts?.get(word) ?? 0)
+        const times = counts[word] as number
+        const elsewhere = (vocabulary[word] as number) - (counted ? Math.abs(times) : 0)
         if (elsewhere > 0) known++
         if (elsewhere > 2) often++
-        if (!title.has(word)) continue
-        inTitle++
-        covered.add(word)
+        if (inTitle[word] === 0) continue
+        titled++
+        // a negative count has been covered
+        if (times > 0) {
+          covered++
+          counts[word] = -times
+        }
       }
+      for (const word of own) counts[word] = 0
       const total = Math.max(1, content)
       put(id, 0, content === 0 ? -1 : known / total)
       put(id, 1, content === 0 ? -1 : often / total)
-      put(id, 2, inTitle / total)
-      put(id, 3, covered.size / Math.max(1, title.size))
+      put(id, 2, titled / total)
+      put(id, 3, covered / Math.max(1, titleSize))
       put(id, 4, id === headline ? 1 : 0)
       put(id, 5, headline < 0 ? -20 : Math.sign(id - headline) * Math.log2(1 + Math.abs(id - headline)))
       put(id, 6, headline < 0 || id <= headline ? -1 : Math.log2(1 + since))
       if (headline >= 0 && id > headline) since += sizes[id] as number
     }
   },
-}
-
-/** Han characters count singly, other words from four letters on. */
-const isContent = (word: string): boolean => word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80
-
-function countOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
 }
