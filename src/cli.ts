@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Job, Tally } from './batch/job.ts'
+import { DumpError } from './errors.ts'
 import type { Io } from './io.ts'
 import type { Format } from './model/dump.ts'
 import type { PassChoice } from './model/verdict.ts'
@@ -76,8 +77,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   await io.stderr.write(said.err)
   if (typeof job === 'number') return job
   const { runBatch } = await import('./batch/run-batch.ts')
-  const tally = await runBatch(job, io)
-  return io.signal.aborted ? EXIT.interrupted : exitStatus(tally)
+  try {
+    const tally = await runBatch(job, io)
+    return io.signal.aborted ? EXIT.interrupted : exitStatus(tally)
+  } catch (error) {
+    if (!(error instanceof DumpError)) throw error
+    await io.stderr.write(`dechaff: ${visible(error.message)}\n`)
+    return EXIT.failed
+  }
 }
 
 function exitStatus({ failed, none }: Tally): number {

@@ -1,6 +1,15 @@
-import { spawn } from 'node:child_process'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { packTar } from 'modern-tar'
 import { describe, expect, test } from 'vitest'
@@ -265,4 +274,37 @@ describe('a batch', { timeout: 60_000 }, () => {
     appendFileSync(join(out, 'manifest.jsonl'), '')
     expect((await command([folder, '-o', out, '--resume'])).status).toBe(0)
   })
+
+  test.each([
+    ['a file in place of the output folder', ['-o', BIN]],
+    ['a list that is not there', ['--files-from', '/nowhere/list']],
+  ])('%s: one line and status 3', async (_, argv) => {
+    const { status, err } = await command([crawl(1), ...argv, '-q'])
+    expect(status).toBe(3)
+    expect(err).not.toContain(' at ')
+    expect(err).toMatch(/^dechaff: .*(?:a file stands where a folder is needed|no such file)/)
+  })
+
+  test('a manifest of something else is not touched', async () => {
+    const out = temporaryFolder()
+    writeFileSync(join(out, 'manifest.jsonl'), 'mine\n')
+    const { status, err } = await command([crawl(1), '-o', out, '--resume'])
+    expect({ status, err }).toEqual({
+      status: 3,
+      err: expect.stringContaining('is no manifest of this tool: mine'),
+    })
+    expect(readFileSync(join(out, 'manifest.jsonl'), 'utf8')).toBe('mine\n')
+  })
+
+  test.runIf(existsSync('/dev/full'))(
+    'a full disk behind standard output: one line and status 3',
+    async () => {
+      const script = `"${process.execPath}" "${BIN}" "${crawl(1)}" > /dev/full`
+      const { code, stderr } = await promisify(execFile)('sh', ['-c', script]).catch((error) => error)
+      expect({ code, stderr }).toEqual({
+        code: 3,
+        stderr: 'dechaff: standard output could not be written: the disk is full\n',
+      })
+    },
+  )
 })

@@ -6,6 +6,7 @@ import { Manifest } from './manifest.ts'
 import { OutputNames } from './output-names.ts'
 import type { Report, Sink } from './sink.ts'
 import type { Outcome } from './task.ts'
+import { unwritable } from './unwritable.ts'
 
 /** What to do where outputs exist. */
 export interface FolderOptions {
@@ -93,21 +94,4 @@ async function stands(path: string, output: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
     throw error
   }
-}
-
-const PLAIN: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the file system is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'a folder stands where the file is to go',
-}
-
-function unwritable(path: string, error: unknown): unknown {
-  if (error instanceof DumpError || !(error instanceof Error) || !('code' in error)) return error
-  const reason = PLAIN[String(error.code)] ?? `error ${error.code}`
-  return new DumpError('unwritable', `${path} could not be written: ${reason}`, { cause: error })
 }

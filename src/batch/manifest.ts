@@ -1,7 +1,10 @@
 import { type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { DumpError } from '../errors.ts'
+import { parseObject } from '../read/containers/kind.ts'
 import { safeJson } from '../write/safe.ts'
 import type { Outcome } from './task.ts'
+import { unwritable } from './unwritable.ts'
 
 /** One line of a manifest: what became of one input. */
 export interface ManifestLine {
@@ -37,18 +40,30 @@ export class Manifest {
     if (end < text.length) await truncate(this.#path, Buffer.byteLength(text.slice(0, end)))
     for (const line of text.slice(0, end).split('\n')) {
       if (line === '') continue
-      const { output, status } = JSON.parse(line) as ManifestLine
+      const { output, status } = this.#parse(line)
       if (output !== null) done.set(output, status)
     }
     return done
   }
 
+  #parse(line: string): ManifestLine {
+    const record = parseObject(line)
+    if (record && 'output' in record && 'status' in record) return record as unknown as ManifestLine
+    throw new DumpError('damaged', `${this.#path} is no manifest of this tool: ${line.slice(0, 60)}`)
+  }
+
   async add(line: ManifestLine): Promise<void> {
-    if (!this.#file) {
-      await mkdir(join(this.#path, '..'), { recursive: true })
-      this.#file = await open(this.#path, 'a')
+    try {
+      this.#file ??= await this.#open()
+      await this.#file.write(`${safeJson(line)}\n`)
+    } catch (error) {
+      throw unwritable(this.#path, error)
     }
-    await this.#file.write(`${safeJson(line)}\n`)
+  }
+
+  async #open(): Promise<FileHandle> {
+    await mkdir(dirname(this.#path), { recursive: true })
+    return open(this.#path, 'a')
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Output } from '../io.ts'
 import type { Origin, Outcome } from './task.ts'
+import { unwritable } from './unwritable.ts'
 
 /** What became of one input, as a sink gets it. */
 export interface Report {
@@ -58,11 +59,19 @@ export class StreamSink implements Sink {
   async record({ origin }: Report, text: string): Promise<void> {
     if (origin.alone && this.#framing === ARRAY) this.#framing = LINES
     if (text === '') return
-    await this.#out.write((this.#begun ? this.#framing.between : this.#framing.first) + text)
+    await this.#write((this.#begun ? this.#framing.between : this.#framing.first) + text)
     this.#begun = true
   }
 
   async end(): Promise<void> {
-    await this.#out.write(this.#begun ? this.#framing.last : this.#framing.none)
+    await this.#write(this.#begun ? this.#framing.last : this.#framing.none)
+  }
+
+  async #write(text: string): Promise<void> {
+    try {
+      await this.#out.write(text)
+    } catch (error) {
+      throw unwritable('standard output', error)
+    }
   }
 }

@@ -145,14 +145,19 @@ async function* through(chunks: AsyncIterable<Uint8Array>, transform: Transform)
   for await (const chunk of transform) yield chunk
 }
 
+/** Four bytes of zstd can stand for 128 KB: this many are unpacked before the limit is looked at. */
+const SLICE = 1024
+
 async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd')
   const ready: Uint8Array[] = []
   const stream = new Decompress((chunk) => ready.push(chunk))
   for await (const chunk of chunks) {
-    // the library keeps what it is given
-    stream.push(Uint8Array.from(chunk))
-    yield* ready.splice(0)
+    for (let at = 0; at < chunk.length; at += SLICE) {
+      // the library keeps what it is given
+      stream.push(Uint8Array.from(chunk.subarray(at, at + SLICE)))
+      yield* ready.splice(0)
+    }
   }
   stream.push(new Uint8Array(0), true)
   yield* ready
