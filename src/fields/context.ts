@@ -1,4 +1,4 @@
-import type { Block, Claim, ClaimSource, Page } from '../model/page.ts'
+import type { Claim, ClaimSource, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
 import { detectLanguage } from '../text/languages.ts'
 import { foldTitle } from '../text/titles.ts'
@@ -87,15 +87,14 @@ function detected(page: Page, body: Body): string | undefined {
   return detectLanguage(text)?.language
 }
 
-/** Whether a text is the name of the site, as far as known. */
-export const isSiteName = (context: FieldContext, text: string): boolean => {
-  const folded = foldTitle(text)
-  return context.siteNames.some(
-    (name) =>
-      foldTitle(name) === folded || foldTitle(name).replaceAll(' ', '') === folded.replaceAll(' ', ''),
-  )
-}
+const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
 
-/** Text of a block, '' where there is none. */
-export const blockText = (blocks: readonly Block[], id: number | undefined): string =>
-  id === undefined ? '' : (blocks[id]?.text ?? '')
+/** Whether a text is the name of the site, as far as known. */
+export function isSiteName({ siteNames }: FieldContext, text: string): boolean {
+  let known = folded.get(siteNames)
+  if (!known) {
+    known = new Set(siteNames.map((name) => foldTitle(name).replaceAll(' ', '')))
+    folded.set(siteNames, known)
+  }
+  return known.has(foldTitle(text).replaceAll(' ', ''))
+}

@@ -49,8 +49,12 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Armn}/gu, 'hy'],
 ]
 
+/** Letters past Latin and Cyrillic, and their share of all below which no script decides. */
+const NOT_LATIN = /[\u0370-\u03FF\u0530-\u1DFF\u2E80-\uFFEF]/g
+const LEAST_FOREIGN = 0.05
+
 /** Text looked at, in characters. */
-const SAMPLE = 6000
+const SAMPLE = 3000
 /** Share of the letters a script needs to decide; kana may be a sixth of a Japanese text, Persian letters of a Persian. */
 const SCRIPT_SHARE: Readonly<Record<string, number>> = { ja: 0.08, fa: 0.06 }
 const MOST = 0.3
@@ -72,9 +76,9 @@ function stopWords(): Map<string, string[]> {
 /** The language a text is written in, by script and small words, with how sure that is; undefined for too little text. */
 export function detectLanguage(text: string): { language: string; confidence: number } | undefined {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return undefined
-  for (const [script, language] of SCRIPTS) {
+  const foreign = sample.match(NOT_LATIN)?.length ?? 0
+  const letters = foreign === 0 ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0)
+  for (const [script, language] of foreign > LEAST_FOREIGN * letters ? SCRIPTS : []) {
     const share = (sample.match(script)?.length ?? 0) / letters
     if (share >= (SCRIPT_SHARE[language] ?? MOST)) return { language, confidence: 0.95 }
   }

@@ -103,8 +103,13 @@ const PERSIAN = 'فروردین اردیبهشت خرداد تیر مرداد ش
 const COMBINING = /[\u0300-\u036F]/g
 
 /** Lower case without accents; marks that spell vowels in Indic and Thai stay. */
-export const foldWord = (word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(COMBINING, '').normalize('NFC')
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase()
+  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(COMBINING, '').normalize('NFC')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII = /^[\u0000-\u007F]*$/
 
 let table: Map<string, number> | undefined
 

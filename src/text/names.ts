@@ -110,8 +110,11 @@ const EMBED = /geteilt von|shared by|shared a post|partagee? par|compartid[ao] (
 const AFTER_POSTER =
   /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
 
+const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez)\s/i
+
 /** The author in a line that tells when or where a text was posted: 'Posted in News by rasos on …', '26/12/2019 von …'. */
 export function readPostLine(text: string): readonly string[] {
+  if (!MAY_NAME.test(text)) return []
   const folded = foldKeepingLength(text)
   if (
     text.length > MAX_POST_LINE ||
@@ -193,6 +196,8 @@ function cutLabels(text: string): string {
 
 /** Folds letter by letter where that keeps offsets, else only lower-cases. */
 function foldKeepingLength(text: string): string {
+  const whole = foldWord(text)
+  if (whole.length === text.length) return whole
   const folded = [...text].map((c) => foldWord(c)).join('')
   return folded.length === text.length ? folded : text.toLowerCase()
 }

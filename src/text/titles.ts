@@ -4,11 +4,29 @@ import { foldWord } from './months.ts'
 const SEPARATOR =
   /\s+(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII = /^[\u0000-\u007F]*$/
+
+/** Folded texts kept: a page's blocks are compared with its titles by many rules. */
+const MAX_KEPT = 4000
+const kept = new Map<string, string>()
+
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
-export const foldTitle = (text: string): string =>
-  foldWord(text.normalize('NFKC'))
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+export function foldTitle(text: string): string {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const folded = ASCII.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : foldWord(text.normalize('NFKC'))
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim()
+  if (kept.size >= MAX_KEPT) kept.clear()
+  if (text.length <= 300) kept.set(text, folded)
+  return folded
+}
 
 /**
  * A page title and its parts as they may be the headline: the whole, and every run of parts that starts or ends

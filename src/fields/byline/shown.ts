@@ -35,7 +35,7 @@ export function whereShown(context: FieldContext, anchor: Anchor, name: string):
 const vocabularies = new WeakMap<readonly Block[], ReadonlyMap<string, number>>()
 
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
-const MAX_VOCABULARY_TEXT = 60_000
+const MAX_VOCABULARY_TEXT = 25_000
 
 /** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
 function lowerWords(context: FieldContext): ReadonlyMap<string, number> {

@@ -78,7 +78,12 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const signed = blocks.map(
     ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
   )
-  const trails = folded.filter((text) => text.length > 20)
+  const trails = new Map<string, string[]>()
+  for (const text of folded)
+    if (text.length > 20)
+      trails.set(lastWord(text), [...(trails.get(lastWord(text)) ?? []), text].slice(0, MAX_TRAILS))
+  const lastAt = new Map(folded.map((text, at) => [text, at]))
+  const nextProse = nextOf(mass)
   const lines: Line[] = []
   blocks.forEach((block, at) => {
     if (!isCandidate(block, dated[at] === true)) return
@@ -90,7 +95,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number)
     const some = (flags: readonly boolean[], from: number, to: number) =>
       flags.slice(Math.max(0, from), Math.max(0, to)).some(Boolean)
-    const next = mass.findIndex((one, i) => i > at && one > 0)
+    const next = nextProse[at] as number
     const count = words.length
     const cjk = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(text) ? Math.ceil(text.length / 3) : count
     const size = Math.max(count, cjk)
@@ -121,7 +126,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag((counts.get(text) ?? 0) > 1),
         flag(
           size >= 3 &&
-            trails.some(
+            (trails.get(lastWord(text)) ?? []).some(
               (other) =>
                 other.length > text.length && other.length < text.length * 3 + 60 && other.endsWith(text),
             ),
@@ -138,11 +143,27 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         titleCase(block.text),
         flag((mass[at + 1] ?? 0) > 0),
         flag(between(at + 1, at + 4) > 0),
-        flag(folded.indexOf(text, at + 1) > at),
+        flag((lastAt.get(text) ?? 0) > at),
       ],
     })
   })
   return lines
+}
+
+/** Longer lines that end in one word, at most: enough for a breadcrumb, bounded on pages that repeat themselves. */
+const MAX_TRAILS = 20
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+/** For each index, that of the next positive value after it, or -1. */
+function nextOf(values: readonly number[]): readonly number[] {
+  const next = new Array<number>(values.length).fill(-1)
+  let found = -1
+  for (let i = values.length - 1; i >= 0; i--) {
+    next[i] = found
+    if ((values[i] as number) > 0) found = i
+  }
+  return next
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0)
