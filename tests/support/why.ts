@@ -35,11 +35,12 @@ async function explain(fixture: Fixture): Promise<void> {
   console.log(`${fixture.slug} body`)
   const lines = new Set(expected.body.split('\n').map((line) => folded(line.replace(/^ *(?:- |\d+\. )/, ''))))
   const gold = folded(expected.body)
+  const kept = new Set(article.blocks.map(({ id }) => id))
   for (const { id, kind, text } of page.blocks) {
     const decision = body.decisions[id]
     const letters = folded(text)
     const wanted = lines.has(letters) || (letters.length > ENOUGH && gold.includes(letters))
-    if (!decision || wanted === decision.kept) continue
+    if (!decision || wanted === kept.has(id)) continue
     wanted ? total.lost++ : total.extra++
     const reasons = ballots[0]?.reasons(id).map(({ rule, weight }) => `${rule} ${weight.toFixed(2)}`)
     console.log(
