@@ -48,7 +48,7 @@ export function metamorphoses(): readonly Metamorphosis[] {
 const textRewrites = (slug: string, text: string): Record<string, string> => ({
   'with CRLF line ends': withCrlf(text),
   'with doubled blank lines': withDoubledBlankLines(text),
-  'with spaces at line ends': text.replaceAll('\n', '  \n'),
+  'with a space at line ends': text.replaceAll('\n', ' \n'),
   ...(UNWRAPPED.includes(slug) ? { 'wrapped at 72 columns': rewrap(text, 72) } : {}),
   ...(TAILS[slug] ? { 'with its tail of teasers at the top': tailToTop(text, TAILS[slug]) } : {}),
 })
