@@ -3,16 +3,20 @@ import type { Ballot, Body, Decision } from '../model/verdict.ts'
 import { measure } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
+import { keepNearlyWhole } from './repairs/nearly-whole.ts'
 import { chooseThreshold } from './threshold.ts'
 
 /** A repair overrules single decisions: block ids to drop or keep, by the repair's name. */
 export interface Repair {
   readonly name: string
-  find(page: Page, decisions: readonly Decision[]): { readonly drop: ReadonlySet<number> }
+  find(
+    page: Page,
+    decisions: readonly Decision[],
+  ): { readonly drop?: ReadonlySet<number>; readonly keep?: ReadonlySet<number> }
 }
 
 /** What the score cannot know, in the order it is mended. */
-const REPAIRS: readonly Repair[] = [dropDuplicates]
+const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropDuplicates]
 
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
@@ -25,11 +29,12 @@ export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
     score,
   }))
   for (const repair of REPAIRS) {
-    const { drop } = repair.find(page, decisions)
-    if (drop.size > 0)
-      decisions = decisions.map((decision, id) =>
-        drop.has(id) ? { ...decision, kept: false, by: repair.name } : decision,
-      )
+    const { drop, keep } = repair.find(page, decisions)
+    decisions = decisions.map((decision, id) =>
+      drop?.has(id) || keep?.has(id)
+        ? { ...decision, kept: keep?.has(id) === true, by: repair.name }
+        : decision,
+    )
   }
   const blocks = page.blocks.filter(({ id }) => decisions[id]?.kept).map(({ id }) => id)
   return { blocks, decisions, confidence: blocks.length > 0 ? expected : 0 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/page.ts'
+import type { Block, Claim } from '../../model/page.ts'
 
 /** Lines searched for the end of a front-matter block. */
 const MAX_FRONT_MATTER = 100
@@ -102,6 +102,22 @@ export function readHeaderLines(texts: readonly string[]): readonly Claim[] {
   const first = found[0]
   const sure = found.length >= 2 || (first?.block === 0 && (first.key === 'title' || first.key === 'url'))
   return sure ? found : []
+}
+
+/** `Jane Doe, John Roe · 2024-10-23`: names and an ISO date, as this tool writes below a headline. */
+const CREDIT = /^(?:(\S[^·\n]{0,300}) · )?(\d{4}-\d{2}(?:-\d{2})?)$/
+
+/** Reads the head that this tool writes, so that what has been cleaned keeps its fields when it is read again. */
+export function readCredit(blocks: readonly Block[]): readonly Claim[] {
+  const at = CREDIT.test(blocks[0]?.text ?? '') ? 0 : 1
+  const match = CREDIT.exec(blocks[at]?.text ?? '')
+  const apart = (block: Block | undefined) => (block?.layout?.gap ?? 1) > 0
+  if (!match || !apart(blocks[at + 1]) || (at === 1 && apart(blocks[1]))) return []
+  const claims: Claim[] = [{ via: 'header-line', key: 'date', value: match[2] as string, block: at }]
+  if (match[1]) claims.unshift({ via: 'header-line', key: 'author', value: match[1], block: at })
+  if (at === 1)
+    claims.unshift({ via: 'header-line', key: 'title', value: (blocks[0] as Block).text, block: 0 })
+  return claims
 }
 
 const LINE = /^([\p{L}][\p{L} _-]{0,24})\s?[:=：]\s?(\S[^\n]{0,999})$/u

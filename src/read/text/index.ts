@@ -2,7 +2,7 @@ import type { Dump } from '../../model/dump.ts'
 import type { Page } from '../../model/page.ts'
 import { hasLinkNumbers, hasStandIns, linkListStart } from './artefacts.ts'
 import { buildBlocks } from './blocks.ts'
-import { readFrontMatter, readHeaderLines } from './front-matter.ts'
+import { readCredit, readFrontMatter, readHeaderLines } from './front-matter.ts'
 import type { Line } from './line.ts'
 import { readLines, splitLines } from './lines.ts'
 import { isMarkdown, LINK_END, LINK_START, markdownMarks, stripMarkdown } from './markdown.ts'
@@ -15,7 +15,7 @@ export function readText(dump: Dump): Page {
   const { lines, traits } = readDumpLines(raw, front.skip)
   const blocks = buildBlocks(lines, traits)
   const header = readHeaderLines(blocks.slice(0, 20).map(({ text }) => text))
-  return { dump, root: undefined, blocks, claims: [...front.claims, ...header] }
+  return { dump, root: undefined, blocks, claims: [...front.claims, ...header, ...readCredit(blocks)] }
 }
 
 /** A dump's text lines and properties: what `readText` joins into blocks. */

@@ -96,6 +96,7 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
     gap = 0
   }
   markNumbered(lines)
+  markBarRows(lines)
   return lines
 }
 
@@ -147,6 +148,8 @@ function markSetext(lines: Draft[], rule: string): boolean {
 
 /** How many lines apart two numbers of one list may stand: items wrap and hold paragraphs. */
 const NUMBER_REACH = 40
+/** Numbers that may be missing between two items of one list: the cleaning took them. */
+const MAX_MISSING = 4
 
 /** Marks numbered items: only numbers that count on from the one before or to the one after (not `3. Oktober`). */
 function markNumbered(lines: Draft[]): void {
@@ -155,7 +158,11 @@ function markNumbered(lines: Draft[]): void {
     const line = lines[i] as Draft
     const read = line.mark ? undefined : readNumber(line.text)
     if (!read) continue
-    if (last && i - last.line <= NUMBER_REACH && read.value === last.value + 1) {
+    // in a list without blank lines a number may be missing
+    const missing =
+      line.gap === 0 && last?.line === i - 1 && lines[i - 1]?.mark === 'listItem' ? MAX_MISSING : 0
+    const step = last ? read.value - last.value : 0
+    if (last && i - last.line <= NUMBER_REACH && step >= 1 && step <= 1 + missing) {
       const first = lines[last.line] as Draft
       if (!first.mark && last.value === 1) markItem(first, last.read)
       if (first.mark === 'listItem') markItem(line, read)
@@ -163,6 +170,27 @@ function markNumbered(lines: Draft[]): void {
     last = { line: i, value: read.value, read }
   }
 }
+
+/** Rows with ` | ` between their cells, as this tool writes tables: two or more in a row, for one may be a menu. */
+function markBarRows(lines: Draft[]): void {
+  for (let start = 0; start < lines.length; ) {
+    let end = start
+    while (end < lines.length && isBarRow(lines[end] as Draft) && (end === start || lines[end]?.gap === 0))
+      end++
+    if (end - start >= 2)
+      for (const line of lines.slice(start, end)) {
+        const row = readPipeRow(line.text)
+        if (!row) continue
+        line.mark = 'tableRow'
+        line.cells = row.cells
+        line.text = row.text
+        line.links = []
+      }
+    start = Math.max(end, start + 1)
+  }
+}
+
+const isBarRow = ({ mark, text }: Draft): boolean => !mark && text.includes(' | ')
 
 function markItem(line: Draft, read: { marker: string; length: number }): void {
   line.mark = 'listItem'

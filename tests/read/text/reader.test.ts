@@ -277,6 +277,16 @@ References
   })
 })
 
+describe('rows with bars', () => {
+  it('are a table where two follow each other, a menu where one stands alone', () => {
+    expect(blocksOf('Boat | Seats\nAnna | 40\n\nHome | Sport | Weather').map(({ kind }) => kind)).toEqual([
+      'tableRow',
+      'tableRow',
+      'paragraph',
+    ])
+  })
+})
+
 describe('numbered lines', () => {
   it('are items where they count on', () => {
     expect(
@@ -336,6 +346,18 @@ describe('claims', () => {
       ['captured', '2024-05-06T07:08:09Z'],
     ])
     expect(page.blocks.map(({ text }) => text)).toEqual(['The council voted.'])
+  })
+
+  it('reads the head that this tool writes', () => {
+    const page = readText(
+      dumpOf('The Night Ferry\nMarit Oldenkamp, Piet Aalders · 2024-05-06\n\nThe council voted.'),
+    )
+    expect(page.claims).toEqual([
+      { via: 'header-line', key: 'title', value: 'The Night Ferry', block: 0 },
+      { via: 'header-line', key: 'author', value: 'Marit Oldenkamp, Piet Aalders', block: 1 },
+      { via: 'header-line', key: 'date', value: '2024-05-06', block: 1 },
+    ])
+    expect(readText(dumpOf('Night Ferry\n\nMenu\nBoats · 2024\nThe council voted.')).claims).toEqual([])
   })
 
   it('does not take prose for a header line', () => {
