@@ -13,7 +13,7 @@ const dump = (text: string, format: 'html' | 'text', more: { url?: string; captu
   source: 'test',
   format,
   text,
-  encoding: { name: 'utf-8', reason: 'string' as const, replaced: 0 },
+  encoding: { name: 'utf-8', reason: 'string' as const, replaced: 0, declared: null },
   ...more,
 })
 

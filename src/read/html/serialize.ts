@@ -44,7 +44,9 @@ export function serializeStamped(root: Element): string {
     if (typeof step === 'string') out.push(step)
     else if (!isElement(step))
       out.push(
-        step.block < 0 ? escape(step.data) : `<span data-block="${step.block}">${escape(step.data)}</span>`,
+        step.block < 0
+          ? escapeText(step.data)
+          : `<span data-block="${step.block}">${escapeText(step.data)}</span>`,
       )
     else if (!SKIPPED.has(step.tag)) {
       const isRoot = step.tag === '#root'
@@ -60,9 +62,9 @@ export function serializeStamped(root: Element): string {
 function openTag({ tag, attrs }: Element): string {
   let out = `<${tag}`
   for (const name of Object.keys(attrs))
-    if (KEPT.has(name)) out += ` ${name}="${escape((attrs[name] ?? '').slice(0, MAX_VALUE))}"`
+    if (KEPT.has(name)) out += ` ${name}="${escapeText((attrs[name] ?? '').slice(0, MAX_VALUE))}"`
   return `${out}>`
 }
 
-const escape = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))

@@ -7,7 +7,7 @@ const claims = (html: string, url?: string): readonly Claim[] =>
     source: 'test',
     format: 'html',
     text: html,
-    encoding: { name: 'utf-8', reason: 'string', replaced: 0 },
+    encoding: { name: 'utf-8', reason: 'string', replaced: 0, declared: null },
     url,
   }).claims
 

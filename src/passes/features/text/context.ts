@@ -1,5 +1,5 @@
 import type { Block, Page } from '../../../model/page.ts'
-import { CUE_INDEX, CUE_NAMES, type Cue } from '../../../text/lexicon/cues.ts'
+import { CUE_INDEX, CUE_NAMES } from '../../../text/lexicon/cues.ts'
 import { findPhrasesAt } from '../../../text/lexicon/phrases.ts'
 import { TIME_GROUPS, TIME_INDEX } from '../../../text/lexicon/time.ts'
 import { type Measure, measure } from '../../../text/measure.ts'
@@ -95,10 +95,6 @@ export function textContext(page: Page): TextContext {
     vocabulary,
   }
 }
-
-/** A cue's share in a block. */
-export const cueShare = (context: TextContext, id: number, cue: Cue): number =>
-  context.cues[id * CUE_COUNT + CUE_NAMES.indexOf(cue)] ?? 0
 
 /** Places of the words that may start a phrase. */
 function startsOf(ids: Int32Array | undefined, dictionary: Dictionary, flag: number): readonly number[] {
