@@ -9,7 +9,15 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DEFAULT_ROOT, type Kind, kindsOf, loadSet, type Row, readPage, setsOf } from './corpus.ts'
 import { runAll, type Task } from './pool.ts'
-import { baselineVersion, canRead, hasFolds, type Output, type Places, type System } from './systems.ts'
+import {
+  baselineVersion,
+  canRead,
+  foldsMade,
+  hasFolds,
+  type Output,
+  type Places,
+  type System,
+} from './systems.ts'
 import type { Run } from './tables.ts'
 import * as tables from './tables.ts'
 
@@ -42,6 +50,7 @@ const { values: options, positionals } = parseArgs({
 const root = positionals[0] ?? DEFAULT_ROOT
 const list = (value: string | undefined): readonly string[] | undefined => value?.split(',')
 const places: Places = { root, folds: options.folds }
+const FORMATS = ['html', 'text'] as const
 const HERE = dirname(fileURLToPath(import.meta.url))
 
 async function main(): Promise<void> {
@@ -124,7 +133,7 @@ function save(runs: readonly Run[], directory: string): void {
 // ── what to say ──
 
 function warnings(runs: readonly Run[]): string[] {
-  const unfolded = (['html', 'text'] as const).filter((format) => !hasFolds(places.folds, format))
+  const unfolded = FORMATS.filter((format) => !hasFolds(places.folds, format))
   const failures = runs.flatMap(({ set, kind, system, outputs }) =>
     outputs.flatMap(({ id, error }) => (error ? [{ error, page: `${system} on ${set}/${kind}/${id}` }] : [])),
   )
@@ -162,6 +171,9 @@ function preamble(): string {
   return [
     '# Results',
     `Made by \`${command.join(' ')}\` at ${commit} with Node ${process.version}, ${baselineVersion().replaceAll('-', ' ')}. bench/README.md says what the columns mean.`,
+    ...FORMATS.flatMap((format) => foldsMade(places.folds, format) ?? []).map(
+      (made) => `Fold weights: ${made}.`,
+    ),
   ].join('\n\n')
 }
 

@@ -1,5 +1,5 @@
 /** What the bench compares: the built tool in its settings, Readability on jsdom, and the untouched dump. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readability } from '@mozilla/readability'
@@ -134,6 +134,14 @@ const foldFile = (folds: string, format: Format, fold: number): string =>
 /** Whether weights fitted without each fold's sites are there, for one format. */
 export const hasFolds = (folds: string, format: Format): boolean =>
   Array.from({ length: FOLDS }, (_, fold) => foldFile(folds, format, fold)).every((file) => existsSync(file))
+
+/** Which fold weights are there, and when they were written: they may be newer or older than the code. */
+export function foldsMade(folds: string, format: Format): string | undefined {
+  if (!hasFolds(folds, format)) return undefined
+  return `${format}, ${statSync(foldFile(folds, format, 0))
+    .mtime.toISOString()
+    .slice(0, 16)}Z`
+}
 
 const weightsRead = new Map<string, Weights>()
 
