@@ -2,6 +2,7 @@
 """Fits gradient-boosted trees with Debian's xgboost: train.py DIR, where DIR/job.json says what to fit.
 
 job.json: {"columns": n, "rows": n, "features": [...], "params": {...}, "rounds": n,
+           "monotone": [-1 | 0 | 1 a feature: it may only lower, do as it likes, only raise the score],
            "fits": [{"name": "x", "without": [folds], "matrix": "X.f32"}]}
 DIR/y.f32, w.f32, fold.i8 hold label, weight (0: not fitted on) and fold of each row.
 Writes DIR/<name>.json (an ensemble as src/passes/ensemble.ts reads it) and DIR/<name>.pred (all rows).
@@ -65,6 +66,7 @@ for fit in job["fits"]:
     base = float(np.average(label[rows], weights=weight[rows]))
     params = {"objective": "binary:logistic", "tree_method": "hist", "base_score": base, "nthread": 1, "seed": 1}
     params.update(job["params"])
+    params["monotone_constraints"] = tuple(job["monotone"])
     model = xgb.train(params, xgb.DMatrix(matrix[rows], label[rows], weight=weight[rows]), job["rounds"])
     json.dump(ensemble(model, base), open(f"{directory}/{fit['name']}.json", "w"), separators=(",", ":"))
     model.predict(xgb.DMatrix(matrix)).astype(np.float32).tofile(f"{directory}/{fit['name']}.pred")

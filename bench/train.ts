@@ -19,6 +19,7 @@ import { decode } from '../src/read/decode.ts'
 import { read } from '../src/read/index.ts'
 import { DEFAULT_ROOT, FOLDS, kindsOf, loadSet, type Row, readPage } from './corpus.ts'
 import { type Label, labelBlocks, wordsOf } from './labels.ts'
+import { direction } from './monotone.ts'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -223,7 +224,16 @@ function fitAll(features: readonly string[], rows: number, fits: readonly Fit[])
     lambda: 2,
     max_bin: 128,
   }
-  const job = { columns: features.length, rows, features, params, rounds: Number(options.rounds), fits }
+  const monotone = features.map((feature) => (format === 'html' ? direction(feature) : 0))
+  const job = {
+    columns: features.length,
+    rows,
+    features,
+    params,
+    monotone,
+    rounds: Number(options.rounds),
+    fits,
+  }
   writeFileSync(`${CACHE}/job.json`, JSON.stringify(job))
   execFileSync('/usr/bin/python3', ['bench/train.py', CACHE], { stdio: 'inherit' })
 }

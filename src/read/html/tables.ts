@@ -2,6 +2,7 @@ import { type Element, isElement } from '../../model/element.ts'
 
 /** Elements that no data cell holds: a table around them only lays the page out. */
 const LAYOUT_CONTENT = new Set([
+  'pre',
   'table',
   'form',
   'article',

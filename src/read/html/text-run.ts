@@ -83,6 +83,12 @@ export class TextRun {
   closeLink(): void {
     const open = this.#openLinks.pop()
     if (!open) return
+    if (isMarker(open.href, this.#text.slice(open.start))) {
+      this.#linkCharacters -= this.#text.length - this.#text.slice(0, open.start).trimEnd().length
+      this.#text = this.#text.slice(0, open.start).trimEnd()
+      this.#space = true
+      return
+    }
     const start = open.start + (/^\s/.test(this.#text.slice(open.start, open.start + 1)) ? 1 : 0)
     if (this.#text.length > start) this.#links.push({ href: open.href, start, end: this.#text.length })
   }
@@ -118,5 +124,9 @@ export class TextRun {
     this.#space = false
   }
 }
+
+/** A link within the page that shows only a sign: the `#` or `¶` beside a heading, the arrow back from a footnote. */
+const isMarker = (href: string, text: string): boolean =>
+  href.startsWith('#') && text !== '' && text.length <= 4 && !/[\p{L}\p{N}]/u.test(text)
 
 const trimBlankLines = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()

@@ -6,6 +6,7 @@ import { cues } from './cues.ts'
 import { links } from './links.ts'
 import { look } from './look.ts'
 import { neighbours } from './neighbours.ts'
+import { page } from './page.ts'
 import { position } from './position.ts'
 import { repetition } from './repetition.ts'
 import { scoresAbove, scoresAround } from './second.ts'
@@ -13,11 +14,7 @@ import { semantics } from './semantics.ts'
 import { shape } from './shape.ts'
 import { targets } from './targets.ts'
 
-/**
- * The families that judge a block of an HTML page: first without, then with its surroundings' scores.
- * No feature is constant over a page: such a feature tells which corpus set a page is from, and so how its annotators
- * cut, rather than what an article is (an address given or not moved whole newsletters in and out).
- */
+/** The families that judge a block of an HTML page: first without, then with its surroundings' scores. */
 export const htmlStages: Stages<HtmlContext> = {
   first: featureSet([
     shape,
@@ -26,6 +23,7 @@ export const htmlStages: Stages<HtmlContext> = {
     semantics,
     targets,
     cues,
+    page,
     containers,
     repetition,
     position,
