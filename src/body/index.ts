@@ -4,6 +4,7 @@ import { measure } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { keepNearlyWhole } from './repairs/nearly-whole.ts'
+import { dropParts } from './repairs/parts.ts'
 import { chooseThreshold } from './threshold.ts'
 
 /** A repair overrules single decisions: block ids to drop or keep, by the repair's name. */
@@ -16,7 +17,7 @@ export interface Repair {
 }
 
 /** What the score cannot know, in the order it is mended. */
-const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropDuplicates]
+const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropParts, dropDuplicates]
 
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
