@@ -54,6 +54,9 @@ function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
   return words
 }
 
+/** Times a handle may stand on its author's page before it is taken for a word. */
+const HANDLE_USES = 2
+
 /** Particles that names share with sentences. */
 const PARTICLE = /^(?:de|da|do|dos|di|del|della|van|von|der|den|zu|la|le|el|al|bin|y|e|and|of|the|jr|sr)$/
 
@@ -67,6 +70,8 @@ export function isProse(context: FieldContext, name: string, strict: boolean): b
     .toLowerCase()
     .split(/[\s.,&-]+/)
     .filter((word) => word.length > 1 && !PARTICLE.test(word))
-  const common = words.filter((word) => (lower.get(word) ?? 0) > 0).length
+  // a handle stands in lower case in its own byline and signature
+  const usual = words.length === 1 ? HANDLE_USES : 0
+  const common = words.filter((word) => (lower.get(word) ?? 0) > usual).length
   return words.length > 0 && (strict ? common > 0 : common === words.length)
 }
