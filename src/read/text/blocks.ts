@@ -82,7 +82,10 @@ function joinLines(lines: readonly Line[], hyphens: Hyphens): { text: string; li
     for (const link of part.links) addLink(links, link, text.length)
     text += part.text
   }
-  return { text: text.replace(/\u00AD/g, ''), links: links.filter((link) => link.end <= text.length) }
+  return withoutSoftHyphens(
+    text,
+    links.filter((link) => link.end <= text.length),
+  )
 }
 
 /** A link that ran over a line end is one link again. */
@@ -142,3 +145,21 @@ function densityOf(links: readonly Link[], length: number): number {
   const linked = links.reduce((sum, { start, end }) => sum + end - start, 0)
   return Math.min(1, linked / Math.max(1, length))
 }
+
+/** Drops the soft hyphens that joining looked at; links move with the text. */
+function withoutSoftHyphens(text: string, links: readonly Link[]): { text: string; links: readonly Link[] } {
+  if (!text.includes(SOFT_HYPHEN)) return { text, links }
+  // before[i]: soft hyphens before offset i
+  const before = new Uint32Array(text.length + 1)
+  for (let i = 0; i < text.length; i++)
+    before[i + 1] = (before[i] as number) + (text[i] === SOFT_HYPHEN ? 1 : 0)
+  const moved = (offset: number) => offset - (before[offset] as number)
+  return {
+    text: text.replaceAll(SOFT_HYPHEN, ''),
+    links: links
+      .map((link) => ({ ...link, start: moved(link.start), end: moved(link.end) }))
+      .filter(({ start, end }) => end > start),
+  }
+}
+
+const SOFT_HYPHEN = '\u00AD'

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { readText } from '../../../src/read/text/index.ts'
 import { blocksOf, dumpOf, textsOf, wrapAt } from './support.ts'
 
+/** Fixed, so that a red run can be repeated; `SEED=2` for another. */
+const SEED = Number(process.env.SEED ?? 1)
+
 /** Text as dumps have it: words and marks of several scripts, brackets, bullets, breaks. */
 const piece = fc.constantFrom(
   ...'the of Council voted ferry, boat. said “night” — [link](/x) [1] **bold** _it_ # ## * - • 1. 2) > | --- ___ ``` Über élan 渡轮 投票。 العبارة Переправа'.split(
@@ -43,7 +46,7 @@ describe('any dump', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: SEED },
     )
   })
 
@@ -64,8 +67,13 @@ describe('any dump', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: SEED },
     )
+  })
+
+  it('moves links along when soft hyphens before them go', () => {
+    const [block] = blocksOf('---\u00AD\n[link](/x) [link](/x) ')
+    expect(block?.links.map(({ start, end }) => block.text.slice(start, end))).toEqual(['link', 'link'])
   })
 
   it('reads the same whatever its line ends are', () => {
@@ -95,7 +103,7 @@ describe('wrapped paragraphs', () => {
           expect(textsOf(wrapAt(paragraphs.join('\n\n'), width))).toEqual(paragraphs)
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 100, seed: SEED },
     )
   })
 })
