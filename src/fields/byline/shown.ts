@@ -47,7 +47,7 @@ function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
   for (const { text } of blocks) {
     length += text.length
     if (length > MAX_VOCABULARY_TEXT) break
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+/gu))
+    for (const word of text.match(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+/gu) ?? [])
       words.set(word, (words.get(word) ?? 0) + 1)
   }
   vocabularies.set(blocks, words)

@@ -240,16 +240,14 @@ export const HEADLINE_RULES: readonly HeadlineRule[] = [
     confidence: 0.5,
     find: (context) => {
       const titles = titlesOf(context).map(foldTitle)
-      return context.page.blocks
-        .filter(
-          (block) => block.kind !== 'tableRow' && block.text.length >= 8 && block.text.length <= MAX_HEADLINE,
-        )
-        .filter(
-          (block) =>
-            !isSiteName(context, block.text) && titles.some((title) => title.includes(foldTitle(block.text))),
-        )
-        .slice(0, 1)
-        .map((block) => of(block.text, block.id))
+      const shortest = 8
+      const longest = Math.min(MAX_HEADLINE, 2 * Math.max(0, ...titles.map((title) => title.length)))
+      const found = context.page.blocks.find(({ kind, text }) => {
+        if (kind === 'tableRow' || text.length < shortest || text.length > longest) return false
+        const folded = foldTitle(text)
+        return titles.some((title) => title.includes(folded)) && !isSiteName(context, text)
+      })
+      return found ? [of(found.text, found.id)] : []
     },
   },
 ]

@@ -70,7 +70,9 @@ export function htmlContext(page: Page): HtmlContext {
   const prose = Float64Array.from(blocks, (block) =>
     proseOf(measures[block.id] as Measure, block.linkDensity ?? 0),
   )
-  const subtrees: (Subtree | undefined)[] = []
+  const largest = blocks.reduce((max, { element }) => Math.max(max, element?.id ?? 0), 0)
+  // a length given ahead keeps the array from becoming a hash table where ids have gaps
+  const subtrees: (Subtree | undefined)[] = new Array(largest + 1)
   const cache: MarkCache = new Map()
   const totals = { chars: 0, prose: 0, linkChars: 0, headings: 0 }
   const owners = blocks.map((block) => {
@@ -177,7 +179,9 @@ const titleOf = (page: Page): string =>
 
 /** Lower-cased words of a text; single CJK characters count as words. */
 export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? [])
+  const lower = text.toLowerCase()
+  if (/^[\0-\x7f]*$/.test(lower)) return new Set(lower.match(/[a-z0-9]+/g) ?? [])
+  return new Set(lower.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? [])
 }
 
 /** Share of a block's words that a set holds. */

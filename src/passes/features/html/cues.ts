@@ -23,6 +23,7 @@ const SECTIONS: readonly Cue[] = [
   'legal',
 ]
 const CUES = CUE_NAMES.length
+const SECTION_CUES = SECTIONS.map((name) => CUE_NAMES.indexOf(name))
 
 /** Boilerplate words in a block, in the label it stands under, and around it. */
 export const cues: Family<HtmlContext> = {
@@ -50,8 +51,8 @@ export const cues: Family<HtmlContext> = {
       })
       put(id, CUES, strongest[id] as number)
       put(id, CUES + 1, timeShare(words))
-      SECTIONS.forEach((name, s) => {
-        const share = shares[CUE_NAMES.indexOf(name)] as number
+      SECTION_CUES.forEach((cue, s) => {
+        const share = shares[cue] as number
         if (share >= LABEL_SHARE && words.length <= MAX_LABEL) lastLabel[s] = id
         if (kind === 'heading') under[s] = share
         const label = lastLabel[s] as number
@@ -62,7 +63,7 @@ export const cues: Family<HtmlContext> = {
     const base = CUES + 2 + 2 * SECTIONS.length
     for (let id = 0; id < n; id++) {
       put(id, base, strongest[id + 1] ?? 0)
-      put(id, base + 1, strongest[id - 1] ?? 0)
+      put(id, base + 1, id > 0 ? (strongest[id - 1] as number) : 0)
     }
   },
 }

@@ -126,12 +126,23 @@ export function marksOf(element: Element, cache: MarkCache): readonly number[] {
   add(ROLE_MARKS[(attrs.role ?? '').toLowerCase()])
   if (isHidden(element)) add('hiddenAttribute')
   if (/articlebody/i.test(attrs.itemprop ?? '')) add('articleBody')
-  for (const word of classWords(element)) {
-    for (const { stem, mark } of STEMS) if (word.includes(stem)) marks.add(mark)
-  }
+  for (const word of classWords(element)) for (const mark of marksOfWord(word)) marks.add(mark)
   const list = [...marks]
   if (plain) cache.set(key, list)
   return list
+}
+
+/** The same class words stand on every page: what they mean is kept, up to a bound. */
+const wordMarks = new Map<string, readonly number[]>()
+const MAX_WORDS = 20_000
+
+function marksOfWord(word: string): readonly number[] {
+  const known = wordMarks.get(word)
+  if (known) return known
+  const marks = STEMS.filter(({ stem }) => word.includes(stem)).map(({ mark }) => mark)
+  if (wordMarks.size >= MAX_WORDS) wordMarks.clear()
+  wordMarks.set(word, marks)
+  return marks
 }
 
 /** The words of class and id: separators inside a word dropped, so that `read-more` and `readMore` are one. */

@@ -18,8 +18,10 @@ export const neighbours: Family<HtmlContext> = {
   fill({ blocks, measures, prose }, put) {
     for (const block of blocks) {
       OFFSETS.forEach((offset, i) => {
-        const other = blocks[block.id + offset]
-        const m = measures[block.id + offset]
+        const near = block.id + offset
+        // an index below 0 would be looked up as a property's name, and slow the whole loop
+        const other = near < 0 ? undefined : blocks[near]
+        const m = near < 0 ? undefined : measures[near]
         const at = i * 7
         if (!other || !m) {
           put(block.id, at, -1)

@@ -95,8 +95,10 @@ const cardKey = ({ element }: Subtree): string | undefined =>
     ? `${element.parent.id}/${element.tag}.${element.attrs.class ?? ''}`
     : undefined
 
-function cardGroups({ subtrees }: HtmlContext): Map<string, Group> {
+/** Each element's group of cards, by element id. */
+function cardGroups({ subtrees }: HtmlContext): (Group | undefined)[] {
   const groups = new Map<string, Group>()
+  const byElement: (Group | undefined)[] = new Array(subtrees.length)
   for (const sum of subtrees) {
     const key = sum && cardKey(sum)
     if (!sum || key === undefined) continue
@@ -109,15 +111,15 @@ function cardGroups({ subtrees }: HtmlContext): Map<string, Group> {
     group.chars += sum.chars
     group.linkChars += sum.linkChars
     group.prose += sum.prose
+    byElement[sum.element.id] = group
   }
-  return groups
+  return byElement
 }
 
-function nearestCard({ subtrees }: HtmlContext, owner: Subtree, groups: ReadonlyMap<string, Group>) {
+function nearestCard({ subtrees }: HtmlContext, owner: Subtree, groups: readonly (Group | undefined)[]) {
   let sum: Subtree | undefined = owner
   for (let distance = 0; sum && distance <= CARD_REACH; distance++) {
-    const key = cardKey(sum)
-    const group = key === undefined ? undefined : groups.get(key)
+    const group = groups[sum.element.id]
     if (group && group.count >= 3) return { group, distance }
     sum = sum.element.parent && subtrees[sum.element.parent.id]
   }

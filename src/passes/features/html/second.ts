@@ -44,7 +44,8 @@ export const scoresAround: Family<Scored<HtmlContext>> = {
     for (let id = 0; id < n; id++) {
       put(id, 0, scores[id] ?? 0)
       OFFSETS.forEach((o, i) => {
-        put(id, 1 + i, scores[id + o] ?? -1)
+        const near = id + o
+        put(id, 1 + i, near < 0 || near >= n ? -1 : (scores[near] as number))
       })
       put(id, base, before / safe)
       put(id, base + 1, (total - before - mass(id)) / safe)
@@ -53,8 +54,8 @@ export const scoresAround: Family<Scored<HtmlContext>> = {
       let next = 0
       let last = 0
       for (let k = 1; k <= 5; k++) {
-        next = Math.max(next, scores[id + k] ?? 0)
-        last = Math.max(last, scores[id - k] ?? 0)
+        if (id + k < n) next = Math.max(next, scores[id + k] as number)
+        if (id >= k) last = Math.max(last, scores[id - k] as number)
       }
       put(id, base + 6, next)
       put(id, base + 7, last)
@@ -133,7 +134,7 @@ export const scoresAbove: Family<Scored<HtmlContext>> = {
   ],
   fill({ context, scores }, put) {
     const { blocks, measures, owners, subtrees } = context
-    const masses: (Mass | undefined)[] = []
+    const masses: (Mass | undefined)[] = new Array(subtrees.length)
     const looks = new Map<string, Mass>()
     let total = 0
     const add = (sum: Mass | undefined, id: number): Mass => {

@@ -14,7 +14,7 @@ export const semantics: Family<HtmlContext> = {
   features: [...MARKS.map((mark) => `${mark}.distance`), ...MARKS.map((mark) => `${mark}.coverage`)],
   fill({ blocks, owners, subtrees, totals }, put) {
     // nearest marked ancestor per element, filled from parent to child; ids are in preorder
-    const nearest: (Int32Array | undefined)[] = []
+    const nearest: (Int32Array | undefined)[] = new Array(subtrees.length)
     subtrees.forEach((sum, id) => {
       if (!sum) return
       const inherited = sum.element.parent && nearest[sum.element.parent.id]
@@ -30,7 +30,8 @@ export const semantics: Family<HtmlContext> = {
       const owner = owners[block.id] as Subtree
       const marked = nearest[owner.element.id] as Int32Array
       for (let mark = 0; mark < MARKS.length; mark++) {
-        const at = subtrees[marked[mark] as number]
+        const nearestId = marked[mark] as number
+        const at = nearestId < 0 ? undefined : subtrees[nearestId]
         put(block.id, mark, at ? owner.element.depth - at.element.depth : ABSENT)
         put(block.id, MARKS.length + mark, at ? at.chars / Math.max(1, totals.chars) : 0)
       }

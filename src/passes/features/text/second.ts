@@ -52,7 +52,8 @@ export const scores: Family<Scored<TextContext>> = {
     for (let id = 0; id < n; id++) {
       put(id, 0, first[id] as number)
       OFFSETS.forEach((o, i) => {
-        put(id, 1 + i, first[id + o] ?? -1)
+        const near = id + o
+        put(id, 1 + i, near < 0 ? -1 : (first[near] ?? -1))
       })
       put(id, base, mean(id - 2, id + 3))
       put(id, base + 1, mean(id - 5, id + 6))
@@ -66,7 +67,7 @@ export const scores: Family<Scored<TextContext>> = {
       let last = 0
       let next = 0
       for (let k = 1; k <= 8; k++) {
-        last = Math.max(last, first[id - k] ?? 0)
+        if (id >= k) last = Math.max(last, first[id - k] ?? 0)
         next = Math.max(next, first[id + k] ?? 0)
       }
       put(id, base + 9, last)

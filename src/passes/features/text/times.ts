@@ -33,7 +33,7 @@ export const times: Family<TextContext> = {
       put(id, 5, sum(dates, id + 1, id + 1 + REACH))
       put(id, 6, sum(stamps, id - REACH * 2, id + 1 + REACH * 2))
       put(id, 7, all[id + 1]?.share ?? 0)
-      put(id, 8, all[id - 1]?.share ?? 0)
+      put(id, 8, id > 0 ? (all[id - 1]?.share ?? 0) : 0)
     }
   },
 }
