@@ -80,7 +80,7 @@ function align(a: readonly string[], b: readonly string[]): Uint8Array | undefin
   const max = Math.min(a.length + b.length, MAX_EDITS)
   const size = 2 * max + 3
   const offset = max + 1
-  let front = new Int32Array(size)
+  const front = new Int32Array(size)
   const trace: Int32Array[] = []
   for (let d = 0; d <= max; d++) {
     trace.push(front.slice(offset - d - 1, offset + d + 2))
@@ -100,7 +100,6 @@ function align(a: readonly string[], b: readonly string[]): Uint8Array | undefin
       }
     }
   }
-  front = new Int32Array(0)
   return undefined
 }
 

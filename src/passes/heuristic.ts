@@ -7,7 +7,6 @@ import { scoreInTwoStages, type Weights } from './two-stage.ts'
 /** Scores every block of a page with the weights fitted for its format. */
 export function heuristicPass(page: Page, weights: Weights): Ballot {
   if (page.blocks.length === 0) return { pass: 'heuristic', scores: new Float64Array(0), reasons: () => [] }
-  if (!weights.first) return untrained(page)
   const { context, stages } = modelOf(page.dump.format)
   const { scores, matrix } = scoreInTwoStages(stages, context(page), page.blocks.length, weights)
   return { pass: 'heuristic', scores, reasons: (block) => reasonsOf(weights, matrix, block) }
@@ -20,12 +19,4 @@ function reasonsOf(weights: Weights, matrix: Parameters<typeof contributions>[1]
   return contributions(weights.second, matrix, block)
     .slice(0, MAX_REASONS)
     .map(({ feature, weight }) => ({ rule: feature, weight }))
-}
-
-/** Stands in until the text weights are fitted. */
-function untrained(page: Page): Ballot {
-  const scores = Float64Array.from(page.blocks, ({ text, linkDensity }) =>
-    text.length > 80 && (linkDensity ?? 0) < 0.3 ? 0.9 : 0.1,
-  )
-  return { pass: 'heuristic', scores, reasons: () => [] }
 }
