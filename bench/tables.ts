@@ -40,7 +40,7 @@ export function markdown(header: readonly string[], rows: readonly (readonly str
   const isText = header.map((_, column) => rows.every((row) => !/^[+-]?[\d.]+%?$/.test(row[column] ?? '')))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`
-  const rule = `|${widths.map((width, i) => (isText[i] ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`
+  const rule = `| ${widths.map((width, i) => (isText[i] ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`
   return [line(header), rule, ...rows.map(line)].join('\n')
 }
 

@@ -172,7 +172,7 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
 /** Dates and weekdays beside them become separators. */
 function withoutDates(text: string): string {
   let out = text
-    .replace(COUNT, (count) => ' '.repeat(Math.max(0, count.length - 3)) + ' | ')
+    .replace(COUNT, (count) => `${' '.repeat(Math.max(0, count.length - 3))} | `)
     .replace(/(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])/gu, ' ')
   for (const date of [...findDates(text)].reverse())
     out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
