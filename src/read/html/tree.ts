@@ -1,5 +1,7 @@
-import { Parser } from 'htmlparser2'
-import type { Element, TextNode } from '../../model/element.ts'
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { Element } from '../../model/element.ts'
+import { endedBy, RAW, VOID } from './implied.ts'
 
 /**
  * Deepest nesting kept; deeper elements become siblings at this depth. Real pages stay below 100 (corpus
@@ -10,44 +12,170 @@ const MAX_DEPTH = 250
 /** Elements whose text is never shown and never holds claims. */
 const DROPPED = new Set(['style', 'svg', 'canvas', 'iframe', 'object', 'embed', 'audio', 'video', 'math'])
 
+/** Parts of SVG and MathML that hold HTML again. */
+const INTEGRATION = new Set([
+  'mi',
+  'mo',
+  'mn',
+  'ms',
+  'mtext',
+  'annotation-xml',
+  'foreignobject',
+  'desc',
+  'title',
+])
+
 /**
  * Builds the slim tree of an HTML page: elements, attributes and text, with scripts kept as text (claims read
- * JSON-LD and application state from them) and pictures dropped. Never throws; never recurses.
+ * JSON-LD and application state from them) and pictures dropped. Never throws; never recurses; linear in the page,
+ * however deep its elements and however many of its tags lack their partner.
  */
 export function parseTree(html: string): Element {
-  let elements = 0
-  const root: Element = { id: elements++, tag: '#root', attrs: {}, parent: undefined, depth: 0, children: [] }
-  const stack: Element[] = [root]
-  let tooDeep = 0
-  let dropped = 0
-  const parser = new Parser(
-    {
-      onopentag(tag, attrs) {
-        if (dropped > 0 || DROPPED.has(tag)) {
-          dropped++
-          return
-        }
-        const parent = stack[stack.length - 1] as Element
-        const element: Element = { id: elements++, tag, attrs, parent, depth: stack.length, children: [] }
-        parent.children.push(element)
-        if (stack.length >= MAX_DEPTH) tooDeep++
-        else stack.push(element)
-      },
-      onclosetag() {
-        if (dropped > 0) dropped--
-        else if (tooDeep > 0) tooDeep--
-        else if (stack.length > 1) stack.pop()
-      },
-      ontext(data) {
-        if (dropped > 0) return
-        const siblings = (stack[stack.length - 1] as Element).children
-        const node: TextNode = { data, block: -1 }
-        siblings.push(node)
-      },
-    },
-    { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
-  )
-  parser.write(html)
-  parser.end()
-  return root
+  const builder = new TreeBuilder(html)
+  const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
+  tokenizer.write(html)
+  tokenizer.end()
+  return builder.root
+}
+
+type Attributes = Record<string, string>
+const NO_ATTRIBUTES: Attributes = Object.freeze({})
+
+/** Takes the tokens of one page and puts its elements where its tags, written or implied, say. */
+class TreeBuilder implements TokenizerCallbacks {
+  readonly root: Element = {
+    id: 0,
+    tag: '#root',
+    attrs: {},
+    parent: undefined,
+    depth: 0,
+    children: [],
+  }
+  readonly #html: string
+  #elements = 1
+  /** Names of the open elements, outermost first, and beside each who takes its content: nobody when dropped. */
+  readonly #open: string[] = []
+  readonly #takers: (Element | undefined)[] = []
+  /** How many open elements have a name: tells a stray end tag without a search. */
+  readonly #counts = new Map<string, number>()
+  /** Whether the content is SVG or MathML, and was outside; empty for HTML. */
+  readonly #foreign: boolean[] = []
+  /** Who takes what comes next. */
+  #taker: Element | undefined = this.root
+  /** The start tag being read; '' for one that is to be ignored. */
+  #name = ''
+  #attrs = NO_ATTRIBUTES
+  #attribute = ''
+  #value = ''
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  ontext(start: number, end: number): void {
+    const taker = this.#taker
+    if (!taker) return
+    const data = this.#html.slice(start, end)
+    const isRaw = !data.includes('&') || RAW.has(this.#open[this.#open.length - 1] ?? '')
+    taker.children.push({ data: isRaw ? data : decodeHTML(data), block: -1 })
+  }
+
+  onopentagname(start: number, end: number): void {
+    const name = this.#nameAt(start, end)
+    // a form in a form is ignored, as browsers do
+    this.#name = name === 'form' && this.#isOpen('form') ? '' : name
+    this.#attrs = NO_ATTRIBUTES
+    const ended = endedBy(this.#name)
+    if (ended) while (ended.has(this.#open[this.#open.length - 1] ?? '')) this.#close()
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#html.slice(start, end).toLowerCase()
+    this.#value = ''
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value = this.#html.slice(start, end)
+  }
+
+  onattribend(): void {
+    if (!this.#taker || this.#name === '') return
+    if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {}
+    // of attributes given twice the first counts
+    else if (Object.hasOwn(this.#attrs, this.#attribute)) return
+    this.#attrs[this.#attribute] = this.#value.includes('&') ? decodeHTMLAttribute(this.#value) : this.#value
+  }
+
+  onopentagend(): void {
+    if (this.#name !== '') this.#start(this.#name, this.#attrs)
+  }
+
+  onselfclosingtag(): void {
+    const name = this.#name
+    this.onopentagend()
+    // only SVG and MathML know empty elements: in HTML the slash means nothing
+    if (name !== '' && this.isInForeignContext() && this.#open[this.#open.length - 1] === name) this.#close()
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#nameAt(start, end)
+    if (name === 'br') this.#start('br', NO_ATTRIBUTES)
+    else if (this.#isOpen(name)) while (this.#close() !== name);
+    else if (name === 'p') {
+      this.#start('p', NO_ATTRIBUTES)
+      this.#close()
+    }
+  }
+
+  isInForeignContext(): boolean {
+    return this.#foreign[this.#foreign.length - 1] ?? false
+  }
+
+  // nobody reads these; entities are decoded a text at a time
+  onattribentity(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onprocessinginstruction(): void {}
+  ontextentity(): void {}
+
+  #nameAt(start: number, end: number): string {
+    const name = this.#html.slice(start, end).toLowerCase()
+    return name === 'image' && !this.isInForeignContext() ? 'img' : name
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0
+  }
+
+  #start(tag: string, attrs: Attributes): void {
+    const parent = this.#taker
+    const isVoid = VOID.has(tag)
+    let taker: Element | undefined
+    if (parent && !DROPPED.has(tag)) {
+      const depth = parent.depth + 1
+      const element: Element = { id: this.#elements++, tag, attrs, parent, depth, children: [] }
+      parent.children.push(element)
+      taker = depth < MAX_DEPTH ? element : parent
+    }
+    if (isVoid) return
+    this.#open.push(tag)
+    this.#takers.push(taker)
+    this.#taker = taker
+    this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1)
+    if (tag === 'svg' || tag === 'math') this.#foreign.push(true)
+    else if (INTEGRATION.has(tag)) this.#foreign.push(false)
+  }
+
+  /** Closes the innermost element and returns its name. */
+  #close(): string | undefined {
+    const name = this.#open.pop()
+    if (name === undefined) return undefined
+    this.#takers.pop()
+    this.#taker = this.#open.length === 0 ? this.root : this.#takers[this.#takers.length - 1]
+    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1)
+    if (name === 'svg' || name === 'math' || INTEGRATION.has(name)) this.#foreign.pop()
+    return name
+  }
 }

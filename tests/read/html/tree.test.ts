@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type Element, isElement } from '../../../src/model/element.ts'
+import { parseTree } from '../../../src/read/html/tree.ts'
+
+/** The tree in one line: `p.x(text b(bold))`. */
+function shape(element: Element): string {
+  const inner = element.children.map((child) => (isElement(child) ? shape(child) : child.data)).join(' ')
+  return element.tag === '#root' ? inner : `${element.tag}(${inner})`
+}
+const shapeOf = (html: string) => shape(parseTree(html))
+
+describe('the tree of a page', () => {
+  it.each([
+    ['<ul><li>a<li>b</ul>', 'ul(li(a) li(b))'],
+    ['<p>a<p>b<div>c</div>', 'p(a) p(b) div(c)'],
+    ['<p>a<h2>b</h2>c', 'p(a) h2(b) c'],
+    ['<table><tr><td>1<td>2<tr><th>3<th>4</table>', 'table(tr(td(1) td(2)) tr(th(3) th(4)))'],
+    ['<dl><dt>a<dd>b<dt>c</dl>', 'dl(dt(a) dd(b) dt(c))'],
+    ['<select><option>1<option>2</select>', 'select(option(1) option(2))'],
+    ['<a href=1>x<a href=2>y</a>', 'a(x) a(y)'],
+    ['<p>a<table><tr><td><p>b</table>c', 'p(a) table(tr(td(p(b)))) c'],
+  ])('%s has the end tags it leaves out', (html, expected) => {
+    expect(shapeOf(html)).toBe(expected)
+  })
+
+  it('ignores stray end tags and reopens what browsers reopen', () => {
+    expect(shapeOf('<div>a</span></b>b</div></div>c')).toBe('div(a b) c')
+    expect(shapeOf('a</p>b</br>c')).toBe('a p() b br() c')
+    expect(shapeOf('<form>a<form>b</form>c')).toBe('form(a b) c')
+  })
+
+  it('takes raw text as it stands and decodes the rest', () => {
+    expect(shapeOf('<script>a < b && "</p>" &amp;</script>x')).toBe('script(a < b && "</p>" &amp;) x')
+    expect(shapeOf('<title>R&amp;D <b></title><p>&eacute;&#233; &lt &notit; AT&T</p>')).toBe(
+      'title(R&D <b>) p(éé < ¬it; AT&T)',
+    )
+    expect(shapeOf('<textarea><p></textarea>x')).toBe('textarea(<p>) x')
+  })
+
+  it('drops pictures and styles whole, whatever they hold', () => {
+    expect(
+      shapeOf('a<svg><title>t</title><path/><p>in</svg>b<style>p{}</style>c<math><mi>x</mi></math>d'),
+    ).toBe('a b c d')
+    expect(shapeOf('<svg/>a<video><p>fallback</video>b<embed>c')).toBe('a b c')
+  })
+
+  it('keeps the first of attributes given twice and decodes them', () => {
+    const [element] = parseTree('<A HREF="/?a=1&amp;b=2&copy=3" href=x Data-Q=\'"\' hidden>').children
+    expect((element as Element).attrs).toEqual({ href: '/?a=1&b=2&copy=3', 'data-q': '"', hidden: '' })
+  })
+
+  it('ignores comments, doctypes, CDATA and a tag that never ends', () => {
+    expect(shapeOf('<!doctype html><!-- <p> -->a<![CDATA[b]]>c<?php d ?>e<div class="')).toBe('a c e')
+  })
+
+  it('numbers elements in document order and flattens what is too deep', () => {
+    const root = parseTree(`${'<b>'.repeat(1000)}deep${'</b>'.repeat(1000)}<i>after</i>`)
+    let deepest = 0
+    let last = -1
+    const pending: Element[] = [root]
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      expect(next.id).toBe(++last)
+      deepest = Math.max(deepest, next.depth)
+      pending.push(...next.children.filter(isElement).reverse())
+    }
+    expect({ deepest, last }).toEqual({ deepest: 250, last: 1001 })
+    expect((root.children.at(-1) as Element).tag).toBe('i')
+  })
+})
