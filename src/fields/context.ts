@@ -3,6 +3,7 @@ import type { Body } from '../model/verdict.ts'
 import { detectLanguage } from '../text/languages.ts'
 import { foldTitle } from '../text/titles.ts'
 import type { FieldOptions } from './index.ts'
+import { logoNames } from './logo.ts'
 
 /** What every field rule sees. */
 export interface FieldContext {
@@ -40,7 +41,14 @@ export function contextOf(page: Page, body: Body, options: FieldOptions): FieldC
     options,
     claims,
     url,
-    siteNames: siteNamesOf(claims, url),
+    siteNames: [
+      ...siteNamesOf(claims, url),
+      ...logoNames(
+        page.blocks,
+        claims('title').map(({ value }) => value),
+        hostOf(url),
+      ),
+    ],
     language: languageOf(claims) ?? detected(page, body),
   }
 }

@@ -1,0 +1,72 @@
+import { foldTitle } from '../../text/titles.ts'
+import type { FieldContext } from '../context.ts'
+import { firstHeading, type Heading, topHeadings } from './headings.ts'
+import { type HeadlineRule, proposal } from './rule.ts'
+import { inTitle, likeTitle } from './titles.ts'
+
+/** The first top-level heading that a title of the page holds. */
+export const headingInTitle: HeadlineRule = {
+  name: 'h1-in-title',
+  family: 'heading',
+  confidence: 0.95,
+  find: (context) => firstHeading(context, inTitle(context)),
+}
+
+/** The first top-level heading that shares words with a title or the address. */
+export const headingLikeTitle: HeadlineRule = {
+  name: 'h1-like-title',
+  family: 'heading',
+  confidence: 0.85,
+  find: (context) => firstHeading(context, likeTitle(context)),
+}
+
+/** The first top-level heading, where it stands above the body. */
+export const headingFirst: HeadlineRule = {
+  name: 'first-h1',
+  family: 'heading',
+  confidence: 0.55,
+  find: (context: FieldContext) =>
+    firstHeading(context, () => true).filter(
+      ({ block = 0 }) => block <= (context.body.blocks[0] ?? Infinity),
+    ),
+}
+
+/** Blocks between a lone heading and the body, at most. */
+const REACH = 15
+/** Fewest words of a heading that no title of the page bears out. */
+const MIN_WORDS = 3
+
+/** Share of a heading's longer words that the body must use, and how long they are. */
+const LEAST_USED = 0.2
+const LONG = 4
+/** Characters of the body looked at. */
+const SAMPLE = 8000
+
+/** Whether the body speaks of what a heading says; a consent dialog's welcome is not taken up. */
+function isTopic(context: FieldContext, heading: Heading): boolean {
+  let text = ''
+  for (const id of context.body.blocks) {
+    if (text.length > SAMPLE) break
+    if (id === heading.id) continue
+    text += ` ${foldTitle((context.page.blocks[id]?.text ?? '').slice(0, SAMPLE))}`
+  }
+  const words = foldTitle(heading.text)
+    .split(' ')
+    .filter((word) => word.length >= LONG)
+  return words.length === 0 || words.filter((word) => text.includes(word)).length >= LEAST_USED * words.length
+}
+
+/** The page's only top-level heading, right above the body: the title for sharing may be another than the one shown. */
+export const headingAlone: HeadlineRule = {
+  name: 'lone-h1',
+  family: 'heading',
+  confidence: 0.66,
+  find: (context) => {
+    const [only, ...more] = topHeadings(context)
+    const first = context.body.blocks.find((id) => id >= (only?.id ?? 0))
+    if (!only || more.length > 0 || first === undefined || first - only.id > REACH) return []
+    return foldTitle(only.text).split(' ').length >= MIN_WORDS && isTopic(context, only)
+      ? [proposal(only.text, only.id)]
+      : []
+  },
+}

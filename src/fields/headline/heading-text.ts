@@ -1,0 +1,68 @@
+import { type Element, isElement, type TextNode } from '../../model/element.ts'
+import type { Block } from '../../model/page.ts'
+import { foldTitle } from '../../text/titles.ts'
+
+/** Words in class names of what stands in a headline's element beside the headline: kickers, standfirsts, labels. */
+const BESIDE =
+  /(?:^|[\s_-])(?:kickers?|eyebrow|overline|over-?title|roofline|roof|dachzeile|top-?line|top-?title|spitzmarke|spitzzeile|pre-?title|pre-?headline|pre-?header|super-?title|sur-?title|sur-?titre|ante-?titulo|volanta|cintillo|title-?header|label|badge|flag|tag|h\d?-?small)(?:$|[\s_-]|(?=[A-Z]))/i
+/** Words in class names of what goes on from it. */
+const AFTER =
+  /(?:^|[\s_-])(?:sub-?titles?|sub-?heading|sub-?head|sub-?headline|sub-?line|unterzeile|standfirst)(?:$|[\s_-]|(?=[A-Z]))/i
+/** Words in class names of text for screen readers alone, and of separators. */
+const UNSEEN =
+  /(?:^|[\s_-])(?:visually-?hidden|element-?invisible|sr-?only|screen-?reader(?:-text)?|hidden-?dash|invisible|separator|divider)(?:$|[\s_-]|(?=\d))/i
+
+/** Fewest letters that are a headline when the rest of its heading has been taken off. */
+const MIN_LETTERS = 8
+
+const isBeside = ({ attrs }: Element): boolean =>
+  BESIDE.test(attrs['class'] ?? '') || UNSEEN.test(attrs['class'] ?? '')
+
+const isAfter = ({ tag, attrs }: Element): boolean => tag === 'small' || AFTER.test(attrs['class'] ?? '')
+
+/**
+ * A heading's text without the kicker, label, standfirst or screen-reader text that stands in the same heading in
+ * elements marked as such; the whole text where nothing would be left. A second line that the page's titles (folded)
+ * have too belongs to it.
+ */
+export function headlineText(block: Block, titles: readonly string[]): string {
+  if (!block.element) return block.text
+  const whole = foldTitle(block.text)
+  const isTitle = titles.some((title) => title.includes(whole))
+  const kept: string[] = []
+  let dropped = false
+  const pending: (Element | TextNode)[] = [...block.element.children].reverse()
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (!isElement(node)) {
+      if (node.block === block.id || node.data.trim() === '') kept.push(node.data)
+    } else if (node.tag === 'br') kept.push(' ')
+    else if ((isBeside(node) || (!isTitle && isAfter(node))) && hasText(node, block.id)) {
+      kept.push(' ')
+      dropped = true
+    } else
+      for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
+  }
+  if (!dropped) return block.text
+  const text = kept
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:|/–—-]+|[\s:|/–—]+$/g, '')
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length >= MIN_LETTERS ? text : block.text
+}
+
+function hasText(element: Element, block: number): boolean {
+  const pending: (Element | TextNode)[] = [element]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (!isElement(node)) {
+      if (node.block === block && node.data.trim() !== '') return true
+    } else pending.push(...node.children)
+  }
+  return false
+}
+
+/** Whether a block that is part of a heading stands in an element marked as a kicker or the like. */
+export function standsBeside(block: Block): boolean {
+  for (let at = block.element; at && !/^h[1-6]$/.test(at.tag); at = at.parent)
+    if (isBeside(at) || isAfter(at)) return true
+  return false
+}

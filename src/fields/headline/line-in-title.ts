@@ -1,0 +1,30 @@
+import { foldTitle } from '../../text/titles.ts'
+import { isSiteName } from '../context.ts'
+import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
+import { titlesOf } from './titles.ts'
+
+/** Shortest line, in characters. */
+const SHORTEST = 8
+
+/** Share of the title that the line must make up. */
+const LEAST_SHARE = 0.3
+
+/** The first line of any kind that a title of the page holds. */
+export const lineInTitle: HeadlineRule = {
+  name: 'h2-in-title',
+  family: 'line',
+  confidence: 0.5,
+  find: (context) => {
+    const titles = titlesOf(context).map(foldTitle)
+    const longest = Math.min(MAX_HEADLINE, 2 * Math.max(0, ...titles.map((title) => title.length)))
+    const found = context.page.blocks.find(({ kind, text }) => {
+      if (kind === 'tableRow' || text.length < SHORTEST || text.length > longest) return false
+      const folded = foldTitle(text)
+      return (
+        titles.some((title) => title.includes(folded) && folded.length >= LEAST_SHARE * title.length) &&
+        !isSiteName(context, text)
+      )
+    })
+    return found ? [proposal(found.text, found.id)] : []
+  },
+}

@@ -1,0 +1,48 @@
+import { foldTitle } from '../../text/titles.ts'
+import type { FieldContext } from '../context.ts'
+import { topHeadings } from './headings.ts'
+import type { HeadlineRule, Proposal } from './rule.ts'
+import { claimed, shareTitles } from './titles.ts'
+
+/** Marked texts that are a heading's, as that heading is read: without its kicker. */
+const onHeadings = (context: FieldContext, found: readonly Proposal[]): readonly Proposal[] =>
+  found.map((one) => {
+    const heading = topHeadings(context).find(({ id }) => id === one.block)
+    const whole = one.block === undefined ? '' : (context.page.blocks[one.block]?.text ?? '')
+    return heading && foldTitle(whole) === foldTitle(one.value) ? { ...one, value: heading.text } : one
+  })
+
+/** What the head or marked elements give as the headline, best first. */
+export const STATED_RULES: readonly HeadlineRule[] = [
+  {
+    name: 'microdata-headline',
+    family: 'marked',
+    confidence: 0.7,
+    find: (context) => onHeadings(context, claimed(context, 'microdata', 'headline')).slice(0, 1),
+  },
+  {
+    name: 'class-headline',
+    family: 'marked',
+    confidence: 0.5,
+    find: (context) => onHeadings(context, claimed(context, 'class', 'headline')).slice(0, 1),
+  },
+  {
+    name: 'json-ld-headline',
+    family: 'head',
+    confidence: 0.6,
+    find: (context) => claimed(context, 'json-ld', 'article.headline').slice(0, 1),
+  },
+  {
+    name: 'json-ld-name',
+    family: 'head',
+    confidence: 0.4,
+    find: (context) => claimed(context, 'json-ld', 'article.name').slice(0, 1),
+  },
+  { name: 'og-title', family: 'head', confidence: 0.6, find: (context) => shareTitles(context, 'og:title') },
+  {
+    name: 'twitter-title',
+    family: 'head',
+    confidence: 0.4,
+    find: (context) => shareTitles(context, 'twitter:title'),
+  },
+]

@@ -1,0 +1,77 @@
+import type { ClaimSource } from '../../model/page.ts'
+import { foldTitle, slugAgreement, slugWords, withoutSite } from '../../text/titles.ts'
+import type { FieldContext } from '../context.ts'
+import { type Proposal, proposal } from './rule.ts'
+
+/** Shortest text, folded, whose presence in a title means something. */
+export const MIN_TITLE = 5
+
+/** What the head calls the page, as it stands there. */
+export const titlesOf = (context: FieldContext): readonly string[] => [
+  ...context.claims('title').map((claim) => claim.value),
+  ...context.claims('meta', 'og:title', 'twitter:title').map((claim) => claim.value),
+]
+
+/** Titles for sharing, the site's name cut off where it is known. */
+export const shareTitles = (context: FieldContext, ...keys: readonly string[]): readonly Proposal[] =>
+  context
+    .claims('meta', ...keys)
+    .slice(0, 1)
+    .map(({ value }) => ({ value: withoutSite(value.replace(/\s+/g, ' '), context.siteNames), raw: value }))
+
+/** Claims as proposals. */
+export const claimed = (
+  context: FieldContext,
+  via: ClaimSource,
+  ...keys: readonly string[]
+): readonly Proposal[] =>
+  context.claims(via, ...keys).map(({ value, block }) => proposal(value.replace(/\s+/g, ' '), block))
+
+/** Longest site or section name after a bar, in words. */
+const MAX_TAIL = 4
+/** Fewest words of a headline before it. */
+const MIN_HEAD = 3
+
+/** What stands before the last bar of a title, where a short name follows. */
+export const titleHeads = (titles: readonly string[]): readonly Proposal[] =>
+  titles.flatMap((title) => {
+    const match = /^(.{8,})\s[|│｜•·–—-]\s([^|│｜•·–—]{2,60})$/.exec(title)
+    const [head = '', tail = ''] = [match?.[1], match?.[2]]
+    const fits = head.split(' ').length >= MIN_HEAD && tail.split(' ').length <= MAX_TAIL
+    return fits ? [{ value: head.trim(), raw: title }] : []
+  })
+
+/** Share of a title that a text in it must make up: `Literature` in a trail of sections is not the headline. */
+const LEAST_SHARE = 0.25
+
+/** Whether one of the page's titles holds a text, as no small part of it. */
+export function inTitle(context: FieldContext): (text: string) => boolean {
+  const titles = titlesOf(context).map(foldTitle)
+  return (text) => {
+    const folded = foldTitle(text)
+    return (
+      folded.length >= MIN_TITLE &&
+      titles.some(
+        (title) =>
+          title.startsWith(folded) || (title.includes(folded) && folded.length >= LEAST_SHARE * title.length),
+      )
+    )
+  }
+}
+
+/** Share of a heading's words that must be in one title for the two to be variants of one headline. */
+const LIKE = 0.4
+
+/** Whether a text shares enough words with one of the page's titles, or with its address, to be its headline. */
+export function likeTitle(context: FieldContext): (text: string) => boolean {
+  const titles = titlesOf(context).map((title) => new Set(foldTitle(title).split(' ')))
+  const slug = slugWords(context.url ?? '')
+  return (text) => {
+    const words = foldTitle(text).split(' ')
+    if ((slugAgreement(text, slug) ?? 0) >= LIKE) return true
+    return (
+      words.length > 1 &&
+      titles.some((title) => words.filter((w) => title.has(w)).length >= LIKE * words.length)
+    )
+  }
+}

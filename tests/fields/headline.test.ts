@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { HEADLINE_RULES } from '../../src/fields/headline/index.ts'
+import { BODY, fieldsOf, page } from '../helpers/fields.ts'
+
+const of = (head: string, body: string, url?: string) =>
+  fieldsOf(page(head, body), url ? { url } : {}).headline
+
+const TITLE = '<title>Roof repairs to cost double - The Gazette</title>'
+
+describe('the headline inside its heading', () => {
+  it.each([
+    ['a kicker', '<span class="article__kicker">Town hall</span> Roof repairs to cost double'],
+    ['an overline', '<span class="overline">Town hall</span>Roof repairs to cost double'],
+    ['a label', '<span class="label label--blue">Opinion</span>Roof repairs to cost double'],
+    ['a small subtitle', 'Roof repairs to cost double <small>What the surveyor found</small>'],
+    [
+      'a dash for screen readers',
+      '<span class="kicker">Town hall</span><span class="visually-hidden"> – </span><span>Roof repairs to cost double</span>',
+    ],
+    ['a site name behind a bar', 'Roof repairs to cost double | Opinion'],
+    ['a section and a site behind bars', 'Roof repairs to cost double | News | Town Life'],
+    ['a date before it', '23.10.2024 - Roof repairs to cost double'],
+  ])('loses %s', (_, heading) => {
+    expect(of(TITLE, `<h1>${heading}</h1>${BODY}`)?.value).toBe('Roof repairs to cost double')
+  })
+
+  it('keeps a second line that the page title has too', () => {
+    expect(
+      of(
+        '<title>Roof repairs to cost double: the surveyor explains</title>',
+        `<h1>Roof repairs to cost double: <span class="subtitle">the surveyor explains</span></h1>${BODY}`,
+      )?.value,
+    ).toBe('Roof repairs to cost double: the surveyor explains')
+  })
+
+  it('stays whole where nothing but a label would be taken off', () => {
+    expect(of('', `<h1><span class="label">Roof repairs to cost double</span></h1>${BODY}`)?.value).toBe(
+      'Roof repairs to cost double',
+    )
+  })
+})
+
+describe('a heading that is the site’s', () => {
+  it('is one that links to the front page', () => {
+    const found = of(
+      '<title>Four Acres » Archive » Roof repairs to cost double</title>',
+      `<h1><a href="https://acres.example/">Four Acres</a></h1><h2>Roof repairs to cost double</h2>${BODY}`,
+      'https://acres.example/2024/roof',
+    )
+    expect(found?.value).toBe('Roof repairs to cost double')
+  })
+
+  it('is one marked as logo', () => {
+    expect(
+      of(TITLE, `<h1 class="logo">The Gazette</h1><h1>Roof repairs to cost double</h1>${BODY}`)?.value,
+    ).toBe('Roof repairs to cost double')
+  })
+})
+
+describe('precedence', () => {
+  it('puts the only heading above the body before the title for sharing', () => {
+    const found = of(
+      '<meta property="og:title" content="You will not believe this council">',
+      `<h1>Roof repairs to cost double</h1>${BODY}`,
+    )
+    expect(found?.from).toBe('lone-h1')
+  })
+
+  it('does not take a section that stands in the page title for the headline', () => {
+    expect(
+      of(
+        '<title>Gazette | Culture | Literature | The week’s book, read by three of us at the lake</title><meta property="og:title" content="The week’s book, read by three of us at the lake">',
+        `<h1>Literature</h1>${BODY}`,
+      )?.value,
+    ).toBe('The week’s book, read by three of us at the lake')
+  })
+
+  it('has unique names in its rules', () => {
+    const names = HEADLINE_RULES.map((rule) => rule.name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
