@@ -25,6 +25,8 @@ interface Walk {
   run: TextRun
   /** Set between `<li>` and its first block. */
   marker: string | undefined
+  /** Items met in each ordered list. */
+  readonly items: Map<Element, number>
 }
 
 type Step = Element | TextNode | { readonly leave: Element }
@@ -34,7 +36,7 @@ type Step = Element | TextNode | { readonly leave: Element }
  * every text node with the id of the block that took it.
  */
 export function readBlocks(root: Element): readonly Block[] {
-  const walk: Walk = { blocks: [], open: [root], run: new TextRun(), marker: undefined }
+  const walk: Walk = { blocks: [], open: [root], run: new TextRun(), marker: undefined, items: new Map() }
   const steps: Step[] = [root]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('leave' in step) leave(walk, step.leave)
@@ -65,7 +67,7 @@ function enter(walk: Walk, element: Element): boolean {
     flush(walk)
     walk.open.push(element)
     walk.run.verbatim = inPre(walk.open)
-    if (tag === 'li') walk.marker = markerOf(element)
+    if (tag === 'li') walk.marker = markerOf(element, walk.items)
   } else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
   return true
 }
@@ -187,15 +189,14 @@ function inPre(open: readonly Element[]): boolean {
   return open.slice(-KIND_REACH).some(({ tag }) => tag === 'pre' || tag === 'listing' || tag === 'xmp')
 }
 
-/** `-`, or the item's number in an ordered list. */
-function markerOf(item: Element): string {
+/** `-`, or the item's number in an ordered list: its own, or its place counted from the list's start. */
+function markerOf(item: Element, items: Map<Element, number>): string {
   const list = item.parent
   if (list?.tag !== 'ol') return '-'
+  const before = items.get(list) ?? 0
+  items.set(list, before + 1)
   const first = Number.parseInt(list.attrs.start ?? '1', 10)
   const own = Number.parseInt(item.attrs.value ?? '', 10)
   if (Number.isFinite(own)) return `${own}.`
-  return `${(Number.isFinite(first) ? first : 1) + itemIndex(list, item)}.`
+  return `${(Number.isFinite(first) ? first : 1) + before}.`
 }
-
-const itemIndex = (list: Element, item: Element): number =>
-  list.children.filter((child) => isElement(child) && child.tag === 'li').indexOf(item)

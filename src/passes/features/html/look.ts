@@ -19,26 +19,41 @@ export const look: Family<HtmlContext> = {
     'classLength',
   ],
   fill({ blocks, owners }, put) {
+    // one element may own thousands of blocks, parted by line breaks: its children are looked at once
+    const openings = new Map<Element, Opening>()
     for (const { id } of blocks) {
       const element = owners[id]?.element
       if (!element) continue
       TAGS.forEach((tag, k) => {
         put(id, k, element.tag === tag ? 1 : 0)
       })
-      const children = element.children.filter((child) => isElement(child) || child.data.trim() !== '')
-      const opening = inlineTag(children[0])
-      const filling = children.length === 1 ? opening : undefined
+      const { children, opening, filling } = openings.get(element) ?? opens(element)
+      openings.set(element, { children, opening, filling })
       INLINE.forEach((tag, k) => {
         put(id, TAGS.length + k, opening === tag ? 1 : 0)
         put(id, TAGS.length + INLINE.length + k, filling === tag ? 1 : 0)
       })
       const base = TAGS.length + 2 * INLINE.length
-      put(id, base, children.length)
+      put(id, base, children)
       put(id, base + 1, element.attrs.style === undefined ? 0 : 1)
       put(id, base + 2, element.attrs.class === undefined ? 0 : 1)
       put(id, base + 3, (element.attrs.class ?? '').length)
     }
   },
+}
+
+interface Opening {
+  /** Children with text or markup. */
+  readonly children: number
+  /** The tag the element opens with, and where it is all there is, undefined for text. */
+  readonly opening: string | undefined
+  readonly filling: string | undefined
+}
+
+function opens(element: Element): Opening {
+  const children = element.children.filter((child) => isElement(child) || child.data.trim() !== '')
+  const opening = inlineTag(children[0])
+  return { children: children.length, opening, filling: children.length === 1 ? opening : undefined }
 }
 
 const inlineTag = (node: Element | TextNode | undefined): string | undefined =>
