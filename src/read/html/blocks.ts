@@ -108,11 +108,12 @@ function readTable(walk: Walk, table: Element): void {
     const run = new TextRun()
     for (const cell of row.children) {
       if (!isElement(cell)) continue
-      const before = run.length
+      const before = run.mark()
       run.addSeparator(cells.length > 0 ? ' | ' : '')
-      const start = run.length
+      const start = run.mark()
       fillRun(run, cell)
-      if (run.length > start) cells.push(run.slice(start))
+      const text = run.since(start)
+      if (text !== '') cells.push(text)
       else run.truncate(before)
     }
     const taken = run.take(id)

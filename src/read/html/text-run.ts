@@ -5,58 +5,73 @@ import { cleanCharacters } from '../../text/characters.ts'
 /** Longest `href` kept with a link, in characters; longer ones are data or tracking. */
 const MAX_HREF = 2000
 
-/** The text of the block being read: collapses white space across nodes and tracks links and line breaks. */
+/** A place in a run, to come back to. */
+export interface Mark {
+  /** Characters before it. */
+  readonly length: number
+  /** Pieces before it. */
+  readonly pieces: number
+}
+
+/**
+ * The text of the block being read: collapses white space across nodes and tracks links and line breaks. It is kept in
+ * pieces until the block ends, so that a block of a hundred thousand nodes costs no more than its length.
+ */
 export class TextRun {
   /** Set inside `<pre>`: white space is kept as it stands. */
   verbatim = false
-  #text = ''
+  #pieces: string[] = []
+  #length = 0
   #nodes: TextNode[] = []
   #links: Link[] = []
-  #openLinks: { href: string; start: number }[] = []
+  #openLink: { readonly href: string; from: Mark } | undefined
   #linkCharacters = 0
   /** A space is owed before the next word. */
   #space = false
   /** Line breaks seen since the last word. */
   #breaks = 0
 
-  get length(): number {
-    return this.#text.length
+  /** Where the run stands now. */
+  mark(): Mark {
+    return { length: this.#length, pieces: this.#pieces.length }
   }
 
-  slice(start: number): string {
-    return this.#text.slice(start).trim()
+  /** The text since a mark, trimmed. */
+  since(mark: Mark): string {
+    return this.#textSince(mark).trim()
   }
 
-  /** Drops what came after a length: an empty table cell's separator. */
-  truncate(length: number): void {
-    this.#text = this.#text.slice(0, length)
+  /** Drops what came after a mark: an empty table cell's separator. */
+  truncate({ length, pieces }: Mark): void {
+    this.#length = length
+    this.#pieces.length = pieces
     this.#space = false
   }
 
   add(node: TextNode): void {
     const data = cleanCharacters(node.data)
     if (this.verbatim) {
-      this.#text += data
+      this.#append(data)
       if (data.trim() !== '') this.#nodes.push(node)
       return
     }
-    const text = data.replace(/\s+/g, ' ')
-    const words = text.trim()
+    const words = data.trim()
     if (words === '') {
-      if (text !== '') this.#space = true
+      if (data !== '') this.#space = true
       return
     }
-    this.#separate(text.startsWith(' '))
-    if (this.#openLinks.length > 0) this.#linkCharacters += words.length
-    this.#text += words
+    this.#separate(isSpace(data, 0))
+    const text = words.replace(/\s+/g, ' ')
+    if (this.#openLink) this.#linkCharacters += text.length
+    this.#append(text)
     this.#nodes.push(node)
-    this.#space = text.endsWith(' ')
+    this.#space = isSpace(data, data.length - 1)
   }
 
   /** A `<br>`: false when it is the second in a row and so ends the block. */
   addBreak(): boolean {
     if (this.verbatim) {
-      this.#text += '\n'
+      this.#append('\n')
       return true
     }
     this.#breaks++
@@ -67,62 +82,102 @@ export class TextRun {
   addSeparator(text: string): void {
     if (text.trim() === '') this.#space ||= text !== ''
     else {
-      this.#text += text
+      this.#append(text)
       this.#space = false
     }
   }
 
   openLink(href: string): void {
     // links do not nest: a second <a> means that the first was never closed
-    if (this.#openLinks.length > 0) this.closeLink()
+    if (this.#openLink) this.closeLink()
     // two links side by side are two words, whatever the markup between them
-    if (this.#links.at(-1)?.end === this.#text.length && this.#text !== '') this.#space = true
-    this.#openLinks.push({ href: href.slice(0, MAX_HREF), start: this.#text.length })
+    if (this.#links.at(-1)?.end === this.#length && this.#length > 0) this.#space = true
+    this.#openLink = { href: href.slice(0, MAX_HREF), from: this.mark() }
   }
 
   closeLink(): void {
-    const open = this.#openLinks.pop()
-    if (!open) return
-    if (isMarker(open.href, this.#text.slice(open.start))) {
-      this.#linkCharacters -= this.#text.length - this.#text.slice(0, open.start).trimEnd().length
-      this.#text = this.#text.slice(0, open.start).trimEnd()
+    const link = this.#openLink
+    if (!link) return
+    this.#openLink = undefined
+    const { href, from } = link
+    if (this.#length === from.length) return
+    const text = this.#textSince(from)
+    if (isMarker(href, text)) {
+      const before = this.#length
+      this.truncate(from)
+      this.#trimEnd()
+      this.#linkCharacters -= before - this.#length
       this.#space = true
       return
     }
-    const start = open.start + (/^\s/.test(this.#text.slice(open.start, open.start + 1)) ? 1 : 0)
-    if (this.#text.length > start) this.#links.push({ href: open.href, start, end: this.#text.length })
+    const start = from.length + (isSpace(text, 0) ? 1 : 0)
+    if (this.#length > start) this.#links.push({ href, start, end: this.#length })
   }
 
   /** Ends the run: its text and links as block `id`, or nothing when it held no text. Resets the run. */
   take(id: number): { text: string; links: readonly Link[]; linkDensity: number } | undefined {
     // a link may stay open across blocks (a card wrapped in <a>): it counts in each of them
-    for (const open of this.#openLinks)
-      if (this.#text.length > open.start)
-        this.#links.push({ href: open.href, start: open.start, end: this.#text.length })
-    const text = this.verbatim ? trimBlankLines(this.#text) : this.#text.trimEnd()
+    if (this.#openLink && this.#length > this.#openLink.from.length)
+      this.#links.push({
+        href: this.#openLink.href,
+        start: this.#openLink.from.length,
+        end: this.#length,
+      })
+    const whole = this.#pieces.join('')
+    const text = this.verbatim ? trimBlankLines(whole) : whole.trimEnd()
     const links = this.verbatim ? [] : this.#links.filter((link) => link.end <= text.length)
     const density = Math.min(1, this.#linkCharacters / Math.max(1, text.length))
     const nodes = this.#nodes
-    this.#text = ''
+    this.#pieces = []
+    this.#length = 0
     this.#nodes = []
     this.#links = []
     this.#linkCharacters = 0
     this.#space = false
     this.#breaks = 0
-    for (const open of this.#openLinks) open.start = 0
+    if (this.#openLink) this.#openLink.from = this.mark()
     if (text.trim() === '') return undefined
     for (const node of nodes) node.block = id
     return { text, links, linkDensity: density }
   }
 
+  #append(text: string): void {
+    if (text === '') return
+    this.#pieces.push(text)
+    this.#length += text.length
+  }
+
+  #textSince({ pieces }: Mark): string {
+    return this.#pieces.length === pieces + 1
+      ? (this.#pieces[pieces] as string)
+      : this.#pieces.slice(pieces).join('')
+  }
+
+  #trimEnd(): void {
+    for (let piece = this.#pieces.pop(); piece !== undefined; piece = this.#pieces.pop()) {
+      const kept = piece.trimEnd()
+      this.#length -= piece.length
+      this.#append(kept)
+      if (kept !== '') return
+    }
+  }
+
   #separate(spaceBefore: boolean): void {
-    if (this.#text !== '') {
-      if (this.#breaks > 0) this.#text += '\n'
-      else if ((this.#space || spaceBefore) && !/\s$/.test(this.#text.slice(-1))) this.#text += ' '
+    if (this.#length > 0) {
+      const last = this.#pieces[this.#pieces.length - 1] as string
+      if (this.#breaks > 0) this.#append('\n')
+      else if ((this.#space || spaceBefore) && !isSpace(last, last.length - 1)) this.#append(' ')
     }
     this.#breaks = 0
     this.#space = false
   }
+}
+
+/** Whether the character at an index is white space, as `\s` has it. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13)
+  return code >= 0xa0 && text.charAt(at).trim() === ''
 }
 
 /** A link within the page that shows only a sign: the `#` or `¶` beside a heading, the arrow back from a footnote. */
