@@ -67,25 +67,47 @@ function dedent(lines: readonly string[]): string[] {
   return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0))
 }
 
+/** Characters before a line's end that decide how the next line joins: more than the longest word. */
+const TAIL = 200
+
 /** One line of text: white space folded, parts joined as their ends ask, links moved along. */
 function joinLines(lines: readonly Line[], hyphens: Hyphens): { text: string; links: readonly Link[] } {
-  let text = ''
+  const pieces: string[] = []
   const links: Link[] = []
+  let length = 0
+  // the end of what is joined so far, and its quotation marks: looking at all of it again for every line adds up
+  let tail = ''
+  let quotes = 0
+  const append = (piece: string) => {
+    pieces.push(piece)
+    length += piece.length
+    tail = (tail + piece).slice(-TAIL)
+    quotes += countQuotes(piece)
+  }
   for (const line of lines) {
     const part = fold(line)
     if (part.text === '') continue
-    if (text !== '') {
-      const hyphen = hyphens.judge(text, part.text)
-      if (hyphen === 'drop') text = text.slice(0, -1)
-      else if (hyphen === undefined && needsSpace(text, part.text)) text += ' '
+    if (length > 0) {
+      const hyphen = hyphens.judge(tail, part.text)
+      if (hyphen === 'drop') {
+        pieces.push((pieces.pop() as string).slice(0, -1))
+        length--
+        tail = tail.slice(0, -1)
+      } else if (hyphen === undefined && needsSpace(tail, part.text, quotes)) append(' ')
     }
-    for (const link of part.links) addLink(links, link, text.length)
-    text += part.text
+    for (const link of part.links) addLink(links, link, length)
+    append(part.text)
   }
   return withoutSoftHyphens(
-    text,
-    links.filter((link) => link.end <= text.length),
+    pieces.join(''),
+    links.filter((link) => link.end <= length),
   )
+}
+
+function countQuotes(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++
+  return count
 }
 
 /** A link that ran over a line end is one link again. */
@@ -102,15 +124,18 @@ function fold(line: Line): { text: string; links: readonly Link[] } {
   // positions after folding: fold each stretch up to a link's edge
   const edges = [...new Set(line.links.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const moved = new Map<number, number>()
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
   let at = 0
   for (const edge of [...edges, line.text.length]) {
     const part = collapse(line.text.slice(at, edge))
-    text += text.endsWith(' ') || text === '' ? part.trimStart() : part
-    moved.set(edge, text.length)
+    const piece = length === 0 || pieces.at(-1)?.endsWith(' ') ? part.trimStart() : part
+    if (piece !== '') pieces.push(piece)
+    length += piece.length
+    moved.set(edge, length)
     at = edge
   }
-  text = text.trimEnd()
+  const text = pieces.join('').trimEnd()
   const links = line.links.map(({ start, end, href }) =>
     trimLink(text, moved.get(start) ?? 0, moved.get(end) ?? 0, href),
   )
@@ -127,10 +152,9 @@ function trimLink(text: string, start: number, end: number, href: string): Link 
 
 const collapse = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
-function needsSpace(before: string, text: string): boolean {
+function needsSpace(before: string, text: string, quotes: number): boolean {
   if (endsOpen(before) || (startsClosing(text) && !/^[.…]{2}|^\.\w/.test(text))) return false
-  if (text.startsWith('"')) return (before.split('"').length - 1) % 2 === 0
-  if (before.endsWith('"')) return (before.split('"').length - 1) % 2 === 0
+  if (text.startsWith('"') || before.endsWith('"')) return quotes % 2 === 0
   const left = before.charCodeAt(before.length - 1)
   const right = text.charCodeAt(0)
   return !(
