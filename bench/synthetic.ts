@@ -7,7 +7,7 @@ const WORDS =
 const LINKED = 'and the of in with over from near after before'.split(' ')
 
 /** A small linear congruential generator (Numerical Recipes' constants): pages must not differ between runs. */
-function* numbers(seed: number): Generator<number, never> {
+export function* numbers(seed: number): Generator<number, never> {
   for (let state = seed >>> 0; ; ) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     yield state / 2 ** 32

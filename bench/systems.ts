@@ -146,7 +146,7 @@ export function foldsMade(folds: string, format: Format): string | undefined {
 const weightsRead = new Map<string, Weights>()
 
 /** Weights that never saw the fold's sites; undefined, for the shipped ones, where no fold weights are. */
-function foldWeights(folds: string, format: Format, fold: number): Weights | undefined {
+export function foldWeights(folds: string, format: Format, fold: number): Weights | undefined {
   if (!hasFolds(folds, format)) return undefined
   const file = foldFile(folds, format, fold)
   const weights = weightsRead.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Weights)

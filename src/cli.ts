@@ -55,6 +55,7 @@ interface Flags {
   readonly resume?: true
   readonly failFast?: true
   readonly unordered?: true
+  readonly learnBoilerplate?: true
   readonly jobs?: number
   readonly timeout?: number
   readonly maxMemory: number
@@ -109,7 +110,10 @@ function parse(argv: readonly string[], io: Io, said: { out: string; err: string
     if (program.args.length === 0 && flags.filesFrom === undefined && io.stdin.isTTY)
       program.help({ error: true })
     if (flags.body && flags.format.startsWith('json'))
-      program.error(`error: --body goes with text and markdown`)
+      program.error('error: --body goes with text and markdown')
+    if (flags.resume && flags.out === undefined)
+      program.error('error: --resume goes with --out, whose manifest says what is done')
+    if (flags.null && flags.filesFrom === undefined) program.error('error: -0 goes with --files-from')
     return jobOf(program.args, flags, io)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
@@ -143,6 +147,7 @@ function jobOf(args: readonly string[], flags: Flags, io: Io): Job {
     resume: flags.resume ?? false,
     failFast: flags.failFast ?? false,
     unordered: flags.unordered ?? false,
+    learn: flags.learnBoilerplate ?? false,
     quiet: flags.quiet ?? false,
     limits: { jobs: flags.jobs, timeout: flags.timeout, maxMemory: flags.maxMemory },
   }
@@ -188,6 +193,10 @@ function command(): Command {
     .option('-0, --null', 'paths in the list end in NUL characters')
     .option('--resume', 'go on with an interrupted batch: skip what the manifest in --out has done')
     .option('--unordered', 'write results as they come, not in input order')
+    .option(
+      '--learn-boilerplate',
+      "read everything twice: what recurs across a site's pages counts against it",
+    )
     .option('--fail-fast', 'stop at the first input that fails')
     .option('-j, --jobs <n>', "worker threads (default: the machine's cores)", count)
     .option('--timeout <seconds>', 'longest time for an input (default: 60 in a batch)', seconds)

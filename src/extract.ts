@@ -8,6 +8,7 @@ import type { Ballot, Body, PassChoice } from './model/verdict.ts'
 import { whyNoArticle } from './no-article.ts'
 import { heuristicPass } from './passes/heuristic.ts'
 import { readabilityPass } from './passes/readability.ts'
+import type { SiteEvidence } from './passes/recurring.ts'
 import type { Weights } from './passes/two-stage.ts'
 import { shippedWeights } from './passes/weights.ts'
 
@@ -15,6 +16,8 @@ export interface PipelineOptions extends FieldOptions {
   readonly passes?: PassChoice | undefined
   /** Weights other than the shipped ones: the bench scores pages with weights that never saw their site. */
   readonly weights?: Weights | undefined
+  /** What of a page stands on other pages of its site too, where that was counted. */
+  readonly recurring?: ((page: Page) => SiteEvidence | undefined) | undefined
 }
 
 /** The article and every decision that led to it, for `--explain`. */
@@ -33,7 +36,7 @@ export async function extractDump(dump: Dump, options: PipelineOptions = {}): Pr
 
 /** The same, keeping what it was decided from. */
 export async function analyse(dump: Dump, options: PipelineOptions = {}): Promise<Analysis> {
-  const page = await read(dump)
+  const page = await readDump(dump)
   const ballots = await vote(page, options)
   const body = chooseBody(page, ballots)
   const fields = findFields(page, body, options)
@@ -46,8 +49,8 @@ export async function analyse(dump: Dump, options: PipelineOptions = {}): Promis
   }
 }
 
-/** Only the reader that is needed is loaded: for small pages the time to start is the time it takes. */
-async function read(dump: Dump): Promise<Page> {
+/** A dump's blocks and claims. Only the reader that is needed is loaded: starting is most of a small page's time. */
+export async function readDump(dump: Dump): Promise<Page> {
   if (dump.format === 'html') return (await import('./read/html/index.ts')).readHtml(dump)
   return (await import('./read/text/index.ts')).readText(dump)
 }
@@ -58,13 +61,24 @@ async function read(dump: Dump): Promise<Page> {
  */
 const SURE = 0.8
 
-async function vote(page: Page, { passes = 'auto', weights }: PipelineOptions): Promise<readonly Ballot[]> {
+async function vote(
+  page: Page,
+  { passes = 'auto', weights, recurring }: PipelineOptions,
+): Promise<readonly Ballot[]> {
+  const site = recurring?.(page)
   if (passes === 'readability') {
     const only = await readabilityPass(page)
-    if (only) return [only]
+    if (only) return [await discounted(only, page, site)]
   }
-  const heuristic = heuristicPass(page, weights ?? (await shippedWeights(page.dump.format)))
+  const own = heuristicPass(page, weights ?? (await shippedWeights(page.dump.format)))
+  const heuristic = await discounted(own, page, site)
   const ask = passes === 'both' || (passes === 'auto' && chooseBody(page, [heuristic]).confidence < SURE)
   const second = ask ? await readabilityPass(page) : undefined
   return second ? [heuristic, second] : [heuristic]
+}
+
+async function discounted(ballot: Ballot, page: Page, site: SiteEvidence | undefined): Promise<Ballot> {
+  if (!site) return ballot
+  const { discountRecurring } = await import('./passes/recurring.ts')
+  return discountRecurring(ballot, page, site)
 }

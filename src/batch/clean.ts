@@ -1,5 +1,5 @@
 import { DumpError } from '../errors.ts'
-import { analyse } from '../extract.ts'
+import { analyse, type PipelineOptions, readDump } from '../extract.ts'
 import type { Article } from '../model/article.ts'
 import type { Dump, Encoding, Format } from '../model/dump.ts'
 import { binaryKind, looksBinary } from '../read/binary.ts'
@@ -11,7 +11,8 @@ import { countWords } from '../text/count-words.ts'
 import { bodyText } from '../write/body-text.ts'
 import { WRITERS, type Writer } from '../write/index.ts'
 import { readBytes } from './read-bytes.ts'
-import type { Outcome, Settings, Task } from './task.ts'
+import type { SiteTexts } from './site-texts.ts'
+import { folderOf, type Outcome, type Settings, type Task } from './task.ts'
 
 /** One page from its bytes to its output: the same function for a single file and in every worker. */
 export async function clean(task: Task, settings: Settings): Promise<Outcome> {
@@ -19,6 +20,17 @@ export async function clean(task: Task, settings: Settings): Promise<Outcome> {
     return await outcomeOf(await dumpOf(task, settings), task, settings)
   } catch (error) {
     if (error instanceof DumpError) return { status: 'failed', code: error.code, message: error.message }
+    throw error
+  }
+}
+
+/** What a first pass notes of a page; undefined where it can't be read, which the second pass will report. */
+export async function learn(task: Task, settings: Settings): Promise<SiteTexts | undefined> {
+  try {
+    const { siteTexts } = await import('./site-texts.ts')
+    return siteTexts(await readDump(await dumpOf(task, settings)), folderOf(task))
+  } catch (error) {
+    if (error instanceof DumpError) return undefined
     throw error
   }
 }
@@ -65,17 +77,32 @@ async function decompressed(bytes: Uint8Array, name: string, maxBytes: number): 
 
 const notAPage = (kind: string) => new DumpError('not-a-page', `${kind}, not HTML or text`)
 
-async function outcomeOf(dump: Dump, { id }: Task, settings: Settings): Promise<Outcome> {
-  const analysis = await analyse(dump, settings)
+async function outcomeOf(dump: Dump, task: Task, settings: Settings): Promise<Outcome> {
+  const analysis = await analyse(dump, { ...settings, recurring: await recurringOn(task, settings) })
   const { article } = analysis
+  const output = settings.explain ? await explained(analysis, settings) : written(article, task.id, settings)
   return {
     status: article.found ? 'article' : 'none',
-    output: settings.explain ? await explained(analysis, settings) : written(article, id, settings),
+    output: await unlessStored(output, task, settings),
     reason: article.reason,
     words: article.found ? countWords(bodyText(article.blocks)) : 0,
     confidence: article.confidence,
     warnings: article.warnings,
   }
+}
+
+/** A worker stores what it made: no text has to be handed to another thread. */
+async function unlessStored(output: string, { place }: Task, { out }: Settings): Promise<string> {
+  if (!out || place === undefined) return output
+  const { store } = await import('./store.ts')
+  await store(out, place, output)
+  return ''
+}
+
+async function recurringOn(task: Task, { recurring }: Settings): Promise<PipelineOptions['recurring']> {
+  if (!recurring) return undefined
+  const { evidenceFor } = await import('./recurring-texts.ts')
+  return (page) => evidenceFor(page, folderOf(task), recurring)
 }
 
 function written(article: Article, id: Task['id'], { format, body }: Settings): string {

@@ -1,26 +1,25 @@
 import { createReadStream } from 'node:fs'
 import { DumpError } from '../errors.ts'
-import { STDIN } from './inputs.ts'
 import { unreadable } from './read-bytes.ts'
 
 /** The paths in a list, one a line or NUL-separated; empty ones are left out. */
-export async function* readList(
-  path: string,
-  nul: boolean,
-  stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<string> {
+export async function* readList(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   const separator = nul ? '\0' : '\n'
   let rest = ''
-  for await (const chunk of path === STDIN ? stdin : read(path)) {
-    const names = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split(separator)
+  for await (const chunk of chunks) {
+    const names = (rest + decoder.decode(chunk, { stream: true })).split(separator)
     rest = names.pop() ?? ''
     for (const name of names) if (name !== '') yield name
   }
   if (rest !== '') yield rest
 }
 
-async function* read(path: string): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a list in a file.
+ * @throws DumpError `unreadable`
+ */
+export async function* openList(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path)
   } catch (error) {

@@ -75,7 +75,12 @@ async function* below({ path, stat, error }: Root, context: Context): AsyncGener
   else if (!stat) yield failure(origin, error)
   else if (stat.isDirectory()) yield* walk(path, context)
   else if (stat.isFile()) yield { ...origin, target: targetOf(path, context.base), content: { path } }
-  else yield { ...origin, target: targetOf(path, context.base), content: { stream: createReadStream(path) } }
+  else yield { ...origin, target: targetOf(path, context.base), content: { stream: openedLate(path) } }
+}
+
+/** A pipe is opened when it is read, not when it is found: its writer waits. */
+async function* openedLate(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path)
 }
 
 const targetOf = (path: string, base: string): string =>

@@ -21,6 +21,8 @@ export interface Job {
   readonly failFast: boolean
   /** Write results as they come. */
   readonly unordered: boolean
+  /** Read everything twice: count what recurs on each site, then clean with that. */
+  readonly learn: boolean
   readonly quiet: boolean
   readonly limits: Limits
 }

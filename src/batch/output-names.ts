@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hash52 } from './hash.ts'
 
 /** Longest file name in bytes that common file systems take, less room for an ending. */
 const MAX_NAME = 240
@@ -59,7 +60,4 @@ function shortened(name: string): string {
   return `${start}~${digest}`
 }
 
-function hash(name: string): number {
-  const digest = createHash('md5').update(name.normalize('NFC').toLowerCase()).digest()
-  return digest.readUIntBE(0, 6) * 16 + ((digest[6] as number) & 15)
-}
+const hash = (name: string): number => hash52(name.normalize('NFC').toLowerCase())

@@ -28,6 +28,11 @@ export class Progress {
     await this.#draw(tally)
   }
 
+  /** How far the first pass of `--learn-boilerplate` has come. */
+  async learn(count: number): Promise<void> {
+    await this.#draw({ article: count, none: 0, failed: 0, skipped: 0 })
+  }
+
   async #draw(tally: Tally): Promise<void> {
     const { stream, isTTY } = this.#io.stderr
     if (this.#job.quiet || !isTTY || !stream || inputsOf(tally) < 2) return

@@ -4,33 +4,81 @@ import { WRITERS } from '../write/index.ts'
 import { safeJson } from '../write/safe.ts'
 import { concurrently } from './concurrently.ts'
 import { expand } from './expand.ts'
-import { findInputs, findListed, type Input, type Places } from './inputs.ts'
+import { findInputs, findListed, type Input, type Places, STDIN } from './inputs.ts'
 import type { Job, Tally } from './job.ts'
 import { Progress } from './progress.ts'
 import { ARRAY, LINES, PROSE, type Report, type Sink, StreamSink } from './sink.ts'
-import type { Failure, Outcome, Skip, Task } from './task.ts'
+import { directStreams, keptStreams, type Streams } from './streams.ts'
+import type { Failure, Outcome, Settings, Skip, Task } from './task.ts'
 import { Workers } from './workers.ts'
 
 /** Results that may wait for an earlier one, for each worker: a slow page must not stop the others. */
 const WINDOW = 16
 
-/** Something to report on, with the place of its output where it has one. */
-type Item = { readonly input: Failure | Skip } | { readonly input: Task; readonly place: string }
+/** Something to report on. */
+type Item = Failure | Skip | Placed
+
+/** A page whose output has its place. */
+type Placed = Task & { readonly place: string }
 
 /** Cleans every input of a job. Errors end their own input only; a signal ends the job when what runs is done. */
 export async function runBatch(job: Job, io: Io): Promise<Tally> {
-  const tally: Tally = { article: 0, none: 0, failed: 0, skipped: 0 }
   const stop = new AbortController()
-  const sink = await sinkFor(job, io)
-  const workers = new Workers(job.settings, job.limits)
-  const progress = new Progress(job, io)
   const onStop = () => stop.abort()
   io.signal.addEventListener('abort', onStop)
+  const progress = new Progress(job, io)
+  const streams = job.learn ? await keptStreams(job, io, stop.signal) : directStreams(job, io)
+  const batch: Batch = { job, io, stop, progress, streams }
+  try {
+    return await cleaned(batch, job.learn ? await learnt(batch) : undefined)
+  } finally {
+    io.signal.removeEventListener('abort', onStop)
+    progress.stop()
+    await streams.close()
+  }
+}
+
+/** A job under way. */
+interface Batch {
+  readonly job: Job
+  readonly io: Io
+  readonly stop: AbortController
+  readonly progress: Progress
+  readonly streams: Streams
+}
+
+/** The first pass: what recurs on the pages of each site. */
+async function learnt(batch: Batch): Promise<Settings['recurring']> {
+  const { learnRecurring } = await import('./learn.ts')
+  const { job, progress, stop } = batch
+  const workers = new Workers(job.settings, job.limits)
+  try {
+    return await learnRecurring(tasksOf(batch), workers, stop.signal, (count) => progress.learn(count))
+  } finally {
+    progress.stop()
+    await workers.close()
+  }
+}
+
+async function* tasksOf(batch: Batch): AsyncGenerator<Task> {
+  for await (const page of pagesOf(batch, isKept)) if ('content' in page) yield page
+}
+
+/** Named pipes can't be read twice, and are left to the second pass. */
+const isKept = (input: Input) => !('content' in input && 'stream' in input.content) || input.source === STDIN
+
+/** The second pass, or the only one. */
+async function cleaned(batch: Batch, recurring: Settings['recurring']): Promise<Tally> {
+  const { job, io, stop, progress } = batch
+  const tally: Tally = { article: 0, none: 0, failed: 0, skipped: 0 }
+  const sink = await sinkFor(job, io)
+  const out = job.out === undefined ? undefined : { folder: job.out, force: job.force }
+  const workers = new Workers({ ...job.settings, out, recurring }, job.limits)
   const { jobs } = workers
   const concurrency = { jobs, window: job.unordered ? 0 : jobs * WINDOW, signal: stop.signal }
   try {
-    const items = reserved(job, io, sink, tally)
-    for await (const report of concurrently(items, (item) => handle(item, workers, sink), concurrency)) {
+    const items = reserved(batch, sink, tally)
+    for await (const report of concurrently(items, (item) => handle(item, workers), concurrency)) {
       tally[report.outcome.status]++
       await sink.record(report, textOf(report, job))
       await progress.show(report, tally)
@@ -39,45 +87,56 @@ export async function runBatch(job: Job, io: Io): Promise<Tally> {
     await sink.end()
     await progress.end(tally)
   } finally {
-    io.signal.removeEventListener('abort', onStop)
-    progress.stop()
     await workers.close()
   }
   return tally
 }
 
 /** Every page of every input, each with its place; what an earlier run has finished is only counted. */
-async function* reserved(job: Job, io: Io, sink: Sink, tally: Tally): AsyncGenerator<Item> {
-  const { maxBytes } = job.settings
-  for await (const input of inputsOf(job, io)) {
-    if (!('content' in input)) yield { input }
-    else
-      for await (const page of expand(input, { maxBytes, keys: job.keys })) {
-        if ('code' in page) {
-          yield { input: page }
-          continue
-        }
-        const { place, finished } = sink.reserve(page.target)
-        if (finished === undefined) yield { input: page, place }
-        else tally[finished]++
-      }
+async function* reserved(batch: Batch, sink: Sink, tally: Tally): AsyncGenerator<Item> {
+  for await (const page of pagesOf(batch)) {
+    if (!('content' in page)) {
+      yield page
+      continue
+    }
+    const { place, finished } = sink.reserve(page.target)
+    if (finished === undefined) yield { ...page, place }
+    else tally[finished]++
   }
 }
 
-async function* inputsOf({ paths, filesFrom, nul, out }: Job, io: Io): AsyncGenerator<Input> {
-  const places: Places = { stdin: io.stdin, out }
+/** Every page of every input, and what is none. */
+async function* pagesOf(
+  batch: Batch,
+  isWanted: (input: Input) => boolean = () => true,
+): AsyncGenerator<Failure | Skip | Task> {
+  const { keys, settings } = batch.job
+  for await (const input of inputsOf(batch)) {
+    if (!isWanted(input)) continue
+    if ('content' in input) yield* expand(input, { maxBytes: settings.maxBytes, keys })
+    else yield input
+  }
+}
+
+async function* inputsOf({ job, streams }: Batch): AsyncGenerator<Input> {
+  const { paths, filesFrom, nul, out } = job
+  const places: Places = { stdin: streams.stdin(), out }
   yield* findInputs(paths, places)
   if (filesFrom === undefined) return
   const { readList } = await import('./file-list.ts')
-  yield* findListed(readList(filesFrom, nul, io.stdin), '.', places)
+  yield* findListed(readList(streams.list(), nul), '.', places)
 }
 
-async function handle(item: Item, workers: Workers, sink: Sink): Promise<Report> {
+async function handle(input: Item, workers: Workers): Promise<Report> {
   const started = performance.now()
-  const { input } = item
-  const outcome = 'place' in item ? await done(item.input, item.place, workers, sink) : undone(item.input)
-  const place = 'place' in item ? item.place : null
-  return { origin: input, outcome, place, milliseconds: performance.now() - started }
+  const isPage = 'content' in input
+  const outcome = isPage ? await done(input, workers) : undone(input)
+  return {
+    origin: input,
+    outcome,
+    place: isPage ? input.place : null,
+    milliseconds: performance.now() - started,
+  }
 }
 
 function undone(input: Failure | Skip): Outcome {
@@ -85,13 +144,11 @@ function undone(input: Failure | Skip): Outcome {
   return { status: 'failed', code: input.code, message: input.message }
 }
 
-async function done(task: Task, place: string, workers: Workers, sink: Sink): Promise<Outcome> {
+async function done(task: Task, workers: Workers): Promise<Outcome> {
   try {
-    const outcome = await workers.run(task)
-    if (outcome.status === 'failed' && outcome.code === 'not-a-page' && !task.named)
-      return { status: 'skipped', message: outcome.message }
-    if ('output' in outcome) await sink.store(place, outcome.output)
-    return outcome
+    const outcome = await workers.clean(task)
+    const isSkipped = outcome.status === 'failed' && outcome.code === 'not-a-page' && !task.named
+    return isSkipped ? { status: 'skipped', message: outcome.message } : outcome
   } catch (error) {
     return failed(error)
   }
@@ -112,11 +169,11 @@ function textOf({ origin, outcome }: Report, { settings }: Job): string {
   return `${safeJson({ source: origin.source, id: origin.id, error: { code, message: outcome.message } })}\n`
 }
 
-async function sinkFor({ settings, out, force, resume }: Job, io: Io): Promise<Sink> {
+async function sinkFor({ settings, out, resume }: Job, io: Io): Promise<Sink> {
   const { format, explain } = settings
   if (out !== undefined) {
     const { FolderSink } = await import('./folder-sink.ts')
-    return FolderSink.open(out, { extension: explain ? 'txt' : WRITERS[format].extension, force, resume })
+    return FolderSink.open(out, { extension: explain ? 'txt' : WRITERS[format].extension, resume })
   }
   if (format === 'json' && !explain) return new StreamSink(io.stdout, ARRAY)
   return new StreamSink(io.stdout, format === 'jsonl' && !explain ? LINES : PROSE)

@@ -15,8 +15,6 @@ export interface Report {
 export interface Sink {
   /** Gives an input its place, in input order; its status where an earlier run has finished it. */
   reserve(target: string): { readonly place: string; readonly finished?: Outcome['status'] | undefined }
-  /** Puts an output into its place; may be called for several at once. */
-  store(place: string, output: string): Promise<void>
   /** Takes note of a result, in the order in which results are to appear. */
   record(report: Report, text: string): Promise<void>
   /** Called once after everything else. */
@@ -53,8 +51,6 @@ export class StreamSink implements Sink {
   reserve() {
     return { place: '' }
   }
-
-  async store(): Promise<void> {}
 
   async record({ origin }: Report, text: string): Promise<void> {
     if (origin.alone && this.#framing === ARRAY) this.#framing = LINES

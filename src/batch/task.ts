@@ -3,6 +3,8 @@ import type { NoArticleReason } from '../model/article.ts'
 import type { Format } from '../model/dump.ts'
 import type { PassChoice } from '../model/verdict.ts'
 import type { OutputFormat } from '../write/index.ts'
+import type { Recurring } from './recurring-texts.ts'
+import type { OutputFolder } from './store.ts'
 
 /** What to do with every input of a run; plain data, so that workers can have a copy. */
 export interface Settings {
@@ -19,6 +21,10 @@ export interface Settings {
   readonly dateOrder: 'dmy' | 'mdy' | undefined
   /** Largest page, in bytes after decompression. */
   readonly maxBytes: number
+  /** Where outputs are stored; undefined for those that go to a stream. */
+  readonly out?: OutputFolder | undefined
+  /** What recurs on the pages of each site, where a first pass has counted it. */
+  readonly recurring?: ReadonlyMap<string, Recurring> | undefined
 }
 
 /** Where an input came from, and what is expected of it. */
@@ -51,6 +57,8 @@ type Content = { readonly path: string } | { readonly bytes: Uint8Array } | { re
 /** One page to clean; plain data, so that workers can have it. */
 export interface Task extends Source {
   readonly content: Content
+  /** The output's place below the output folder. */
+  readonly place?: string | undefined
 }
 
 /** An input that never became a task. */
@@ -69,7 +77,7 @@ export type Outcome = Done | Failed | Skipped
 
 interface Done {
   readonly status: 'article' | 'none'
-  /** Ready to be written. */
+  /** Ready to be written; empty where it is stored already. */
   readonly output: string
   readonly reason: NoArticleReason | null
   readonly words: number
@@ -77,7 +85,7 @@ interface Done {
   readonly warnings: readonly string[]
 }
 
-interface Failed {
+export interface Failed {
   readonly status: 'failed'
   readonly code: DumpErrorCode
   readonly message: string
@@ -87,3 +95,6 @@ interface Skipped {
   readonly status: 'skipped'
   readonly message: string
 }
+
+/** The folder or container a task's page is in, as a path below the output folder. */
+export const folderOf = ({ target }: Task): string => target.slice(0, Math.max(0, target.lastIndexOf('/')))

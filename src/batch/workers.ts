@@ -1,11 +1,16 @@
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
-import { clean } from './clean.ts'
+import { clean, learn } from './clean.ts'
 import type { Limits } from './job.ts'
-import type { Outcome, Settings, Task } from './task.ts'
+import type { SiteTexts } from './site-texts.ts'
+import type { Failed, Outcome, Settings, Task } from './task.ts'
 
 /** Inputs done in this thread before workers are started: starting them takes as long as a dozen pages. */
 const FIRST = 8
+
+/** … if they are no larger than this, in bytes as stored: what a page may do to a worker it must not do to the batch. */
+const SMALL = 2 ** 20
 
 /** Milliseconds an input may take by default: a thousand times what most need. */
 const TIMEOUT = 60_000
@@ -18,20 +23,29 @@ export class Workers {
   readonly jobs: number
   readonly #settings: Settings
   readonly #limits: Limits
+  readonly #timeout: number
   #pool: Promise<Piscina> | undefined
   readonly #retired: Promise<void>[] = []
-  #count = 0
+  #here = 0
+  #there = 0
 
   constructor(settings: Settings, limits: Limits) {
     this.#settings = settings
     this.#limits = limits
+    this.#timeout = limits.timeout ?? TIMEOUT
     this.jobs = limits.jobs ?? availableParallelism()
   }
 
-  async run(task: Task): Promise<Outcome> {
-    const here = this.#limits.timeout === undefined && this.#count < FIRST
-    this.#count++
-    return here ? clean(task, this.#settings) : this.#inWorker(task)
+  async clean(task: Task): Promise<Outcome> {
+    if (await this.#fitsHere(task)) return clean(task, this.#settings)
+    return this.#inWorker<Outcome>(task, 'clean')
+  }
+
+  /** What a first pass notes of a page; undefined where the page can't be read. */
+  async learn(task: Task): Promise<SiteTexts | undefined> {
+    if (await this.#fitsHere(task)) return learn(task, this.#settings)
+    const noted = await this.#inWorker<SiteTexts | undefined>(task, 'learn')
+    return noted && 'status' in noted ? undefined : noted
   }
 
   async close(): Promise<void> {
@@ -39,14 +53,20 @@ export class Workers {
     await Promise.all(this.#retired)
   }
 
-  async #inWorker(task: Task): Promise<Outcome> {
-    if (this.#count % RECYCLE === 0) await this.#retire()
+  async #fitsHere({ content }: Task): Promise<boolean> {
+    if (this.#limits.timeout !== undefined || this.#here >= FIRST) return false
+    this.#here++
+    if ('path' in content) return ((await stat(content.path).catch(() => undefined))?.size ?? 0) <= SMALL
+    return ('bytes' in content ? content.bytes : content.text).length <= SMALL
+  }
+
+  async #inWorker<T>(task: Task, name: 'clean' | 'learn'): Promise<T | Failed> {
+    if (++this.#there % RECYCLE === 0) await this.#retire()
     this.#pool ??= this.#start()
-    const timeout = this.#limits.timeout ?? TIMEOUT
     try {
-      return await (await this.#pool).run(task, { signal: AbortSignal.timeout(timeout) })
+      return await (await this.#pool).run(task, { name, signal: AbortSignal.timeout(this.#timeout) })
     } catch (error) {
-      return lost(error, timeout, this.#limits.maxMemory)
+      return lost(error, this.#timeout, this.#limits.maxMemory)
     }
   }
 
@@ -70,7 +90,7 @@ export class Workers {
 }
 
 /** What a thread that was ended says about its task. */
-function lost(error: unknown, timeout: number, maxMemory: number): Outcome {
+function lost(error: unknown, timeout: number, maxMemory: number): Failed {
   if (!(error instanceof Error)) throw error
   if (error.name === 'AbortError')
     return {
