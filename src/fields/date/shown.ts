@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
-import { type DateReading, findDates, isoDay } from '../../text/dates.ts'
-import { labelOf } from './labels.ts'
+import { type DateReading, isoDay } from '../../text/dates.ts'
+import { datesOf } from './seen.ts'
 
 /** Longest block searched: a date of publication stands in a short line. In characters. */
 const MAX_LINE = 200
@@ -17,8 +17,8 @@ export function shownDays(blocks: readonly Block[], reading: DateReading): Reado
   const days = new Set<string>()
   for (const block of blocks.slice(0, MAX_BLOCKS)) {
     if (block.text.length > MAX_LINE) continue
-    for (const date of findDates(block.text, reading)) {
-      if (labelOf(block.text, date.start, blocks[block.id - 1]?.text ?? '') === 'updated') continue
+    for (const { date, label } of datesOf(block, blocks, reading)) {
+      if (label === 'updated') continue
       days.add(isoDay(date))
       if (date.swapped) days.add(isoDay({ year: date.year, ...date.swapped }))
     }

@@ -1,0 +1,106 @@
+import type { Claim } from '../../model/page.ts'
+import { type DateReading, isoDay, parseDate } from '../../text/dates.ts'
+import { type Anchor, nearHeadline } from '../anchor.ts'
+import type { FieldContext } from '../context.ts'
+import type { DateLabel } from './labels.ts'
+import { MAX_LINE } from './lines.ts'
+import { type DateRule, machine, type Proposal, readings } from './rule.ts'
+import { datesOf, isPublished } from './seen.ts'
+
+/** Share of confidence left where a marked date stands in a line about something else. */
+const IMPURE_SHARE = 0.5
+
+/** The first date in elements marked as such where the text around it does not say it is something else's. */
+function marked(
+  { page: { blocks } }: FieldContext,
+  claims: readonly Claim[],
+  reading: DateReading,
+  wanted: (label: DateLabel) => boolean = isPublished,
+): readonly Proposal[] {
+  for (const claim of claims) {
+    const date = parseDate(claim.value, reading)
+    if (!date) continue
+    const block = claim.block === undefined ? undefined : blocks[claim.block]
+    const seen = block ? datesOf(block, blocks, reading) : []
+    const shown = seen.find((one) => isoDay(one.date) === isoDay(date)) ?? seen[0]
+    if (!wanted(shown?.label ?? 'none')) continue
+    const share = !block || shown?.pure !== false || block.text.length <= MAX_LINE ? 1 : IMPURE_SHARE
+    return readings(date, claim.value, claim.block, share)
+  }
+  return []
+}
+
+/** Claims seen near the headline. */
+export const near = (anchor: Anchor, claims: readonly Claim[]): readonly Claim[] =>
+  claims.filter((claim) => nearHeadline(anchor, claim.block))
+
+/** Dates in elements marked as dates, by the headline. */
+export const MARKED_RULES: readonly DateRule[] = [
+  {
+    name: 'microdata-published',
+    family: 'marked',
+    confidence: [0.85, 0.5, 0.8],
+    find: (c, _, r) => marked(c, c.claims('microdata', 'datepublished@', 'datepublished'), r),
+  },
+  {
+    name: 'time-published',
+    family: 'marked',
+    confidence: 0.85,
+    find: (c, a, r) => marked(c, near(a, c.claims('time', 'published@', 'published')), r),
+  },
+  {
+    name: 'time',
+    family: 'marked',
+    confidence: 0.8,
+    find: (c, a, r) => marked(c, near(a, c.claims('time', 'time@', 'time')), r),
+  },
+  {
+    name: 'class-published',
+    family: 'marked',
+    confidence: 0.75,
+    find: (c, a, r) => marked(c, near(a, c.claims('class', 'published')), r),
+  },
+  {
+    name: 'class-date',
+    family: 'marked',
+    confidence: 0.75,
+    find: (c, a, r) => marked(c, near(a, c.claims('class', 'date')), r),
+  },
+]
+
+/** Dates in marked elements anywhere on the page: those of other stories as often as the article's. */
+export const FAR_RULES: readonly DateRule[] = [
+  {
+    name: 'labelled-time',
+    family: 'marked',
+    confidence: 0.6,
+    find: (c, _, r) =>
+      marked(
+        c,
+        c.claims('time', 'published', 'time', 'aside/published', 'aside/time'),
+        r,
+        (label) => label === 'published',
+      ),
+  },
+  {
+    name: 'far-time',
+    family: 'marked',
+    confidence: 0.4,
+    find: (c, _, r) => marked(c, c.claims('time', 'published@', 'time@', 'published', 'time'), r),
+  },
+  {
+    name: 'far-class',
+    family: 'marked',
+    confidence: 0.35,
+    find: (c, _, r) => marked(c, c.claims('class', 'published', 'date'), r),
+  },
+]
+
+/** The day of the last change in an element marked as that. */
+export const updatedMarked: DateRule = {
+  name: 'updated-marked',
+  family: 'updated',
+  confidence: 0.45,
+  find: (c, a, r) =>
+    machine(near(a, [...c.claims('time', 'updated@', 'updated'), ...c.claims('class', 'updated')]), r),
+}

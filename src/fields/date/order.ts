@@ -1,0 +1,40 @@
+import type { DateOrder } from '../../text/dates.ts'
+import { type FieldContext, hostOf } from '../context.ts'
+
+/** Regions, and hosts' endings, that write the month or the day first. */
+const MONTH_FIRST = /^en[-_](?:us|ph|bz|pr)/i
+const DAY_FIRST_HOST = /\.(?:uk|au|nz|in|ie|za|ca|eu|de|fr|it|es|nl|be|ch|at)$/
+
+/** A date in slashes; one that cannot be read the other way tells how the site writes all. */
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:20)?\d{2}(?![\d/])/g
+/** Blocks searched for such a date, and the longest of them, in characters. */
+const MAX_BLOCKS = 2000
+const MAX_LINE = 200
+
+/** How the page's numbers are to be read: as the caller says, else as its own dates show, else by region, language and host. */
+export function orderOf(context: FieldContext): DateOrder {
+  const { dateOrder } = context.options
+  if (dateOrder) return dateOrder
+  const region = [...context.claims('html', 'lang'), ...context.claims('meta', 'og:locale')].map(
+    (c) => c.value,
+  )
+  const shown = orderShown(context)
+  if (shown) return shown
+  if (region.some((value) => MONTH_FIRST.test(value))) return 'mdy'
+  if (context.language !== undefined && context.language !== 'en') return 'dmy'
+  if (region.some((value) => /^en[-_]/i.test(value))) return 'dmy'
+  return DAY_FIRST_HOST.test(hostOf(context.url) ?? '') || context.language === undefined ? 'dmy' : 'mdy'
+}
+
+/** The order that dates in slashes on the page must have, where all that tell agree. */
+function orderShown({ page: { blocks } }: FieldContext): DateOrder | undefined {
+  const orders = new Set<DateOrder>()
+  for (const { text } of blocks.slice(0, MAX_BLOCKS)) {
+    if (text.length > MAX_LINE || !text.includes('/')) continue
+    for (const [, first, second] of text.matchAll(SLASHED)) {
+      if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) orders.add('dmy')
+      if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) orders.add('mdy')
+    }
+  }
+  return orders.size === 1 ? [...orders][0] : undefined
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../../model/page.ts'
+import { type DateReading, findDates, type WrittenDate } from '../../text/dates.ts'
+import { type DateLabel, labelOf } from './labels.ts'
+
+/** A date printed in a block. */
+export interface Seen {
+  readonly date: WrittenDate
+  readonly label: DateLabel
+  /** Whether the block is about little else. */
+  readonly pure: boolean
+}
+
+/** Letters beside a date, its label and its time with which a line is still about nothing else. */
+const PURE = 25
+
+/** Longest block that is searched, in characters: dates of publication stand in short lines. */
+const MAX_TEXT = 400
+
+const NONE: readonly Seen[] = []
+
+const cache = new WeakMap<Block, readonly Seen[]>()
+
+/** Every date in a block with its label. */
+export function datesOf(block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] {
+  const known = cache.get(block)
+  if (known) return known
+  const found = block.text.length > MAX_TEXT ? [] : findDates(block.text, reading)
+  const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
+  cache.set(block, seen)
+  return seen
+}
+
+function describe({ text, id }: Block, blocks: readonly Block[], date: WrittenDate): Seen {
+  const outside = text.slice(0, date.start) + text.slice(date.end)
+  return {
+    date,
+    label: labelOf(text, date.start, blocks[id - 1]?.text ?? ''),
+    pure: outside.replace(/[^\p{L}]/gu, '').length <= PURE,
+  }
+}
+
+export const isPublished = (label: DateLabel): boolean => label === 'published' || label === 'none'
+export const isUpdated = (label: DateLabel): boolean => label === 'updated'

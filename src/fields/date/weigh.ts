@@ -1,0 +1,65 @@
+import type { Candidate } from '../../model/field.ts'
+import type { DateReading } from '../../text/dates.ts'
+import type { FieldContext } from '../context.ts'
+import type { DateValue } from '../index.ts'
+import { UPDATED_META } from './meta-names.ts'
+import { type DateRule, machine, type Proposal } from './rule.ts'
+import { shownDays } from './shown.ts'
+
+export interface Proposed {
+  readonly rule: DateRule
+  readonly found: Proposal
+}
+
+/** What is left of a printed day's confidence when the page states that it is the day of the last change. */
+const CHANGED_SHARE = 0.5
+/** … and when it states an earlier day of publication: pages print the day of their last change unlabelled. */
+const LATER_SHARE = 0.85
+
+/** Gives each proposal its confidence by what the rest of the page shows and states. */
+export function weigh(
+  context: FieldContext,
+  reading: DateReading,
+  proposals: readonly Proposed[],
+): readonly Candidate<DateValue>[] {
+  const anyShown = proposals.some(
+    ({ rule }) => typeof rule.confidence === 'number' && !/^far-/.test(rule.name),
+  )
+  const shown = shownDays(context.page.blocks, reading)
+  const changed = changedDay(context, reading, proposals)
+  const stated = proposals.find(({ rule }) => rule.name === 'meta-published')?.found.value.date
+  return proposals.map(({ rule, found: { share = 1, ...found } }) => {
+    const { date } = found.value
+    const isShown = rule.family === 'visible' || rule.family === 'marked'
+    let left = share
+    if (isShown && date === changed) left *= CHANGED_SHARE
+    if (isShown && stated !== undefined && isLater(date, stated)) left *= LATER_SHARE
+    return { ...found, rule: rule.name, confidence: left * confidenceOf(rule, shown.has(date), anyShown) }
+  })
+}
+
+const confidenceOf = ({ confidence }: DateRule, shown: boolean, anyShown: boolean): number =>
+  typeof confidence === 'number' ? confidence : confidence[shown ? 0 : anyShown ? 1 : 2]
+
+/** Later by more than the clock's difference between two zones. */
+const isLater = (date: string, than: string): boolean =>
+  date.length === 10 && than.length === 10 && Date.parse(date) - Date.parse(than) > 86_400_000
+
+/** The stated day of the last change, where the page states another day of publication. */
+function changedDay(
+  context: FieldContext,
+  reading: DateReading,
+  proposals: readonly Proposed[],
+): string | undefined {
+  const published = proposals.filter(
+    ({ rule }) => rule.name === 'meta-published' || rule.name === 'json-ld-published',
+  )
+  const [changed] = machine(
+    [...context.claims('json-ld', 'article.datemodified'), ...context.claims('meta', ...UPDATED_META)],
+    reading,
+  )
+  if (!changed || published.length === 0) return undefined
+  return published.some(({ found }) => found.value.date === changed.value.date)
+    ? undefined
+    : changed.value.date
+}

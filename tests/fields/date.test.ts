@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { DATE_RULES } from '../../src/fields/date/index.ts'
+import { BODY, fieldsOf, PROSE, page, textFieldsOf } from '../helpers/fields.ts'
+
+const CAPTURED = new Date('2024-10-25T12:00:00Z')
+const of = (body: string, more: Parameters<typeof fieldsOf>[1] = {}, head = '') =>
+  fieldsOf(page(`<title>Roof</title>${head}`, `<h1>Roof repairs to cost double</h1>${body}`), more).date
+
+describe('relative dates', () => {
+  it('resolve against the capture', () => {
+    expect(of(`<p>2 days ago</p>${BODY}`, { captured: CAPTURED })?.value.date).toBe('2024-10-23')
+  })
+
+  it('are nothing without one', () => {
+    expect(of(`<p>2 days ago</p>${BODY}`)).toBeNull()
+  })
+
+  it('give way to the absolute date beside them', () => {
+    expect(
+      of(`<p>Published 2 days ago on October 23, 2023</p>${BODY}`, { captured: CAPTURED })?.value.date,
+    ).toBe('2023-10-23')
+  })
+
+  it('are not taken from lines about an update', () => {
+    expect(of(`<p>Updated 2 days ago</p>${BODY}`, { captured: CAPTURED })).toBeNull()
+  })
+
+  it('resolve against the time a dump states of itself', () => {
+    const text = `Title: Council hears of costs\nURL: https://gazette.example/costs\nRetrieved: 2024-10-25T12:00:00Z\n\nCouncil hears of costs\n2 days ago\n\n${PROSE}\n\n${PROSE}\n`
+    expect(textFieldsOf(text).date?.value.date).toBe('2024-10-23')
+  })
+})
+
+describe('first publication', () => {
+  it('is never in the future of the capture', () => {
+    expect(of(`<p>October 30, 2024</p>${BODY}`, { captured: CAPTURED })).toBeNull()
+  })
+
+  it('is the day stated, not a later one printed without a word', () => {
+    const head =
+      '<meta property="article:published_time" content="2024-03-10T15:30:00+00:00"><meta property="article:modified_time" content="2024-10-23T08:00:00+00:00">'
+    expect(of(`<p>October 23, 2024</p>${BODY}`, {}, head)?.value.date).toBe('2024-03-10')
+  })
+
+  it('is the day printed where only UTC says another', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-10-24T03:15:00Z"}</script>'
+    expect(of(`<p>October 23, 2024, 11:15 PM</p>${BODY}`, {}, head)?.value.date).toBe('2024-10-23')
+  })
+
+  it('is the day in the offset of its own instant', () => {
+    const head = '<meta property="article:published_time" content="2024-10-24T00:30:00+02:00">'
+    expect(of(BODY, {}, head)?.value.date).toBe('2024-10-24')
+  })
+
+  it('is not the day a page that is no article was made', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2019-10-24T03:15:00Z"}</script>'
+    expect(of(BODY, {}, head)).toBeNull()
+  })
+})
+
+describe('dates away from the headline', () => {
+  it('are found in a sentence that says when the text was posted', () => {
+    const found = of(
+      `${BODY.repeat(3)}<p>Dieser Beitrag wurde am Samstag, 3. Dezember 2011 um 10:12 Uhr veröffentlicht und unter Dach gespeichert.</p>`,
+    )
+    expect(found?.value.date).toBe('2011-12-03')
+    expect(found?.from).toBe('posted-sentence')
+  })
+
+  it('are found alone right after the body', () => {
+    expect(of(`${BODY.repeat(3)}<p>23 October 2024</p>`)?.value.date).toBe('2024-10-23')
+  })
+
+  it('are not taken from a list of other stories after the body', () => {
+    const others = ['23 October 2024', '21 October 2024'].map((day) => `<p>Bridge closed</p><p>${day}</p>`)
+    expect(of(BODY.repeat(3) + others.join(''))).toBeNull()
+  })
+})
+
+describe('numbers that can be read both ways', () => {
+  it.each([
+    ['12/02/2024', '10/23/2024', '2024-12-02'],
+    ['12/02/2024', '23/10/2024', '2024-02-12'],
+  ])('%s is read as %s on the same page must be', (day, other, expected) => {
+    expect(of(`<p>${day}</p>${BODY}<p>More</p><ul><li>Bridge closed ${other}</li></ul>`)?.value.date).toBe(
+      expected,
+    )
+  })
+
+  it('are read as the caller says', () => {
+    expect(of(`<p>12/02/2024</p>${BODY}`, { dateOrder: 'dmy' })?.value.date).toBe('2024-02-12')
+    expect(of(`<p>12/02/2024</p>${BODY}`, { dateOrder: 'mdy' })?.value.date).toBe('2024-12-02')
+  })
+})
+
+it('date rules have unique names', () => {
+  const names = DATE_RULES.map((rule) => rule.name)
+  expect(new Set(names).size).toBe(names.length)
+})
