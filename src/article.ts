@@ -5,6 +5,8 @@ import type { Found } from './model/field.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
 
+const CUT = 'the page is longer than the limits allow; only its beginning was read'
+
 /** Pages that hold no article but may say what it would have been: a wall before it, or scripts to load it. */
 const STATES_ITS_ARTICLE: ReadonlySet<NoArticleReason> = new Set(['consent-wall', 'script-only', 'paywall'])
 
@@ -62,7 +64,7 @@ export function toArticle(
         kept: blocks.length,
       },
     },
-    warnings: encodingWarnings(dump.encoding),
+    warnings: [...encodingWarnings(dump.encoding), ...(page.cut ? [CUT] : [])],
   }
 }
 

@@ -76,4 +76,6 @@ export interface Page {
   readonly claims: readonly Claim[]
   /** The slim tree (HTML dumps only); past the readers only the Readability pass looks at it. */
   readonly root: Element | undefined
+  /** Set when the page was over the readers' limits and only its beginning was read. */
+  readonly cut?: boolean | undefined
 }

@@ -1,5 +1,6 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block, BlockKind } from '../../model/page.ts'
+import { MAX_BLOCKS } from '../limits.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
 
@@ -38,7 +39,7 @@ type Step = Element | TextNode | { readonly leave: Element }
 export function readBlocks(root: Element): readonly Block[] {
   const walk: Walk = { blocks: [], open: [root], run: new TextRun(), marker: undefined, items: new Map() }
   const steps: Step[] = [root]
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+  for (let step = steps.pop(); step !== undefined && walk.blocks.length < MAX_BLOCKS; step = steps.pop()) {
     if ('leave' in step) leave(walk, step.leave)
     else if (!isElement(step)) walk.run.add(step)
     else if (enter(walk, step)) {
@@ -47,7 +48,7 @@ export function readBlocks(root: Element): readonly Block[] {
     }
   }
   flush(walk)
-  return walk.blocks
+  return walk.blocks.slice(0, MAX_BLOCKS)
 }
 
 /** Opens an element; false when its children are not to be visited. */

@@ -1,16 +1,24 @@
 import type { Dump } from '../../model/dump.ts'
 import type { Page } from '../../model/page.ts'
 import { readClaims } from '../claims/index.ts'
+import { MAX_BLOCKS } from '../limits.ts'
 import { readBlocks } from './blocks.ts'
 import { embeddedBody } from './embedded-body.ts'
-import { parseTree } from './tree.ts'
+import { parsePage } from './tree.ts'
 
 /** Reads an HTML dump into blocks and claims. */
 export function readHtml(dump: Dump): Page {
-  const shown = parseTree(dump.text)
+  const page = parsePage(dump.text)
+  const shown = page.root
   const shownBlocks = readBlocks(shown)
   const embedded = embeddedBody(shown, shownBlocks)
-  const root = embedded === undefined ? shown : parseTree(dump.text + embedded)
+  const root = embedded === undefined ? shown : parsePage(dump.text + embedded).root
   const blocks = embedded === undefined ? shownBlocks : readBlocks(root)
-  return { dump, root, blocks, claims: readClaims(root, blocks, dump) }
+  return {
+    dump,
+    root,
+    blocks,
+    claims: readClaims(root, blocks, dump),
+    cut: page.cut || blocks.length >= MAX_BLOCKS,
+  }
 }

@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Element } from '../../model/element.ts'
+import { MAX_NODES } from '../limits.ts'
 import { endedBy, RAW, VOID } from './implied.ts'
 
 /**
@@ -30,12 +31,15 @@ const INTEGRATION = new Set([
  * JSON-LD and application state from them) and pictures dropped. Never throws; never recurses; linear in the page,
  * however deep its elements and however many of its tags lack their partner.
  */
-export function parseTree(html: string): Element {
+export const parseTree = (html: string): Element => parsePage(html).root
+
+/** The same, and whether the page had more elements and texts than are kept. */
+export function parsePage(html: string): { readonly root: Element; readonly cut: boolean } {
   const builder = new TreeBuilder(html)
   const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
   tokenizer.write(html)
   tokenizer.end()
-  return builder.root
+  return { root: builder.root, cut: builder.cut }
 }
 
 type Attributes = Record<string, string>
@@ -53,6 +57,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
   readonly #html: string
   #elements = 1
+  #nodes = 0
   /** Names of the open elements, outermost first, and beside each who takes its content: nobody when dropped. */
   readonly #open: string[] = []
   readonly #takers: (Element | undefined)[] = []
@@ -68,13 +73,18 @@ class TreeBuilder implements TokenizerCallbacks {
   #attribute = ''
   #value = ''
 
+  /** Whether something was left out. */
+  get cut(): boolean {
+    return this.#nodes > MAX_NODES
+  }
+
   constructor(html: string) {
     this.#html = html
   }
 
   ontext(start: number, end: number): void {
     const taker = this.#taker
-    if (!taker) return
+    if (!taker || ++this.#nodes > MAX_NODES) return
     const data = this.#html.slice(start, end)
     const isRaw = !data.includes('&') || RAW.has(this.#open[this.#open.length - 1] ?? '')
     taker.children.push({ data: isRaw ? data : decodeHTML(data), block: -1 })
@@ -153,7 +163,9 @@ class TreeBuilder implements TokenizerCallbacks {
     const parent = this.#taker
     const isVoid = VOID.has(tag)
     let taker: Element | undefined
-    if (parent && !DROPPED.has(tag)) {
+    if (this.cut) taker = parent
+    else if (parent && !DROPPED.has(tag)) {
+      this.#nodes++
       const depth = parent.depth + 1
       const element: Element = { id: this.#elements++, tag, attrs, parent, depth, children: [] }
       parent.children.push(element)

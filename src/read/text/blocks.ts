@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Link } from '../../model/page.ts'
 import { endsOpen, startsClosing } from '../../text/sentence.ts'
+import { MAX_BLOCKS } from '../limits.ts'
 import { Hyphens } from './hyphen.ts'
 import { findStarts } from './join.ts'
 import type { Line } from './line.ts'
@@ -11,11 +12,12 @@ export function buildBlocks(lines: readonly Line[], traits: Traits): readonly Bl
   const starts = findStarts(lines, traits)
   const hyphens = new Hyphens(lines)
   const blocks: Block[] = []
-  starts.forEach((start, n) => {
+  for (const [n, start] of starts.entries()) {
+    if (blocks.length >= MAX_BLOCKS) break
     const group = lines.slice(start, starts[n + 1] ?? lines.length)
     const block = blockOf(blocks.length, group, traits, hyphens)
     if (block.text !== '') blocks.push(block)
-  })
+  }
   return blocks
 }
 

@@ -1,5 +1,6 @@
 import type { Dump } from '../../model/dump.ts'
 import type { Page } from '../../model/page.ts'
+import { MAX_BLOCKS } from '../limits.ts'
 import { hasLinkNumbers, hasStandIns, linkListStart } from './artefacts.ts'
 import { buildBlocks } from './blocks.ts'
 import { readCredit, readFrontMatter, readHeaderLines } from './front-matter.ts'
@@ -15,7 +16,13 @@ export function readText(dump: Dump): Page {
   const { lines, traits } = readDumpLines(raw, front.skip)
   const blocks = buildBlocks(lines, traits)
   const header = readHeaderLines(blocks.slice(0, 20).map(({ text }) => text))
-  return { dump, root: undefined, blocks, claims: [...front.claims, ...header, ...readCredit(blocks)] }
+  return {
+    dump,
+    root: undefined,
+    blocks,
+    claims: [...front.claims, ...header, ...readCredit(blocks)],
+    cut: blocks.length >= MAX_BLOCKS,
+  }
 }
 
 /** A dump's text lines and properties: what `readText` joins into blocks. */
