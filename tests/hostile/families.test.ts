@@ -66,6 +66,8 @@ const TEXT: Readonly<Record<string, () => string>> = {
   '100,000 Markdown links in a line': () => many(LINE, 6) + many('[a](b) ', 100_000),
   'brackets that never end': () => many(LINE, 6) + many('[a](', 100_000) + many('![', 100_000),
   'emphasis marks': () => many(LINE, 6) + many('*a _b ', 100_000) + many('**', 100_000),
+  'images and addresses that never end': () =>
+    `${many(LINE, 6)}${many('![', 50_000)}${many('[a](b) ', 50_000)}${many('<http', 100_000)}`,
   '200,000 blank lines': () => `${LINE}${many('\n', 200_000)}${many(LINE, 6)}`,
   '1 MB of spaces and tabs': () => `${LINE}${many(' \t', 500_000)}x\n${many(LINE, 6)}`,
   '50,000 nested items': () =>

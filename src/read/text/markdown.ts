@@ -88,6 +88,9 @@ interface OpenEmphasis {
   readonly mark: string
 }
 
+/** Most brackets open at once; more are no links in links but text. */
+const MAX_OPEN = 100
+
 class Scanner {
   lastWasCode = false
   readonly #references: ReadonlyMap<string, string>
@@ -178,7 +181,7 @@ class Scanner {
   #openBracket(mark: string, image: boolean, glued = false): number {
     // html2text loses the space between an emphasis and a link inside it
     if (glued) this.#out.push(' ')
-    this.#brackets.push({ chunk: this.#out.length, image })
+    if (this.#brackets.length < MAX_OPEN) this.#brackets.push({ chunk: this.#out.length, image })
     this.#out.push(mark)
     return mark.length
   }
@@ -223,19 +226,19 @@ class Scanner {
 
   #autolink(line: string, at: number, flush: (to: number) => void): number {
     if (!line.startsWith('<http', at)) return 0
-    const end = line.indexOf('>', at)
-    if (end < 0 || end - at > MAX_TARGET) return 0
-    const href = line.slice(at + 1, end)
+    const length = line.slice(at, at + MAX_TARGET).indexOf('>')
+    if (length < 0) return 0
+    const href = line.slice(at + 1, at + length)
     if (/\s/.test(href)) return 0
     flush(at)
     this.#targets.set(this.#out.length, href)
     this.#out.push(LINK_START, href, LINK_END)
-    return end - at + 1
+    return length + 1
   }
 
   /** Emphasis marks go in pairs within a paragraph; one without a partner is text (`5 * 3`, `snake_case`). */
   #emphasisMark(line: string, at: number, flush: (to: number) => void): number {
-    const length = Math.min(runLength(line, at), 3)
+    const length = runLength(line, at, 3)
     const mark = line.slice(at, at + length)
     if (mark === '~') return 0
     const before = line[at - 1] ?? ' '
@@ -257,9 +260,9 @@ class Scanner {
   }
 }
 
-function runLength(line: string, at: number): number {
+function runLength(line: string, at: number, most = Number.POSITIVE_INFINITY): number {
   let length = 1
-  while (line[at + length] === line[at]) length++
+  while (length < most && line[at + length] === line[at]) length++
   return length
 }
 
