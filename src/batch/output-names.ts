@@ -56,7 +56,7 @@ function shortened(name: string): string {
   const start = Buffer.from(name)
     .subarray(0, MAX_NAME - 14)
     .toString()
-    .replace(/\uFFFD+$/, '')
+    .replace(/\uFFFD{1,3}$/, '')
   return `${start}~${digest}`
 }
 

@@ -27,8 +27,10 @@ function linksHome({ links, text }: Block, host: string | undefined): boolean {
 }
 
 /** Addresses of front pages: no path, or an index file; archived ones too. */
+// bounded: addresses are cut to 2000 characters
 const FRONT =
   /^(?:https?:\/\/web\.archive\.org\/web\/[^/]+\/)?(?:https?:)?\/\/([^/?#]+)\/?(?:(?:[\w-]+\/)?(?:index|default|home)\.\w+)?(?:[?#].*)?$/i
+// bounded: addresses are cut to 2000 characters
 const RELATIVE_FRONT = /^(?:\/|\.\/|(?:\/|\.\/)?index\.\w+|\/web\/\d+\/https?:\/\/[^/]+\/?)(?:[?#].*)?$/i
 
 function isFrontPage(href: string, host: string | undefined): boolean {

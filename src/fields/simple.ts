@@ -170,7 +170,7 @@ export const findImage = (context: FieldContext): Found<string> | null =>
       ],
       (claims) => claims.map(({ value }) => resolve(value, context.url)).find((url) => url !== undefined),
     ),
-    (value) => value.replace(/^https?:/, '').replace(/\?.*$/, ''),
+    (value) => value.replace(/^https?:/, '').split('?', 1)[0] ?? '',
   )
 
 /** The part of the site the article stands in. */

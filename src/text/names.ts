@@ -1,5 +1,6 @@
 import { findDates } from './dates.ts'
 import { foldWord, monthOf } from './months.ts'
+import { trimMarks } from './trim.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
 const MAX_NAME = 60
@@ -259,7 +260,7 @@ const CLAUSE =
 const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
 
 function cleanName(part: string): string | undefined {
-  let name = stripBy(part.replace(/^[\s"'“”„«»*:.,~–—-]+|[\s"'“”„«»*:,;~–—-]+$/g, ''))
+  let name = stripBy(trimMarks(part, /[\s"'“”„«»*:.,~–—-]/, /[\s"'“”„«»*:,;~–—-]/))
   const clause = CLAUSE.exec(`${name} `)
   // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
   if (clause && (name.slice(0, clause.index).trim().includes(' ') || PLAIN_CLAUSE.test(clause[0])))

@@ -1,8 +1,9 @@
 import { foldWord } from './months.ts'
+import { withoutQuery } from './trim.ts'
 
 /** What stands between a headline and the name of a site or section in a page title. */
 const SEPARATOR =
-  /\s+(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
+  /\s{1,9}(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\u0000-\u007F]*$/
@@ -73,7 +74,7 @@ function cutOnce(title: string, siteNames: readonly string[]): string {
 
 /** Words of a URL's last telling path segment, folded: what a headline usually shares with its address. */
 export function slugWords(url: string): ReadonlySet<string> {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+  const path = withoutQuery(url.replace(/^[a-z]+:\/\/[^/]*/i, ''))
   const segments = path.split('/').map((segment) => {
     try {
       return decodeURIComponent(segment)

@@ -43,7 +43,14 @@ function blockMarkdown(block: Block, base: string | null, goesOn: boolean): stri
   }
 }
 
-const oneLine = (text: string) => text.replace(/\s*\n/g, ' ').trim()
+/** Lines in one, blank ones left out. */
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line, i, all) => (i < all.length - 1 ? line.trimEnd() : line))
+    .filter(Boolean)
+    .join(' ')
+    .trim()
 
 /** Line breaks inside a block stay, as hard breaks. */
 const lines = (text: string, prefix: string) =>

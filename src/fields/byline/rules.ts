@@ -120,6 +120,7 @@ const atEnd = (anchor: Anchor, claims: readonly Claim[]) =>
 const own = (context: FieldContext, anchor: Anchor, claims: readonly Claim[]) =>
   near(anchor, claims).filter((claim) => !introducedAsOther(context, claim))
 
+// bounded: looks at 40 characters
 const OTHER_ROLE =
   /(?:review|fact.?check|edit|check|photo|foto|bild|illustrat|translat|traduc|übersetz|courtesy|image|video|approved|verified|medical|sponsor)\p{L}{0,12}(?:\s?(?:by|von|par|por|of|credit|:))*[\s:|]*$/iu
 

@@ -1,6 +1,7 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
 import { foldTitle } from '../../text/titles.ts'
+import { trimMarks } from '../../text/trim.ts'
 
 /** Words in class names of what stands in a headline's element beside the headline: kickers, standfirsts, labels. */
 const BESIDE =
@@ -43,10 +44,7 @@ export function headlineText(block: Block, titles: readonly string[]): string {
       for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
   }
   if (!dropped) return block.text
-  const text = kept
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:|/–—-]+|[\s:|/–—]+$/g, '')
+  const text = trimMarks(kept.join('').replace(/\s+/g, ' '), /[\s:|/–—-]/, /[\s:|/–—]/)
   return text.replace(/[^\p{L}\p{N}]+/gu, '').length >= MIN_LETTERS ? text : block.text
 }
 

@@ -1,6 +1,7 @@
 import type { Dump } from '../../model/dump.ts'
 import type { Element } from '../../model/element.ts'
 import type { Block, Claim } from '../../model/page.ts'
+import { withoutQuery } from '../../text/trim.ts'
 import { jsonLdClaims } from './json-ld.ts'
 import { documentClaims, linkClaims, metaClaims } from './meta.ts'
 import { stateClaims } from './state.ts'
@@ -40,7 +41,6 @@ function isThisPage(claims: readonly Claim[], url: string | undefined): (text: s
 }
 
 const plain = (url: string): string =>
-  url
+  withoutQuery(url)
     .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[#?].*$/, '')
     .replace(/\/$/, '')

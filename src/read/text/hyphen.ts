@@ -53,5 +53,6 @@ export class Hyphens {
 
 const SUSPENDED = new Set('and or und oder et ou y o e och og en of to bis'.split(' '))
 
+// bounded: looks at 60 characters
 const lastWord = (text: string): string => /[\p{L}\p{M}]+$/u.exec(text.slice(-60))?.[0] ?? ''
 const firstWord = (text: string): string => /^[\p{L}\p{M}]+/u.exec(text.slice(0, 60))?.[0] ?? ''
