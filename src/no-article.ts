@@ -3,7 +3,7 @@ import type { Block, Page } from './model/page.ts'
 import type { Body } from './model/verdict.ts'
 import { CUE_INDEX, CUE_NAMES } from './text/lexicon/cues.ts'
 import { findPhrases } from './text/lexicon/phrases.ts'
-import { measure } from './text/measure.ts'
+import { measureOf } from './text/measure.ts'
 import { tokens } from './text/tokens.ts'
 
 /** Fewer words than this are no article, whatever they score: the shortest briefs in the corpus have 18. */
@@ -31,7 +31,7 @@ const ERROR_TITLE =
 export function whyNoArticle(page: Page, body: Body): NoArticleReason | null {
   if (page.dump.text.trim() === '') return 'empty'
   const kept = body.blocks.map((id) => page.blocks[id] as Block)
-  const words = kept.reduce((sum, { text }) => sum + measure(text).words, 0)
+  const words = kept.reduce((sum, block) => sum + measureOf(block).words, 0)
   if (words < MAX_ERROR_WORDS && ERROR_TITLE.test(titleOf(page))) return 'error-page'
   if (words < MIN_WORDS) return needsScript(page) ? 'script-only' : 'no-text'
   if (isConsent(kept, words)) return 'consent-wall'
@@ -87,10 +87,10 @@ function isListing(page: Page, kept: readonly Block[], words: number): boolean {
       next.kind === 'heading'
     )
       return
-    const size = measure(next.text).words
+    const size = measureOf(next).words
     if (size > MAX_EXCERPT) return
     targets.add(href)
-    teased += size + measure(block.text).words
+    teased += size + measureOf(block).words
   })
   return targets.size >= MIN_TEASERS && teased >= TEASER_SHARE * words
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts'
 import type { Ballot, Body, Decision } from '../model/verdict.ts'
-import { measure } from '../text/measure.ts'
+import { measureOf } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { keepNearlyWhole } from './repairs/nearly-whole.ts'
@@ -22,7 +22,7 @@ const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropParts, dropDuplicates]
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
   const scores = mergeBallots(ballots, page.blocks.length)
-  const words = page.blocks.map(({ text }) => measure(text).words)
+  const words = page.blocks.map((block) => measureOf(block).words)
   const { threshold, expected } = chooseThreshold(scores, words)
   let decisions: readonly Decision[] = Array.from(scores, (score) => ({
     kept: score >= threshold,

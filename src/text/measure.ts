@@ -101,3 +101,14 @@ export function measure(text: string): Measure {
     terminated: pendingEnd,
   }
 }
+
+const known = new WeakMap<object, Measure>()
+
+/** The same of a block's text, counted once a block: features, body and fields all ask. */
+export function measureOf(block: { readonly text: string }): Measure {
+  const before = known.get(block)
+  if (before) return before
+  const measured = measure(block.text)
+  known.set(block, measured)
+  return measured
+}

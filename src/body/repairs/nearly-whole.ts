@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { measure } from '../../text/measure.ts'
+import { measureOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
 /**
@@ -19,9 +19,10 @@ export const keepNearlyWhole: Repair = {
     if (dump.format !== 'text' || first < 0) return { keep }
     let words = 0
     let left = 0
-    for (const { id, text } of blocks) {
+    for (const block of blocks) {
+      const { id } = block
       if (id < first) continue
-      const own = measure(text).words
+      const own = measureOf(block).words
       words += own
       if (decisions[id]?.kept) continue
       keep.add(id)

@@ -1,6 +1,8 @@
 import { type Element, isElement } from '../../../model/element.ts'
 import type { Block, Page } from '../../../model/page.ts'
-import { type Measure, measure } from '../../../text/measure.ts'
+import { type Measure, measureOf } from '../../../text/measure.ts'
+import { tokens } from '../../../text/tokens.ts'
+import { type Lexical, lexicalOf } from '../lexical.ts'
 import { type MarkCache, marksOf } from './marks.ts'
 
 /** Sums over the blocks below one element. */
@@ -22,10 +24,12 @@ export interface Subtree {
   /** Blocks whose nearest element this is, or its direct children: how many children hold text. */
   textChildren: number
   readonly marks: readonly number[]
+  /** Number of the element's look: elements of one tag and class, digits aside, have the same. */
+  readonly look: number
 }
 
 /** What the HTML families look at: the page, measured once. */
-export interface HtmlContext {
+export interface HtmlContext extends Lexical {
   readonly page: Page
   readonly blocks: readonly Block[]
   readonly measures: readonly Measure[]
@@ -43,14 +47,26 @@ export interface HtmlContext {
   }
   /** The deepest element that holds most of the page's prose. */
   readonly main: Subtree
+  /** How many different looks there are. */
+  readonly looks: number
   /** The block that repeats the page's title, or -1. */
   readonly headline: number
-  /** Word sets of what the page says of itself. */
-  readonly titleWords: ReadonlySet<string>
-  readonly descriptionWords: ReadonlySet<string>
+  /** Words of what the page says of itself. */
+  readonly title: WordList
+  readonly description: WordList
   /** Text of JSON-LD `articleBody`, white space and case folded; empty when the page has none. */
   readonly articleBody: string
 }
+
+/** The different words of a text, marked among the page's numbered words. */
+export interface WordList {
+  readonly size: number
+  /** 1 at the numbers of the page's words that the text has. */
+  readonly has: Uint8Array
+}
+
+/** Characters of a block whose words are looked up: what a part of a page says of itself stands at its start. */
+const LEXICAL_REACH = 240
 
 /** Share of the page's prose that makes an element the main container; .6–.8 scored alike on the corpus. */
 const MAIN_SHARE = 0.7
@@ -66,7 +82,7 @@ function proseOf(m: Measure, linkDensity: number): number {
 /** Measures an HTML page for the feature families; linear in blocks times depth, and depth is bounded. */
 export function htmlContext(page: Page): HtmlContext {
   const { blocks } = page
-  const measures = blocks.map((block) => measure(block.text))
+  const measures = blocks.map(measureOf)
   const prose = Float64Array.from(blocks, (block) =>
     proseOf(measures[block.id] as Measure, block.linkDensity ?? 0),
   )
@@ -74,6 +90,7 @@ export function htmlContext(page: Page): HtmlContext {
   // a length given ahead keeps the array from becoming a hash table where ids have gaps
   const subtrees: (Subtree | undefined)[] = new Array(largest + 1)
   const cache: MarkCache = new Map()
+  const looks = new Map<string, number>()
   const totals = { chars: 0, prose: 0, linkChars: 0, headings: 0 }
   const owners = blocks.map((block) => {
     const m = measures[block.id] as Measure
@@ -100,6 +117,7 @@ export function htmlContext(page: Page): HtmlContext {
           last: block.id,
           textChildren: 0,
           marks: marksOf(element, cache),
+          look: lookOf(element, looks),
         }
         subtrees[element.id] = sum
       }
@@ -117,19 +135,22 @@ export function htmlContext(page: Page): HtmlContext {
     if (parent) parent.textChildren++
   }
   countFurniture(page, subtrees)
-  const titleWords = wordSet(titleOf(page))
+  const lexical = lexicalOf(blocks, LEXICAL_REACH)
+  const title = wordList(titleOf(page), lexical)
   return {
     page,
     blocks,
     measures,
+    ...lexical,
     prose,
     subtrees,
     owners,
     totals,
     main: mainOf(owners, subtrees, totals),
-    headline: headlineBlock(blocks, measures, titleWords),
-    titleWords,
-    descriptionWords: wordSet(claim(page, 'og:description', 'description', 'article.description')),
+    looks: looks.size,
+    headline: headlineBlock(blocks, measures, lexical, title),
+    title,
+    description: wordList(claim(page, 'og:description', 'description', 'article.description'), lexical),
     articleBody: claim(page, 'article.articlebody', 'articlebody').toLowerCase().replace(/\s+/g, ' '),
   }
 }
@@ -177,28 +198,40 @@ const titleOf = (page: Page): string =>
     .map(({ value }) => value)
     .join(' ')
 
-/** Lower-cased words of a text; single CJK characters count as words. */
-export function wordSet(text: string): ReadonlySet<string> {
-  const lower = text.toLowerCase()
-  if (/^[\0-\x7f]*$/.test(lower)) return new Set(lower.match(/[a-z0-9]+/g) ?? [])
-  return new Set(lower.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu) ?? [])
+/** Class names are compared this far; digits count posts and columns, not looks. */
+const MAX_LOOK = 100
+
+function lookOf({ tag, attrs }: Element, looks: Map<string, number>): number {
+  const key = `${tag}.${(attrs.class ?? '').slice(0, MAX_LOOK).replace(/\d+/g, '')}`
+  const known = looks.get(key)
+  if (known !== undefined) return known
+  looks.set(key, looks.size)
+  return looks.size - 1
 }
 
-/** Share of a block's words that a set holds. */
-export function overlap(text: string, words: ReadonlySet<string>): number {
-  if (words.size === 0) return 0
-  const own = wordSet(text.slice(0, 2000))
-  if (own.size === 0) return 0
+function wordList(text: string, { dictionary }: Lexical): WordList {
+  const words = new Set(tokens(text))
+  const has = new Uint8Array(dictionary.size)
+  for (const word of words) {
+    const id = dictionary.idOf(word)
+    if (id !== undefined) has[id] = 1
+  }
+  return { size: words.size, has }
+}
+
+/** Share of a block's words that a list holds. */
+export function overlap(ids: Int32Array, list: WordList): number {
   let hits = 0
-  for (const word of own) if (words.has(word)) hits++
-  return hits / own.size
+  for (let i = 0; i < ids.length; i++) hits += list.has[ids[i] as number] as number
+  return ids.length === 0 ? 0 : hits / ids.length
 }
 
 /** The block most like the page's title: headings before others, the first before later ones. */
 function headlineBlock(
   blocks: readonly Block[],
   measures: readonly Measure[],
-  title: ReadonlySet<string>,
+  { ids }: Lexical,
+  title: WordList,
 ): number {
   let best = -1
   let bestScore = 0
@@ -207,7 +240,7 @@ function headlineBlock(
     if (words < 2 || words > 60) continue
     const heading = block.kind === 'heading' ? (block.level === 1 ? 0.5 : 0.3) : 0
     if (title.size > 0 && heading === 0 && words > 2 * title.size) continue
-    const own = overlap(block.text, title)
+    const own = overlap(ids[block.id] as Int32Array, title)
     const covered = own * Math.min(1, words / Math.max(1, title.size * 0.6))
     const score = (title.size > 0 && own < 0.5 ? 0 : covered) + heading
     if (score > bestScore && score > 0.4) {

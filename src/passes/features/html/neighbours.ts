@@ -15,7 +15,7 @@ export const neighbours: Family<HtmlContext> = {
     `sameLook${o}`,
     `terminated${o}`,
   ]),
-  fill({ blocks, measures, prose }, put) {
+  fill({ blocks, measures, prose, owners }, put) {
     for (const block of blocks) {
       OFFSETS.forEach((offset, i) => {
         const near = block.id + offset
@@ -33,14 +33,7 @@ export const neighbours: Family<HtmlContext> = {
         put(block.id, at + 2, prose[other.id] ?? 0)
         put(block.id, at + 3, other.kind === 'heading' ? (other.level ?? 1) : 0)
         put(block.id, at + 4, other.element?.parent === block.element?.parent ? 1 : 0)
-        put(
-          block.id,
-          at + 5,
-          other.element?.tag === block.element?.tag &&
-            other.element?.attrs.class === block.element?.attrs.class
-            ? 1
-            : 0,
-        )
+        put(block.id, at + 5, owners[near]?.look === owners[block.id]?.look ? 1 : 0)
         put(block.id, at + 6, m.terminated ? 1 : 0)
       })
     }

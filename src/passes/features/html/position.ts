@@ -21,10 +21,9 @@ export const position: Family<HtmlContext> = {
     'titleOverlap',
     'descriptionOverlap',
     'inArticleBody',
-    'hasArticleBody',
   ],
   fill(context, put) {
-    const { blocks, measures, prose, totals, headline } = context
+    const { blocks, measures, ids, title, description, prose, totals, headline } = context
     const chars = Math.max(1, totals.chars)
     const allProse = Math.max(1, totals.prose)
     const n = blocks.length
@@ -48,16 +47,9 @@ export const position: Family<HtmlContext> = {
       put(id, 9, Math.log2(1 + (lastProse < 0 ? chars : charsBefore - charsAtProse)))
       put(id, 11, Math.log2(1 + (lastHeading < 0 ? n : id - lastHeading)))
       put(id, 12, lastHeading < 0 ? 0 : (blocks[lastHeading]?.level ?? 0))
-      put(id, 13, m.words < 60 ? overlap(block.text, context.titleWords) : 0)
-      put(
-        id,
-        14,
-        context.descriptionWords.size > 4 && m.words < 120
-          ? overlap(block.text, context.descriptionWords)
-          : 0,
-      )
+      put(id, 13, m.words < 60 ? overlap(ids[id] as Int32Array, title) : 0)
+      put(id, 14, description.size > 4 && m.words < 120 ? overlap(ids[id] as Int32Array, description) : 0)
       put(id, 15, quoted(block.text, context.articleBody))
-      put(id, 16, context.articleBody ? 1 : 0)
       charsBefore += m.chars
       proseBefore += m.chars * (prose[id] ?? 0)
       if ((prose[id] ?? 0) >= LONG_PROSE) {

@@ -1,4 +1,3 @@
-import type { Element } from '../../../model/element.ts'
 import type { Family } from '../family.ts'
 import type { HtmlContext, Subtree } from './context.ts'
 
@@ -29,7 +28,6 @@ export const repetition: Family<HtmlContext> = {
     'cardProse',
     'duplicates',
     'earlier',
-    'contained',
   ],
   fill(context, put) {
     const { blocks, owners, totals } = context
@@ -41,7 +39,7 @@ export const repetition: Family<HtmlContext> = {
     for (const block of blocks) {
       const { id, text } = block
       const owner = owners[id] as Subtree
-      const group = groups.get(signature(owner.element)) as Group
+      const group = groups.get(signature(context, owner)) as Group
       put(id, 0, Math.log2(group.count))
       put(id, 1, group.chars / group.count)
       put(id, 2, group.linkChars / Math.max(1, group.chars))
@@ -60,21 +58,22 @@ export const repetition: Family<HtmlContext> = {
   },
 }
 
-/** Tag and class of an element and its two nearest ancestors. */
-function signature(element: Element): string {
-  let out = ''
-  let at: Element | undefined = element
-  for (let i = 0; i < 3 && at; i++) {
-    out += `${at.tag}.${at.attrs.class ?? ''}/`
-    at = at.parent
+/** The looks of an element and of its two nearest ancestors, as one number. */
+function signature({ subtrees, looks }: HtmlContext, owner: Subtree): number {
+  let out = 0
+  let sum: Subtree | undefined = owner
+  for (let i = 0; i < 3; i++) {
+    out = out * (looks + 1) + (sum ? sum.look + 1 : 0)
+    sum = sum?.element.parent && subtrees[sum.element.parent.id]
   }
   return out
 }
 
-function groupBySignature({ blocks, owners, measures, prose }: HtmlContext): Map<string, Group> {
-  const groups = new Map<string, Group>()
+function groupBySignature(context: HtmlContext): Map<number, Group> {
+  const { blocks, owners, measures, prose } = context
+  const groups = new Map<number, Group>()
   for (const block of blocks) {
-    const key = signature((owners[block.id] as Subtree).element)
+    const key = signature(context, owners[block.id] as Subtree)
     let group = groups.get(key)
     if (!group) {
       group = { count: 0, chars: 0, linkChars: 0, prose: 0 }
@@ -90,17 +89,17 @@ function groupBySignature({ blocks, owners, measures, prose }: HtmlContext): Map
 }
 
 /** Siblings of the same tag and class, keyed by parent and look; plain `<p>`s are text, not cards. */
-const cardKey = ({ element }: Subtree): string | undefined =>
+const cardKey = ({ element, look }: Subtree, looks: number): number | undefined =>
   element.parent && element.tag !== 'p' && element.tag !== 'tr' && !/^h[1-6]$/.test(element.tag)
-    ? `${element.parent.id}/${element.tag}.${element.attrs.class ?? ''}`
+    ? element.parent.id * looks + look
     : undefined
 
 /** Each element's group of cards, by element id. */
-function cardGroups({ subtrees }: HtmlContext): (Group | undefined)[] {
-  const groups = new Map<string, Group>()
+function cardGroups({ subtrees, looks }: HtmlContext): (Group | undefined)[] {
+  const groups = new Map<number, Group>()
   const byElement: (Group | undefined)[] = new Array(subtrees.length)
   for (const sum of subtrees) {
-    const key = sum && cardKey(sum)
+    const key = sum && cardKey(sum, looks)
     if (!sum || key === undefined) continue
     let group = groups.get(key)
     if (!group) {

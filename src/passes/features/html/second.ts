@@ -133,9 +133,12 @@ export const scoresAbove: Family<Scored<HtmlContext>> = {
     'lookOthers',
   ],
   fill({ context, scores }, put) {
-    const { blocks, measures, owners, subtrees } = context
+    const { blocks, measures, owners, subtrees, looks: known } = context
     const masses: (Mass | undefined)[] = new Array(subtrees.length)
-    const looks = new Map<string, Mass>()
+    const looks = new Map<number, Mass>()
+    // an element's look and its parent's, as one number
+    const look = ({ element, look: own }: Subtree) =>
+      own * known + ((element.parent && subtrees[element.parent.id]?.look) ?? 0)
     let total = 0
     const add = (sum: Mass | undefined, id: number): Mass => {
       const to = sum ?? { mass: 0, words: 0, kept: 0, blocks: 0 }
@@ -187,9 +190,6 @@ export const scoresAbove: Family<Scored<HtmlContext>> = {
     }
   },
 }
-
-const look = ({ element }: Subtree): string =>
-  `${element.tag}.${element.attrs.class ?? ''}/${element.parent?.tag}.${element.parent?.attrs.class ?? ''}`
 
 function deepest(
   masses: readonly (Mass | undefined)[],

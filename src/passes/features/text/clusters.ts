@@ -1,5 +1,6 @@
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
+import { distances } from './distances.ts'
 
 /** Where a block lies against the page's main stretch of prose, and how its prose lies before and after. */
 export const clusters: Family<TextContext> = {
@@ -30,8 +31,9 @@ export const clusters: Family<TextContext> = {
     }
     const signed = (x: number) => Math.sign(x) * Math.log2(1 + Math.abs(x))
     const total = Math.max(1, mass[n] as number)
-    const since = distances(prose, sizes, 1)
-    const until = distances(prose, sizes, -1)
+    const isFull = (id: number) => (prose[id] as number) >= FULL
+    const since = distances(sizes, 1, isFull)
+    const until = distances(sizes, -1, isFull)
     for (let id = 0; id < n; id++) {
       const inside = id >= main.start && id < main.end
       put(id, 0, inside ? 1 : 0)
@@ -63,24 +65,3 @@ function windowDensity(words: Float64Array, mass: Float64Array, id: number): num
 }
 
 const FULL = 0.6
-
-/** Blocks and words between each block and the last full prose before it (or, backwards, the next after it). */
-function distances(prose: Float64Array, sizes: Float64Array, step: 1 | -1) {
-  const n = prose.length
-  const blocks = new Float64Array(n)
-  const words = new Float64Array(n)
-  let count = 200
-  let sum = 2000
-  for (let id = step > 0 ? 0 : n - 1; id >= 0 && id < n; id += step) {
-    blocks[id] = Math.min(200, count)
-    words[id] = Math.min(2000, sum)
-    if ((prose[id] as number) >= FULL) {
-      count = 0
-      sum = 0
-    } else {
-      count++
-      sum += sizes[id] as number
-    }
-  }
-  return { blocks, words }
-}

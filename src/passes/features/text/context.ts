@@ -1,46 +1,24 @@
 import type { Block, Page } from '../../../model/page.ts'
-import { CUE_INDEX, CUE_NAMES } from '../../../text/lexicon/cues.ts'
-import { findPhrasesAt } from '../../../text/lexicon/phrases.ts'
-import { TIME_GROUPS, TIME_INDEX } from '../../../text/lexicon/time.ts'
-import { type Measure, measure } from '../../../text/measure.ts'
-import { tokens } from '../../../text/tokens.ts'
-import { CONTENT, CUE_START, Dictionary, FUNCTION, TIME_START } from './dictionary.ts'
+import { type Measure, measureOf } from '../../../text/measure.ts'
+import { CONTENT, type Dictionary, FUNCTION } from '../dictionary.ts'
+import { type Lexical, lexicalOf } from '../lexical.ts'
 
 /** What the text families look at: the page, measured once. */
-export interface TextContext {
+export interface TextContext extends Lexical {
   readonly page: Page
   readonly blocks: readonly Block[]
   readonly measures: readonly Measure[]
-  /** Lower-cased words of each block, the first MAX_TOKENS. */
-  readonly words: readonly (readonly string[])[]
-  /** The same words as the dictionary's numbers. */
-  readonly ids: readonly Int32Array[]
-  readonly dictionary: Dictionary
   /** Length in words, where two Chinese or Japanese characters count as one. */
   readonly sizes: Float64Array
   /** How far a block looks like running text, 0–1. */
   readonly prose: Float64Array
   /** Share of words that are articles, prepositions and the like. */
   readonly function: Float64Array
-  /** For each block and cue: share of its words that belong to the cue's phrases. Row-major. */
-  readonly cues: Float32Array
-  /** Strongest cue of each block, by share; 0 where none. */
-  readonly strongest: Float32Array
-  readonly times: readonly Times[]
   readonly main: Cluster
   /** The block most like the article's headline, or -1. */
   readonly headline: number
   /** How often each word, by its number, stands in the main cluster's blocks: its vocabulary. */
   readonly vocabulary: Int32Array
-}
-
-/** Dates and times in one block. */
-export interface Times {
-  readonly relative: boolean
-  readonly date: boolean
-  readonly clock: boolean
-  /** Share of the block's words that are parts of dates. */
-  readonly share: number
 }
 
 /** The densest stretch of prose: half-open range of block ids. */
@@ -54,53 +32,32 @@ export interface Cluster {
 
 /** Words looked at per block: cues, dates and vocabulary show in the first few hundred. */
 const MAX_TOKENS = 400
-export const CUE_COUNT = CUE_NAMES.length
 
 /** Measures a text page for the feature families; linear in its size. */
 export function textContext(page: Page): TextContext {
   const { blocks } = page
-  const n = blocks.length
-  const measures = blocks.map((block) => measure(block.text))
-  const words = blocks.map((block) => tokens(block.text.slice(0, MAX_TOKENS * 8)).slice(0, MAX_TOKENS))
+  const measures = blocks.map(measureOf)
+  const lexical = lexicalOf(blocks, MAX_TOKENS * 8, MAX_TOKENS)
+  const { ids, dictionary } = lexical
   const sizes = Float64Array.from(measures, (m) => m.words - m.cjk / 2)
-  const dictionary = new Dictionary()
-  const ids = words.map((own) => dictionary.idsOf(own))
   const functionShare = Float64Array.from(ids, (own) => dictionary.share(own, FUNCTION))
   const prose = Float64Array.from(blocks, (block) =>
     proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
   )
-  const cues = new Float32Array(n * CUE_COUNT)
-  const strongest = new Float32Array(n)
-  for (let id = 0; id < n; id++)
-    findCues(words[id] as readonly string[], startsOf(ids[id], dictionary, CUE_START), cues, id, strongest)
   const main = mainCluster(prose, sizes)
   const vocabulary = vocabularyOf(ids, dictionary.size, prose, main)
   return {
     page,
     blocks,
     measures,
-    words,
-    ids,
-    dictionary,
+    ...lexical,
     sizes,
     prose,
     function: functionShare,
-    cues,
-    strongest,
-    times: blocks.map((block, id) =>
-      timesOf(block.text, words[id] as readonly string[], startsOf(ids[id], dictionary, TIME_START)),
-    ),
     main,
     headline: headlineOf(blocks, ids, dictionary, measures, main, vocabulary),
     vocabulary,
   }
-}
-
-/** Places of the words that may start a phrase. */
-function startsOf(ids: Int32Array | undefined, dictionary: Dictionary, flag: number): readonly number[] {
-  const starts: number[] = []
-  if (ids) for (let i = 0; i < ids.length; i++) if (dictionary.has(ids[i] as number, flag)) starts.push(i)
-  return starts
 }
 
 /** Words from which a terminated block is prose in full. */
@@ -114,67 +71,6 @@ function proseOf(m: Measure, functionWords: number, linkDensity: number): number
   // menus and lists of names have no small words; scripts without a list of them get the benefit of the doubt
   const glue = m.cjk * 2 > m.letters || m.commas / size > 0.03 ? 1 : Math.min(1, 0.5 + functionWords * 3)
   return length * ends * glue * (1 - linkDensity)
-}
-
-function findCues(
-  words: readonly string[],
-  starts: readonly number[],
-  cues: Float32Array,
-  id: number,
-  strongest: Float32Array,
-): void {
-  if (starts.length === 0) return
-  const base = id * CUE_COUNT
-  const add = (group: number, _at: number, length: number) => {
-    cues[base + group] = (cues[base + group] as number) + length
-  }
-  for (const at of starts) findPhrasesAt(CUE_INDEX, words, at, add)
-  for (let c = 0; c < CUE_COUNT; c++) {
-    const share = Math.min(1, (cues[base + c] as number) / Math.max(1, words.length))
-    cues[base + c] = share
-    if (share > (strongest[id] as number)) strongest[id] = share
-  }
-}
-
-const NUMERIC_DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}日/
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/
-const YEAR = /^(?:19|20)\d\d$/
-const NUMBER = /^\d{1,3}$|^(?:a|an|one|ein|einem|einer|un|une|una|uma|en|et)$/
-
-/** Words at a block's start in which dates are looked for. */
-const TIME_WORDS = 40
-
-function timesOf(text: string, words: readonly string[], starts: readonly number[]): Times {
-  let months = 0
-  let units = 0
-  let ago = 0
-  let other = 0
-  let numbers = 0
-  const head = text.slice(0, 300)
-  const short = words.slice(0, TIME_WORDS)
-  const add = (group: number, at: number, length: number) => {
-    if (group === TIME_GROUPS.month) months += length
-    else if (group === TIME_GROUPS.ago) ago += length
-    else if (group === TIME_GROUPS.unit) {
-      if (NUMBER.test(short[at - 1] ?? '')) units += 2
-    } else other += length
-  }
-  for (const at of starts) if (at < TIME_WORDS) findPhrasesAt(TIME_INDEX, short, at, add)
-  let year = false
-  for (const word of short) {
-    if (YEAR.test(word)) year = true
-    if (/^\d/.test(word)) numbers++
-  }
-  const numeric = NUMERIC_DATE.test(head)
-  const date = numeric || (months > 0 && (year || numbers > 0))
-  const relative = ago > 0 && units > 0
-  const parts = (date ? months + other + numbers : 0) + (relative ? units + ago : 0)
-  return {
-    relative,
-    date,
-    clock: CLOCK.test(head),
-    share: Math.min(1, parts / Math.max(1, words.length)),
-  }
 }
 
 /** Words without prose after which a stretch of prose is over: a long list or a gallery inside an article is shorter. */

@@ -1,11 +1,7 @@
 import { CUE_NAMES, type Cue } from '../../../text/lexicon/cues.ts'
 import type { Family } from '../family.ts'
-import { CUE_COUNT, type TextContext } from './context.ts'
-
-/** A block whose words are this far a cue's is that cue's label: `Related topics:`, `12 comments`. */
-const LABEL_SHARE = 0.4
-/** Words a label may have at most. */
-const MAX_LABEL = 12
+import { CUE_COUNT, LABEL_SHARE, MAX_LABEL } from '../lexical.ts'
+import type { TextContext } from './context.ts'
 
 /** Cues after which another part of the page begins. */
 const SECTIONS: readonly Cue[] = [

@@ -1,7 +1,8 @@
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
+import { HOUSE } from '../dictionary.ts'
 import type { Family } from '../family.ts'
-import { CUE_COUNT, type TextContext } from './context.ts'
-import { HOUSE } from './dictionary.ts'
+import { CUE_COUNT } from '../lexical.ts'
+import type { TextContext } from './context.ts'
 
 /** Words a line with the site's name in its copyright has at most. */
 const MAX_COPYRIGHT = 25

@@ -1,6 +1,7 @@
 import type { Scored } from '../../two-stage.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
+import { distances } from './distances.ts'
 
 const OFFSETS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]
 /** First-stage score from which a block counts as article. */
@@ -47,8 +48,9 @@ export const scores: Family<Scored<TextContext>> = {
       )
     }
     const base = 1 + OFFSETS.length
-    const since = distances(first, sizes, 1)
-    const until = distances(first, sizes, -1)
+    const isKept = (id: number) => (first[id] as number) >= KEPT && (sizes[id] as number) >= 5
+    const since = distances(sizes, 1, isKept)
+    const until = distances(sizes, -1, isKept)
     for (let id = 0; id < n; id++) {
       put(id, 0, first[id] as number)
       OFFSETS.forEach((o, i) => {
@@ -125,24 +127,4 @@ function fillAlike(
     const entry = sums.get(key(id))
     if (entry) put(id, entry.sum / entry.count)
   }
-}
-
-function distances(first: Float64Array, sizes: Float64Array, step: 1 | -1) {
-  const n = first.length
-  const blocks = new Float64Array(n)
-  const words = new Float64Array(n)
-  let count = 200
-  let sum = 2000
-  for (let id = step > 0 ? 0 : n - 1; id >= 0 && id < n; id += step) {
-    blocks[id] = Math.min(200, count)
-    words[id] = Math.min(2000, sum)
-    if ((first[id] as number) >= KEPT && (sizes[id] as number) >= 5) {
-      count = 0
-      sum = 0
-    } else {
-      count++
-      sum += sizes[id] as number
-    }
-  }
-  return { blocks, words }
 }

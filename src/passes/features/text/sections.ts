@@ -1,7 +1,7 @@
 import type { Scored } from '../../two-stage.ts'
+import { CONTENT } from '../dictionary.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
-import { CONTENT } from './dictionary.ts'
 
 /** A short block whose words are this far a cue's starts another part of the page. */
 const LABEL_SHARE = 0.5

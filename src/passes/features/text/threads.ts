@@ -1,7 +1,8 @@
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
+import { PERSON } from '../dictionary.ts'
 import type { Family } from '../family.ts'
-import { CUE_COUNT, type TextContext } from './context.ts'
-import { PERSON } from './dictionary.ts'
+import { CUE_COUNT } from '../lexical.ts'
+import type { TextContext } from './context.ts'
 
 /** Blocks on either side in which the marks of a thread are counted. */
 const REACH = 10

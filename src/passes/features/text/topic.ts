@@ -1,6 +1,6 @@
+import { CONTENT } from '../dictionary.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
-import { CONTENT } from './dictionary.ts'
 
 /** Whether a block speaks of what the article speaks of, and how it stands to the headline. */
 export const topic: Family<TextContext> = {

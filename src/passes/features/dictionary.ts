@@ -1,7 +1,7 @@
-import { CUE_INDEX } from '../../../text/lexicon/cues.ts'
-import { HOUSE_WORDS, PERSON_WORDS } from '../../../text/lexicon/persons.ts'
-import { TIME_INDEX } from '../../../text/lexicon/time.ts'
-import { isFunctionWord } from '../../../text/sentence.ts'
+import { CUE_INDEX } from '../../text/lexicon/cues.ts'
+import { HOUSE_WORDS, PERSON_WORDS } from '../../text/lexicon/persons.ts'
+import { TIME_INDEX } from '../../text/lexicon/time.ts'
+import { isFunctionWord } from '../../text/sentence.ts'
 
 /** What the lexicons say of a word, as bits: asked once for each different word of a page. */
 export const FUNCTION = 1
