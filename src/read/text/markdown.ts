@@ -159,7 +159,12 @@ class Scanner {
         return this.#openBracket('![', true)
       case '[':
         flush(at)
-        return this.#openBracket('[', false, WORD.test(line[at - 1] ?? '') && WORD.test(next))
+        return this.#openBracket(
+          '[',
+          false,
+          // two links side by side are two words, as in HTML
+          (WORD.test(line[at - 1] ?? '') || this.#out.at(-1) === LINK_END) && WORD.test(next),
+        )
       case ']':
         if (this.#brackets.length === 0) return 0
         flush(at)

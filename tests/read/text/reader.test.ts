@@ -232,6 +232,13 @@ describe('Markdown', () => {
     )
   })
 
+  it('keeps links side by side apart', () => {
+    const links = '[Substack](https://a.example/1)[Get the app](https://a.example/2)'
+    expect(textsOf(`# Title\n\n${links}\n\n**Bold** [one](/x) and [two](/y).\n`)).toContain(
+      'Substack Get the app',
+    )
+  })
+
   it('does not touch brackets in dumps without Markdown', () => {
     expect(textsOf('He wrote [sic] (and meant it) *twice*.')).toEqual([
       'He wrote [sic] (and meant it) *twice*.',
