@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { Ballot, Body, Decision } from '../model/verdict.ts'
 import { measureOf } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
+import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { keepNearlyWhole } from './repairs/nearly-whole.ts'
 import { dropParts } from './repairs/parts.ts'
@@ -17,7 +18,7 @@ export interface Repair {
 }
 
 /** What the score cannot know, in the order it is mended. */
-const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropParts, dropDuplicates]
+const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropParts, dropCommentThread, dropDuplicates]
 
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {

@@ -1,0 +1,49 @@
+import type { Block, Page } from '../../model/page.ts'
+import type { Decision } from '../../model/verdict.ts'
+import { lexicalOf } from '../../passes/features/lexical.ts'
+import { CUE_NAMES } from '../../text/lexicon/cues.ts'
+import { measureOf } from '../../text/measure.ts'
+import type { Repair } from '../index.ts'
+
+/** Words that must have been kept before a thread: what stands above its comments is the article. */
+const MIN_ARTICLE = 100
+/** A thread's label has at most this many words, and so has the head of a comment: a name, a date, `Reply`. */
+const MAX_HEAD = 14
+/** A thread's label counts its comments: `59 Comments on “…”`, `Kommentare (12)`. */
+const COUNT = /^\P{L}{0,3}\d{1,5}[^\p{L}\d]{1,2}\p{L}|\(\d{1,5}\)/u
+/** Characters of a label in which the count is looked for. */
+const LABEL_START = 40
+/** Blocks after the label in which at least MIN_HEADS heads with a date must stand. */
+const REACH = 14
+const MIN_HEADS = 2
+
+const COMMENTS = CUE_NAMES.indexOf('comments')
+
+/**
+ * Everything from a counted label of comments on, where dated heads follow it. Long threads outweigh their article, so
+ * the score takes them for prose. Word F1 on WCXB, cross-validated: text +.0010 to +.0013, HTML +.0009, no page worse.
+ */
+export const dropCommentThread: Repair = {
+  name: 'comment-thread',
+  find({ blocks }: Page, decisions: readonly Decision[]) {
+    let words = 0
+    for (const block of blocks) {
+      if (words >= MIN_ARTICLE && startsThread(blocks, block))
+        return { drop: new Set(blocks.slice(block.id).map(({ id }) => id)) }
+      if (decisions[block.id]?.kept) words += measureOf(block).words
+    }
+    return {}
+  },
+}
+
+function startsThread(blocks: readonly Block[], label: Block): boolean {
+  if (measureOf(label).words > MAX_HEAD || !COUNT.test(label.text.slice(0, LABEL_START))) return false
+  const near = blocks.slice(label.id, label.id + 1 + REACH)
+  const { cues, times } = lexicalOf(near, LABEL_START * 5)
+  if ((cues[COMMENTS] as number) === 0) return false
+  const heads = near.filter((block, i) => {
+    const time = times[i]
+    return i > 0 && measureOf(block).words <= MAX_HEAD && (time?.date || time?.relative)
+  })
+  return heads.length >= MIN_HEADS
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
+import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
+import { keepNearlyWhole } from '../../src/body/repairs/nearly-whole.ts'
+import { dropParts } from '../../src/body/repairs/parts.ts'
+import type { Page } from '../../src/model/page.ts'
+import type { Decision } from '../../src/model/verdict.ts'
+import { read } from '../../src/read/index.ts'
+
+const encoding = { used: 'utf-8', why: 'default', replaced: 0 } as const
+const pageOf = (format: 'html' | 'text', text: string): Page =>
+  read({ source: 'test', format, text, encoding } as unknown as Parameters<typeof read>[0])
+
+/** Keeps every block but those whose text starts with one of `out`. */
+const keepAll = ({ blocks }: Page, ...out: string[]): readonly Decision[] =>
+  blocks.map(({ text }) => ({
+    kept: !out.some((start) => text.startsWith(start)),
+    by: 'score',
+    score: 0.5,
+  }))
+
+const texts = ({ blocks }: Page, ids: ReadonlySet<number> | undefined) =>
+  blocks.filter(({ id }) => ids?.has(id)).map(({ text }) => text)
+
+const SENTENCE =
+  'The ferry Marte left the old quay at Skarvik at noon with forty passengers, two vans and a crate of hens on board. '
+
+describe('comment threads', () => {
+  const article = Array(6).fill(SENTENCE.repeat(2)).join('\n\n')
+  const thread = (label: string) =>
+    `${article}\n\n${label}\n\nOle Brandt\n\nMarch 3, 2024 at 9:14 pm\n\n${SENTENCE}\n\nLiv Haug\n\nMarch 3, 2024 at 9:40 pm\n\n${SENTENCE}`
+
+  it('go from their counted label on', () => {
+    const page = pageOf('text', thread('2 Comments on “The last ferry”'))
+    const { drop } = dropCommentThread.find(page, keepAll(page))
+    expect(texts(page, drop)[0]).toBe('2 Comments on “The last ferry”')
+    expect(drop?.has(page.blocks.length - 1)).toBe(true)
+    expect(drop?.has(5)).toBe(false)
+  })
+
+  it('stay where nothing counts them', () => {
+    const page = pageOf('text', thread('What the passengers said'))
+    expect(dropCommentThread.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+
+  it('stay where no dated heads follow', () => {
+    const page = pageOf('text', `${article}\n\n2 comments were read out at the hearing\n\n${article}`)
+    expect(dropCommentThread.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+
+  it('stay where no article stands above', () => {
+    const page = pageOf('text', thread('2 Comments').slice(article.length))
+    expect(dropCommentThread.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+})
+
+describe('duplicates', () => {
+  it('are printed once, where they stand first', () => {
+    const page = pageOf(
+      'html',
+      `<p>${SENTENCE}</p><h2>Timetable</h2><p>${SENTENCE}</p><p>Yes.</p><p>Yes.</p>`,
+    )
+    const { drop } = dropDuplicates.find(page, keepAll(page))
+    expect([...(drop ?? [])]).toEqual([2])
+  })
+
+  it('of what was not kept do not count', () => {
+    const page = pageOf('html', `<p>${SENTENCE}</p><p>${SENTENCE}</p>`)
+    const [, second] = keepAll(page)
+    const { drop } = dropDuplicates.find(page, [{ kept: false, by: 'score', score: 0 }, second as Decision])
+    expect(drop?.size).toBe(0)
+  })
+})
+
+describe('parts', () => {
+  const paragraphs = Array(8).fill(`<p>${SENTENCE}</p>`).join('')
+
+  it.each([
+    ['captions', '<figure><img><figcaption>The quay at noon.</figcaption></figure>', 'The quay at noon.'],
+    [
+      'newsletter prompts',
+      '<div class="newsletter-box"><p>Skarvik in your inbox.</p></div>',
+      'Skarvik in your inbox.',
+    ],
+    ['consent dialogs', '<div id="cookie-consent"><p>We value your time.</p></div>', 'We value your time.'],
+  ])('%s are dropped', (_name, part, text) => {
+    const page = pageOf('html', `<article>${paragraphs}${part}</article>`)
+    expect(texts(page, dropParts.find(page, keepAll(page)).drop)).toEqual([text])
+  })
+
+  it('that are the article are kept, whatever they say they are', () => {
+    const page = pageOf('html', `<div class="newsletter">${paragraphs}</div>`)
+    expect(dropParts.find(page, keepAll(page)).drop?.size).toBe(0)
+  })
+})
+
+describe('a text with next to nothing to clean', () => {
+  const article = Array.from({ length: 12 }, (_, i) => `${i + 1} bells. ${SENTENCE.repeat(3)}`).join('\n\n')
+
+  it('is left alone', () => {
+    const page = pageOf('text', `${article}\n\nThe Skarvik Ferry Society`)
+    const { keep } = keepNearlyWhole.find(page, keepAll(page, 'The Skarvik Ferry Society'))
+    expect(texts(page, keep)).toEqual(['The Skarvik Ferry Society'])
+  })
+
+  it('is cleaned where there is more', () => {
+    const menu = Array.from({ length: 9 }, (_, i) => `Menu ${i}`)
+    const page = pageOf('text', `${article}\n\n${menu.join('\n\n')}`)
+    expect(keepNearlyWhole.find(page, keepAll(page, 'Menu')).keep?.size).toBe(0)
+  })
+
+  it('is cleaned where it is a web page', () => {
+    const page = pageOf('html', `<p>${SENTENCE}</p><p>Home</p>`)
+    expect(keepNearlyWhole.find(page, keepAll(page, 'Home')).keep?.size).toBe(0)
+  })
+})
