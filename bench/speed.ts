@@ -1,6 +1,7 @@
 /**
  * What a page costs: the heuristic path beside jsdom + Readability on the same pages in one process, its stages,
- * its growth with page size, and the command's start. `npm run bench:speed -- [CORPUS_DIR] [--write]`.
+ * its growth with page size, the command's start, and the throughput of batches.
+ * `npm run bench:speed -- [CORPUS_DIR] [--write] [--only start|throughput]`.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,6 +18,7 @@ import { DEFAULT_ROOT, type Kind, loadSet, readPage } from './corpus.ts'
 import { syntheticHtml, syntheticText } from './synthetic.ts'
 import { built, loadTool } from './systems.ts'
 import { markdown } from './tables.ts'
+import { throughput } from './throughput.ts'
 
 /** Pages timed, and the size they are chosen by: that of the pages other tools' published costs are for. */
 const PAGES = 40
@@ -33,7 +35,7 @@ const TEXT_SIZES = [20 * KB, 200 * KB, 2 * MB, 20 * MB, 50 * MB]
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'boolean' } },
+  options: { write: { type: 'boolean' }, only: { type: 'string' } },
 })
 const root = positionals[0] ?? DEFAULT_ROOT
 const { extractDump, decode, sniff, toRecord } = await loadTool()
@@ -252,20 +254,24 @@ const texts = async (): Promise<string> => {
   return `## Text dumps of ${kilobytes(pages)} KB (${pages.length} pages)\n\nFrom bytes to article: ${ms?.toFixed(2)} ms a page in a warm process.`
 }
 
+const PARTS: readonly (readonly [name: string, run: () => Promise<string>])[] = [
+  ['readability', againstReadability],
+  ['stages', () => byStage('html', HTML_SIZE)],
+  ['texts', texts],
+  ['stages', () => byStage('innertext', TEXT_SIZE)],
+  ['growth', () => growth('HTML', HTML_SIZES, syntheticHtml)],
+  ['growth', () => growth('text', TEXT_SIZES, syntheticText)],
+  ['start', startUp],
+  ['throughput', () => throughput(root)],
+]
+
 const report: string[] = []
-for (const part of [
-  againstReadability,
-  () => byStage('html', HTML_SIZE),
-  texts,
-  () => byStage('innertext', TEXT_SIZE),
-  () => growth('HTML', HTML_SIZES, syntheticHtml),
-  () => growth('text', TEXT_SIZES, syntheticText),
-  startUp,
-]) {
-  report.push(await part())
+for (const [name, run] of PARTS) {
+  if (options.only && options.only !== name) continue
+  report.push(await run())
   console.log(`${report.at(-1)}\n`)
 }
-if (options.write) {
+if (options.write && !options.only) {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const machine = `Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model.trim()}`
   const head = `# Speed\n\nMade by \`npm run bench:speed -- --write\` at ${commit}, ${machine}; the first round of every measure is a warm-up.`

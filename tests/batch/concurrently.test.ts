@@ -74,3 +74,26 @@ test('after a stop, what runs is finished and nothing begun, even where the next
   }
   expect(await all(concurrently(stuck(), work, { jobs: 2, window: 4, signal: stop.signal }))).toEqual([1])
 })
+
+test('the next call begins while the consumer is still busy with a result', async () => {
+  const begun: number[] = []
+  const work = async (i: number) => {
+    begun.push(i)
+    return i
+  }
+  for await (const i of concurrently(numbers(4), work, { jobs: 1, window: 4, signal: never })) {
+    if (i > 0) continue
+    await sleep(5)
+    expect(begun).toContain(1)
+  }
+})
+
+test('what was begun is yielded before an error of the sequence', async () => {
+  async function* broken() {
+    yield 1
+    throw new Error('gone')
+  }
+  const results = concurrently(broken(), async (i) => i, { jobs: 2, window: 4, signal: never })
+  expect((await results.next()).value).toBe(1)
+  await expect(results.next()).rejects.toThrow('gone')
+})

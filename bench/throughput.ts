@@ -1,0 +1,103 @@
+/** The corpus as one folder, from bytes to JSON files, with one worker and with two: pages and megabytes a second. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { loadSet, readPage, setsOf } from './corpus.ts'
+import { markdown } from './tables.ts'
+
+const BIN = fileURLToPath(new URL('../bin/dechaff.js', import.meta.url))
+const JOBS = [1, 2]
+/** The least of so many runs: noise only adds. */
+const RUNS = 2
+
+interface Run {
+  readonly seconds: number
+  /** CPU seconds of all threads, and of the thread that finds inputs and keeps the manifest. */
+  readonly cpu: number
+  readonly main: number
+}
+
+/** Every HTML page of the corpus, in one folder; returns their number and bytes. */
+function spread(root: string, folder: string): { pages: number; bytes: number } {
+  let pages = 0
+  let bytes = 0
+  for (const set of setsOf(root))
+    for (const { id } of loadSet(root, set)) {
+      const page = readPage(root, set, id, 'html')
+      if (!page) continue
+      writeFileSync(join(folder, `${set}-${id.replaceAll('/', '_')}.html`), page)
+      pages++
+      bytes += page.length
+    }
+  return { pages, bytes }
+}
+
+async function run(folder: string, out: string, jobs: number): Promise<Run> {
+  rmSync(out, { recursive: true, force: true })
+  const started = performance.now()
+  const argv = [BIN, folder, '-o', out, '-f', 'json', '-q', '-j', String(jobs)]
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'inherit', 'ignore'] })
+  const cpu = new Map<string, number>()
+  const watch = setInterval(() => noteThreads(child.pid, cpu), 50)
+  const [status] = await once(child, 'exit')
+  clearInterval(watch)
+  if (status > 1) throw new Error(`dechaff ended with status ${status}`)
+  const all = [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0)
+  return {
+    seconds: (performance.now() - started) / 1000,
+    cpu: all,
+    main: cpu.get(String(child.pid)) ?? Number.NaN,
+  }
+}
+
+/** CPU seconds by thread so far, from /proc; a thread's last value stays when it ends. */
+function noteThreads(pid: number | undefined, cpu: Map<string, number>): void {
+  try {
+    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+      const fields = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      // user and system time, in hundredths of a second
+      cpu.set(thread, (Number(fields[11]) + Number(fields[12])) / 100)
+    }
+  } catch (error) {
+    // gone between two looks, or no Linux
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}
+
+/** A table, and the ratio that issue 6 asks for. */
+export async function throughput(root: string): Promise<string> {
+  const work = mkdtempSync(join(tmpdir(), 'dechaff-speed-'))
+  try {
+    const folder = join(work, 'in')
+    mkdirSync(folder)
+    const { pages, bytes } = spread(root, folder)
+    const best: Run[] = []
+    for (const jobs of JOBS) {
+      const runs: Run[] = []
+      for (let i = 0; i < RUNS; i++) runs.push(await run(folder, join(work, 'out'), jobs))
+      best.push(runs.reduce((a, b) => (b.seconds < a.seconds ? b : a)))
+    }
+    const rows = best.map(({ seconds, cpu, main }, i) => [
+      String(JOBS[i]),
+      seconds.toFixed(1),
+      (pages / seconds).toFixed(1),
+      (bytes / 1e6 / seconds).toFixed(1),
+      ((1000 * cpu) / pages).toFixed(1),
+      ((1000 * main) / pages).toFixed(2),
+    ])
+    const header = ['workers', 's', 'pages/s', 'MB/s', 'CPU ms a page', 'of which main thread']
+    const ratio = (best[0]?.seconds ?? Number.NaN) / (best[1]?.seconds ?? Number.NaN)
+    return `## Throughput: the corpus as one folder (${pages} pages, ${(bytes / 1e6).toFixed(0)} MB) to JSON files
+
+${markdown(header, rows)}
+
+Two workers are ${ratio.toFixed(2)} times as fast as one (least of ${RUNS} runs each). CPU counts every thread, those
+with which V8 compiles and collects garbage included: with one worker they run on the other core.`
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
