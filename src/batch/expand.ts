@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { DumpError } from '../errors.ts'
 import { GAP } from '../read/containers/byte-reader.ts'
 import { type Codec, codecOf } from '../read/containers/codec.ts'
-import { readMembers } from '../read/containers/index.ts'
 import { containerKind, HEAD } from '../read/containers/kind.ts'
 import type { Member, MemberOptions } from '../read/containers/member.ts'
 import { prefixed } from '../read/containers/prefixed.ts'
@@ -46,6 +45,7 @@ async function* pages(file: Source, options: MemberOptions, depth: number): Asyn
       : { bytes: await collect(whole(plain.all()), options.maxBytes * ZIP_IN_MEMORY) }
     for await (const member of readZip(archive, options)) yield* opened(file, member, options, depth)
   } else if (kind) {
+    const { readMembers } = await import('../read/containers/index.ts')
     for await (const member of readMembers(kind, plain.all(), options))
       yield* opened(file, member, options, depth, kind === 'jsonl')
   } else if ('stream' in content) {

@@ -8,7 +8,7 @@ import { findInputs, findListed, type Input, type Places, STDIN } from './inputs
 import type { Job, Tally } from './job.ts'
 import { Progress } from './progress.ts'
 import { ARRAY, LINES, PROSE, type Report, type Sink, StreamSink } from './sink.ts'
-import { directStreams, keptStreams, type Streams } from './streams.ts'
+import type { Streams } from './streams.ts'
 import type { Failure, Outcome, Settings, Skip, Task } from './task.ts'
 import { Workers } from './workers.ts'
 
@@ -27,7 +27,7 @@ export async function runBatch(job: Job, io: Io): Promise<Tally> {
   const onStop = () => stop.abort()
   io.signal.addEventListener('abort', onStop)
   const progress = new Progress(job, io)
-  const streams = job.learn ? await keptStreams(job, io, stop.signal) : directStreams(job, io)
+  const streams = await streamsOf(job, io, stop.signal)
   const batch: Batch = { job, io, stop, progress, streams }
   try {
     return await cleaned(batch, job.learn ? await learnt(batch) : undefined)
@@ -45,6 +45,14 @@ interface Batch {
   readonly stop: AbortController
   readonly progress: Progress
   readonly streams: Streams
+}
+
+/** What reads lists and keeps pipes is loaded where it is needed: most runs are one small file. */
+async function streamsOf(job: Job, io: Io, signal: AbortSignal): Promise<Streams> {
+  if (!job.learn && job.filesFrom === undefined)
+    return { stdin: () => io.stdin, list: () => io.stdin, close: async () => undefined }
+  const { directStreams, keptStreams } = await import('./streams.ts')
+  return job.learn ? keptStreams(job, io, signal) : directStreams(job, io)
 }
 
 /** The first pass: what recurs on the pages of each site. */
