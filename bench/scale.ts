@@ -1,31 +1,34 @@
 /**
- * How batches scale: worker threads beside one, resident memory beside the number of inputs and the size of a
- * crawl, and the GNU parallel recipe of docs/scale.md beside one process.
+ * How batches scale: resident memory beside the number of inputs and the size of a crawl, and the GNU parallel recipe
+ * of docs/scale.md beside one process. (Workers beside one another: `npm run bench:speed -- --only throughput`.)
  *
- *   tsx bench/scale.ts [--pages 1000,10000] [--warc 2048] [--folder DIR]
+ *   npm run bench:scale -- [--pages 1000,10000,100000] [--warc 64,2048] [--write]
  */
-import { spawn } from 'node:child_process'
+
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { markdown } from './tables.ts'
 
 const BIN = new URL('../bin/dechaff.js', import.meta.url).pathname
 
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string', default: '1000,10000' },
-    warc: { type: 'string', default: '2048' },
-    folder: { type: 'string' },
+    pages: { type: 'string', default: '1000,10000,100000' },
+    warc: { type: 'string', default: '64,2048' },
+    write: { type: 'boolean' },
   },
 })
 
 /** What a run took. */
 interface Run {
   readonly seconds: number
-  /** Highest resident memory of the process, in MB. */
-  readonly megabytes: number
+  /** Highest resident memory of the process, in MB, and its median over each tenth of the run. */
+  readonly peak: number
+  readonly tenths: readonly number[]
   readonly out: string
 }
 
@@ -38,10 +41,13 @@ async function run(
 ): Promise<Run> {
   const started = performance.now()
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
-  let megabytes = 0
+  const samples: number[] = []
+  let peak = 0
   let out = ''
   const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, resident(child.pid))
+    const { now, most } = resident(child.pid)
+    if (now > 0) samples.push(now)
+    peak = Math.max(peak, most)
   }, 50)
   child.stdout.on('data', (chunk) => {
     if (keep) out += chunk
@@ -52,15 +58,24 @@ async function run(
   const [status] = await closed
   clearInterval(watch)
   if (status > 1) throw new Error(`${command} ended with status ${status}`)
-  return { seconds: (performance.now() - started) / 1000, megabytes, out }
+  return { seconds: (performance.now() - started) / 1000, peak, tenths: mediansByTenth(samples), out }
 }
 
-/** The most memory a process has had so far, in MB; 0 where /proc doesn't tell. */
-function resident(pid: number | undefined): number {
+/** What a process has in memory, and the most it has had so far, in MB; 0 where /proc doesn't tell. */
+function resident(pid: number | undefined): { now: number; most: number } {
   const file = `/proc/${pid}/status`
   const status = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  const megabytes = (pattern: RegExp) => Math.round(Number(pattern.exec(status)?.[1] ?? 0) / 1024)
+  return { now: megabytes(/VmRSS:\s+(\d+)/), most: megabytes(/VmHWM:\s+(\d+)/) }
 }
+
+const mediansByTenth = (samples: readonly number[]): number[] =>
+  Array.from({ length: 10 }, (_, i) => {
+    const part = samples
+      .slice((i * samples.length) / 10, ((i + 1) * samples.length) / 10)
+      .sort((a, b) => a - b)
+    return part[Math.floor(part.length / 2)] ?? Number.NaN
+  })
 
 const SENTENCES =
   'The harbour town opened its rebuilt lighthouse on Tuesday, nine years after a winter storm brought the old tower down. '
@@ -89,61 +104,58 @@ function record(type: string, body: Buffer): Buffer {
 const dechaff = (args: readonly string[], input?: AsyncIterable<Buffer>, keep = false) =>
   run(process.execPath, [BIN, ...args], input, keep)
 
-async function workers(folder: string): Promise<void> {
-  const files = readdirSync(folder).map((name) => statSync(join(folder, name)).size)
-  const megabytes = files.reduce((sum, size) => sum + size, 0) / 1e6
-  const cores = availableParallelism()
-  const out = mkdtempSync(join(tmpdir(), 'dechaff-scale-'))
-  const times: number[] = []
-  for (const jobs of [1, cores]) {
-    const target = join(out, String(jobs))
-    mkdirSync(target)
-    const { seconds } = await dechaff([folder, '-o', target, '-f', 'json', '-q', '-j', String(jobs)])
-    times.push(seconds)
-    const rate = `${(files.length / seconds).toFixed(1)} pages/s, ${(megabytes / seconds).toFixed(1)} MB/s`
-    console.log(`${jobs} workers: ${seconds.toFixed(1)} s, ${rate}`)
-  }
-  console.log(`ratio: ${((times[0] ?? 0) / (times[1] ?? 1)).toFixed(2)}`)
-  rmSync(out, { recursive: true })
+const HEADER = ['input', 's', 'inputs/s', 'MB resident, 2nd tenth', '5th', 'last', 'peak']
+
+function row(name: string, count: number, { seconds, peak, tenths }: Run): string[] {
+  const at = (tenth: number) => String(tenths[tenth - 1])
+  return [name, seconds.toFixed(1), (count / seconds).toFixed(0), at(2), at(5), at(10), String(peak)]
 }
 
-async function memory(): Promise<void> {
+async function memory(): Promise<string> {
+  const rows: string[][] = []
+  const add = (name: string, count: number, run: Run) => {
+    rows.push(row(name, count, run))
+    console.log(rows.at(-1)?.join(' | '))
+  }
+  const quiet = ['-f', 'jsonl', '-q']
   for (const count of values.pages.split(',').map(Number)) {
-    const { seconds, megabytes } = await dechaff(['-f', 'jsonl', '-q'], lines(count))
-    console.log(`${count} records: ${megabytes} MB resident, ${seconds.toFixed(1)} s`)
+    add(`${count} JSON Lines to JSON Lines`, count, await dechaff(quiet, lines(count)))
+    const out = mkdtempSync(join(tmpdir(), 'dechaff-scale-'))
+    add(`${count} JSON Lines to a folder`, count, await dechaff([...quiet, '-o', out], lines(count)))
+    rmSync(out, { recursive: true })
   }
-  for (const size of [64, Number(values.warc)]) {
-    const { seconds, megabytes } = await dechaff(['-f', 'jsonl', '-q'], crawl(size))
-    console.log(`WARC of ${size} MB: ${megabytes} MB resident, ${seconds.toFixed(1)} s`)
-  }
+  for (const size of values.warc.split(',').map(Number))
+    add(`WARC of ${size} MB`, size, await dechaff(quiet, crawl(size)))
+  return markdown(HEADER, rows)
 }
 
 /** The recipe of docs/scale.md gives what one process gives, but for `source`, which counts a process's lines. */
-async function parallel(): Promise<void> {
+async function parallel(): Promise<string> {
   const one = await dechaff(['-f', 'jsonl', '-q'], lines(300), true)
-  const args = [
-    '--pipe',
-    '--keep-order',
-    '--block',
-    '200k',
-    process.execPath,
-    BIN,
-    '-f',
-    'jsonl',
-    '-j',
-    '1',
-    '-q',
-  ]
-  const many = await run('parallel', args, lines(300), true)
+  const recipe = ['--pipe', '--keep-order', '--block', '200k']
+  const tool = [process.execPath, BIN, '-f', 'jsonl', '-j', '1', '-q']
+  const many = await run('parallel', [...recipe, ...tool], lines(300), true)
   const plain = (out: string) => out.replace(/"source":"-#\d+",/g, '')
   const same = plain(one.out) === plain(many.out) && one.out.split('\n').length === 301
-  console.log(`GNU parallel gives the same lines as one process: ${same}`)
   if (!same) process.exitCode = 1
+  return `GNU parallel gives the same lines as one process: ${same}`
 }
 
-if (values.folder) await workers(values.folder)
-await memory()
-await parallel().catch((error) => {
+const table = await memory()
+const recipe = await parallel().catch((error) => {
   if (error.code !== 'ENOENT') throw error
-  console.log('GNU parallel is not installed: apt-get install parallel')
+  return 'GNU parallel is not installed: apt-get install parallel'
 })
+console.log(`${table}\n\n${recipe}`)
+if (values.write) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const command = ['npm run bench:scale --', ...process.argv.slice(2)].join(' ')
+  const head = `# Scale
+
+Made by \`${command}\` at ${commit}, Node ${process.version}, two workers. Pages of 3 KB, each different; a WARC is
+pictures of 1 MB with a page after each. Memory is that of the whole process (VmRSS), as the median of a tenth of the run.`
+  writeFileSync(
+    new URL('RESULTS-scale.md', import.meta.url),
+    `${head}\n\n${table}\n\n## GNU parallel\n\n${recipe} (300 records in blocks of 200 KB, \`source\` apart).\n`,
+  )
+}
