@@ -15,6 +15,7 @@ import { packTar } from 'modern-tar'
 import { describe, expect, test } from 'vitest'
 import { warcResponse, zipOf } from './helpers/archives.ts'
 import { articlePage, dechaff, type Ran, temporaryFolder } from './helpers/command.ts'
+import { encode } from './helpers/encode.ts'
 
 const BIN = new URL('../bin/dechaff.js', import.meta.url).pathname
 
@@ -121,6 +122,34 @@ describe('containers', { timeout: 60_000 }, () => {
       '5.html.br.txt',
       '6.mhtml.txt',
     ])
+  })
+
+  test('the encoding that a crawl or a saved page states is used, and said', async () => {
+    const folder = temporaryFolder()
+    const russian = 'Мир и труд'
+    const page = articlePage({ extra: `<p>${russian}</p>` })
+    const bytes = encode(page.replaceAll('—', '-'), 'windows-1251')
+    const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/html; Charset="windows-1251"\r\n\r\n'
+    const record = `WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: ${head.length + bytes.length}\r\n\r\n${head}`
+    writeFileSync(
+      join(folder, 'a.warc'),
+      Buffer.concat([Buffer.from(record), bytes, Buffer.from('\r\n\r\n')]),
+    )
+    const mime = `From: <x>\r\nSnapshot-Content-Location: https://example.org/m\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html;\r\n charset=windows-1251\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`
+    writeFileSync(
+      join(folder, 'b.mhtml'),
+      Buffer.concat([Buffer.from(mime), bytes, Buffer.from('\r\n--b--\r\n')]),
+    )
+    const { out, err } = await dechaff([folder, '-f', 'jsonl'])
+    const records = lines(out)
+    expect(
+      records.map(({ encoding }) => encoding),
+      err,
+    ).toEqual([
+      { name: 'windows-1251', reason: 'http', replaced: 0, declared: 'windows-1251' },
+      { name: 'windows-1251', reason: 'mime', replaced: 0, declared: 'windows-1251' },
+    ])
+    for (const { body } of records) expect(body).toContain(russian)
   })
 
   test('a damaged archive member does not cost the others', async () => {

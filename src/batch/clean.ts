@@ -55,7 +55,7 @@ type PageText = Pick<Dump, 'text' | 'encoding' | 'url' | 'captured'> & {
 
 const AS_STRING: Encoding = { name: 'utf-16', reason: 'string', replaced: 0, declared: null }
 
-async function pageOf({ content, source }: Task, settings: Settings): Promise<PageText> {
+async function pageOf({ content, source, charset }: Task, settings: Settings): Promise<PageText> {
   if ('text' in content) return { text: content.text, encoding: AS_STRING }
   const packed = 'bytes' in content ? content.bytes : await readBytes(content.path, settings.maxBytes)
   const bytes = codecOf(packed, source) ? await decompressed(packed, source, settings.maxBytes) : packed
@@ -63,9 +63,9 @@ async function pageOf({ content, source }: Task, settings: Settings): Promise<Pa
   if (kind) throw notAPage(kind)
   if (looksLikeMhtml(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))) {
     const { readMhtml } = await import('../read/containers/mhtml.ts')
-    return { encoding: AS_STRING, ...(await readMhtml(bytes)) }
+    return readMhtml(bytes)
   }
-  const { text, encoding } = decode(bytes, settings)
+  const { text, encoding } = decode(bytes, { encoding: settings.encoding, charset })
   if (!encoding.name.startsWith('utf-16') && looksBinary(bytes)) throw notAPage('binary data')
   return { text, encoding }
 }

@@ -46,6 +46,8 @@ export interface Source extends Origin {
   /** Where its output belongs below the output folder, without ending; may be anything an archive says. */
   readonly target: string
   readonly content: Content | { readonly stream: AsyncIterable<Uint8Array> }
+  /** The encoding that the HTTP header it came with says. */
+  readonly charset?: string | undefined
   /** What it is, where the container says so. */
   readonly format?: Format | undefined
   readonly url?: string | undefined

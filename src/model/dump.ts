@@ -5,10 +5,20 @@ export type Format = 'html' | 'text'
 export interface Encoding {
   /** WHATWG label, e.g. `utf-8`, `windows-1252`. */
   readonly name: string
-  readonly reason: 'option' | 'bom' | 'meta' | 'xml' | 'utf-8-valid' | 'detected' | 'fallback' | 'string'
+  readonly reason:
+    | 'option'
+    | 'bom'
+    | 'http'
+    | 'meta'
+    | 'xml'
+    | 'mime'
+    | 'utf-8-valid'
+    | 'detected'
+    | 'fallback'
+    | 'string'
   /** How many U+FFFD replacement characters decoding produced. */
   readonly replaced: number
-  /** The label the page itself carries, as printed, whether or not it was followed. */
+  /** The label the page carries or was sent with, as printed, whether or not it was followed. */
   readonly declared: string | null
 }
 

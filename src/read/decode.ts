@@ -26,17 +26,28 @@ const MAX_WESTERN = 0.45
  * label and statistics decide, in an order that puts evidence in the bytes before what the page claims.
  * @throws DumpError `unknown-encoding` when `options.encoding` is no WHATWG label
  */
-export function decode(bytes: Uint8Array, options: { readonly encoding?: string | undefined } = {}): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  options: {
+    readonly encoding?: string | undefined
+    /** The label in the HTTP header the page came with; it goes before the page's own. */
+    readonly charset?: string | undefined
+  } = {},
+): Decoded {
   if (options.encoding !== undefined) return read(bytes, fromOption(options.encoding), 'option')
   const marked = byteOrderMark(bytes)
   if (marked) return read(bytes, marked, 'bom')
   const wide = utf16WithoutMark(bytes)
   if (wide) return read(bytes, wide, 'detected')
-  const declared = declaredEncoding(bytes)
+  const declared = sentAs(options.charset) ?? declaredEncoding(bytes)
   const label = declared && encodingName(declared.label)
   const name = label?.startsWith('utf-16') ? 'utf-8' : label // as the HTML standard has it: the label was readable
   return choose(bytes, name, declared)
 }
+
+/** A header's label, if there is such an encoding: servers send `none` and `utf8mb4`. */
+const sentAs = (charset: string | undefined): Declared | undefined =>
+  charset !== undefined && encodingName(charset) ? { label: charset, via: 'http' } : undefined
 
 function choose(bytes: Uint8Array, label: string | undefined, declared: Declared | undefined): Decoded {
   const utf8 = utf8Evidence(bytes)
@@ -117,7 +128,8 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
 }
 
-function countReplaced(text: string): number {
+/** Replacement characters in a text. */
+export function countReplaced(text: string): number {
   let count = 0
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++
   return count

@@ -105,6 +105,61 @@ describe('labels', () => {
   })
 })
 
+describe('a label that fits is followed', () => {
+  test.each([
+    ['ibm866', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['koi8-u', 'Президент України підписав новий закон'],
+    ['windows-1250', 'Minister oświadczył, że są dowody'],
+    ['windows-1251', RUSSIAN],
+    ['windows-1252', 'Le ministre a déclaré qu’il existe'],
+    ['windows-1253', 'Ο υπουργός δήλωσε'],
+    ['windows-1254', 'çarşamba günü söyledi, şimdi'],
+    ['windows-1255', 'שר ההגנה אמר ביום רביעי'],
+    ['windows-1256', 'قال وزير الدفاع'],
+    ['windows-1257', 'Ministras pareiškė, kad yra įrodymų, žmonės'],
+    ['windows-874', 'รัฐมนตรีกล่าวว่า'],
+    ['iso-8859-2', 'Ministr prohlásil, že existují důkazy'],
+    ['iso-8859-5', RUSSIAN],
+    ['iso-8859-15', 'Le coût est de 5 €, œuvre'],
+    ['shift_jis', JAPANESE],
+    ['euc-jp', JAPANESE],
+    ['gb18030', CHINESE],
+    ['gbk', CHINESE],
+    ['big5', '國防部長週三表示'],
+    ['euc-kr', '국방장관은 수요일'],
+  ])('%s', (label, text) => {
+    const bytes = encode(page(text, `<meta charset="${label}">`), label)
+    expect(decode(bytes).text).toContain(text)
+    expect(decode(bytes).encoding).toMatchObject({
+      name: label,
+      reason: 'meta',
+      replaced: 0,
+      declared: label,
+    })
+    const bare = encode(page(text), label)
+    expect(decode(bare, { charset: label })).toMatchObject({
+      text: expect.stringContaining(text),
+      encoding: { name: label, reason: 'http', declared: label },
+    })
+  })
+
+  test('the HTTP header goes before the page, the bytes before both', () => {
+    const head = '<meta charset="iso-8859-5">'
+    const bytes = encode(page(RUSSIAN, head), 'koi8-r')
+    expect(decode(bytes, { charset: 'KOI8-R' })).toMatchObject({
+      text: expect.stringContaining(RUSSIAN),
+      encoding: { name: 'koi8-r', reason: 'http', declared: 'KOI8-R' },
+    })
+    expect(decode(Buffer.from(page(RUSSIAN, head)), { charset: 'koi8-r' }).encoding).toMatchObject({
+      name: 'utf-8',
+      reason: 'utf-8-valid',
+      declared: 'koi8-r',
+    })
+    expect(decode(bytes, { charset: 'utf8mb4' }).encoding).toMatchObject({ declared: 'iso-8859-5' })
+  })
+})
+
 test('the caller decides', () => {
   const bytes = encode('Мир', 'koi8-r')
   expect(decode(bytes, { encoding: 'KOI8-R' })).toMatchObject({ text: 'Мир', encoding: { reason: 'option' } })

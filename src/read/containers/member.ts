@@ -11,6 +11,8 @@ interface Page {
   readonly format?: Format | undefined
   readonly url?: string | undefined
   readonly captured?: Date | undefined
+  /** The encoding that an HTTP header says. */
+  readonly charset?: string | undefined
   /** The caller's name for the record, handed back as it came. */
   readonly id?: string | number | undefined
 }

@@ -1,3 +1,4 @@
+import { charsetOf } from '../encoding/declared.ts'
 import { ByteReader } from './byte-reader.ts'
 import { type HttpMessage, parseHttp } from './http.ts'
 import { type Member, type MemberOptions, timeOf } from './member.ts'
@@ -79,10 +80,11 @@ function memberOf(
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '')
   const about = { address: String(number), url, captured: timeOf(headers.get('warc-date')) }
   if (headers.get('warc-type') !== 'response' || isPage(headers.get('content-type') ?? ''))
-    return { ...about, content: { bytes: block } }
+    return { ...about, content: { bytes: block }, charset: charsetOf(headers.get('content-type')) }
   const message = parseHttp(block)
   if (!message) return damaged(number, 'no HTTP response')
-  return isPageResponse(message) ? { ...about, content: { bytes: message.body } } : undefined
+  if (!isPageResponse(message)) return undefined
+  return { ...about, content: { bytes: message.body }, charset: charsetOf(message.type) }
 }
 
 /** Redirects and answers without content are no pages; error pages are, and are told as such. */
