@@ -13,6 +13,7 @@ import { promisify } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { packTar } from 'modern-tar'
 import { describe, expect, test } from 'vitest'
+import { Random } from '../bench/mutate.ts'
 import { warcResponse, zipOf } from './helpers/archives.ts'
 import { articlePage, dechaff, type Ran, temporaryFolder } from './helpers/command.ts'
 import { encode } from './helpers/encode.ts'
@@ -235,15 +236,31 @@ describe('a batch', { timeout: 60_000 }, () => {
     expect(manifest(part)).toEqual(manifest(whole))
   })
 
-  test('survives kill -9 in the middle', async () => {
-    const folder = crawl(60)
+  // twenty moments of its progress, each a few pages after the last and at any point of writing one
+  test('survives kill -9 at twenty moments', async () => {
+    const folder = crawl(140)
     const whole = temporaryFolder()
     await command([folder, '-o', whole, '-f', 'json'])
     const part = temporaryFolder()
-    for (const delay of [150, 300, 450])
+    const random = new Random(20261122)
+    let killed = 0
+    for (let moment = 0; moment < 20; moment++) {
+      const enough = readdirSync(part).length + random.below(8)
+      const wait = random.below(12)
       await command([folder, '-o', part, '-f', 'json', '--resume'], {
-        after: (child) => setTimeout(() => child.kill('SIGKILL'), delay),
+        after: (child) => {
+          const poll = setInterval(() => {
+            if (readdirSync(part).length < enough) return
+            clearInterval(poll)
+            setTimeout(() => {
+              if (child.kill('SIGKILL')) killed++
+            }, wait)
+          }, 2)
+          child.on('close', () => clearInterval(poll))
+        },
       })
+    }
+    expect(killed).toBeGreaterThan(10)
     expect((await command([folder, '-o', part, '-f', 'json', '--resume'])).status).toBe(0)
     expect(contents(part)).toEqual(contents(whole))
     expect(manifest(part)).toEqual(manifest(whole))
