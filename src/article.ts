@@ -4,8 +4,11 @@ import type { Encoding } from './model/dump.ts'
 import type { Found } from './model/field.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
+import { isStub } from './no-article.ts'
 
 const CUT = 'the page is longer than the limits allow; only its beginning was read'
+
+const STUB = 'short, and the page says that the rest is for subscribers: probably not the whole article'
 
 /** Pages that hold no article but may say what it would have been: a wall before it, or scripts to load it. */
 const STATES_ITS_ARTICLE: ReadonlySet<NoArticleReason> = new Set(['consent-wall', 'script-only', 'paywall'])
@@ -64,7 +67,11 @@ export function toArticle(
         kept: blocks.length,
       },
     },
-    warnings: [...encodingWarnings(dump.encoding), ...(page.cut ? [CUT] : [])],
+    warnings: [
+      ...encodingWarnings(dump.encoding),
+      ...(page.cut ? [CUT] : []),
+      ...(blocks.length > 0 && isStub(page, blocks) ? [STUB] : []),
+    ],
   }
 }
 

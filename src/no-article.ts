@@ -21,6 +21,10 @@ const TEASER_SHARE = 0.7
 /** An excerpt is at most this long, in words. */
 const MAX_EXCERPT = 60
 
+/** A list of links has at least this many, and they hold this share of its characters. */
+const MIN_LINKS = 8
+const LINK_SHARE = 0.85
+
 const ERROR_TITLE =
   /\b(?:404|403|410|500|502|503)\b|not found|page (?:unavailable|not available|doesn.t exist)|can.t be found|access denied|forbidden|just a moment|attention required|are you (?:a )?(?:human|robot)|nicht gefunden|existiert nicht|introuvable|no encontrad|non trovata|não encontrada|niet gevonden|hittades inte|ikke fundet|ei löytynyt|nie znaleziono|nenalezena|nem található|не найден|не знайдено|bulunamadı|غير موجودة|找不到|不存在|見つかりません|찾을 수 없/iu
 
@@ -33,10 +37,37 @@ export function whyNoArticle(page: Page, body: Body): NoArticleReason | null {
   const kept = body.blocks.map((id) => page.blocks[id] as Block)
   const words = kept.reduce((sum, block) => sum + measureOf(block).words, 0)
   if (words < MAX_ERROR_WORDS && ERROR_TITLE.test(titleOf(page))) return 'error-page'
-  if (words < MIN_WORDS) return needsScript(page) ? 'script-only' : 'no-text'
+  if (words < MAX_APOLOGY && !statesArticle(page) && kept.some(({ text }) => APOLOGY.test(text)))
+    return 'error-page'
+  if (words < MIN_WORDS) {
+    if (needsScript(page)) return 'script-only'
+    return asksToSubscribe(page) ? 'paywall' : 'no-text'
+  }
   if (isConsent(kept, words)) return 'consent-wall'
   if (isListing(page, kept, words)) return 'listing'
   return null
+}
+
+/** An apology for a missing page is at most this long, in words, when the page's title does not say it. */
+const MAX_APOLOGY = 80
+const APOLOGY =
+  /\b(?:can.?t|cannot|can not|could not|couldn.t|unable to) (?:seem to )?find (?:the|that|this|your) (?:page|article|story|content)|\b(?:page|article|story|url) you (?:are|were|requested|have requested)[^.!?]{0,60} (?:not|no longer|does ?n.t|could ?n.t)\b|\bpage (?:does not|doesn.t|no longer) exists?\b|seite (?:wurde|konnte) (?:leider )?nicht gefunden|page (?:demandée )?(?:est )?introuvable|página (?:solicitada )?no (?:existe|se encuentra)/i
+
+/** A short page that says that the rest is for subscribers is an article's beginning at most. */
+const MAX_STUB_WORDS = 250
+const SUBSCRIBE =
+  /\b(?:subscribe|sign in|log in|register|become a member)(?: now| today)? to (?:continue|keep|read|unlock)|\bto (?:continue|keep) reading|\b(?:for|only to) (?:paying |paid )?subscribers(?: only)?\b|\bsubscriber[- ]only\b|nur für abonnenten|jetzt weiterlesen|um weiterzulesen|réservée? (?:à nos|aux) abonnés|(?:solo|exclusivo) para suscriptores|riservato agli abbonati|exclusivo para assinantes|alleen voor abonnees|только для подписчиков/i
+const NOT_FREE = /"isAccessibleForFree"\s{0,9}:\s{0,9}"?false/i
+
+const asksToSubscribe = ({ blocks }: Page): boolean =>
+  blocks.some(({ text }) => SUBSCRIBE.test(text.slice(0, 2000)))
+
+/** Whether what was kept is only the part of an article that stands before a paywall. */
+export function isStub(page: Page, kept: readonly Block[]): boolean {
+  const words = kept.reduce((sum, block) => sum + measureOf(block).words, 0)
+  return (
+    words < MAX_STUB_WORDS && (asksToSubscribe(page) || NOT_FREE.test(page.dump.text.slice(0, 2_000_000)))
+  )
 }
 
 /** The page's title and first heading. */
@@ -71,9 +102,19 @@ const statesArticle = ({ claims }: Page): boolean =>
       (via === 'json-ld' && key === 'article.headline') || (key === 'og:type' && value === 'article'),
   )
 
+/** Links, and next to nothing but links: an archive, a search's results. */
+function isLinkList(kept: readonly Block[]): boolean {
+  const targets = new Set(kept.flatMap(({ links }) => links.map(({ href }) => href)))
+  if (targets.size < MIN_LINKS) return false
+  const length = kept.reduce((sum, { text }) => sum + text.length, 0)
+  const linked = kept.reduce((sum, { text, linkDensity }) => sum + text.length * (linkDensity ?? 0), 0)
+  return linked >= LINK_SHARE * length
+}
+
 /** Linked headings, each with a short excerpt and another address, make up what was kept. */
 function isListing(page: Page, kept: readonly Block[], words: number): boolean {
   if (page.dump.format === 'text' || statesArticle(page)) return false
+  if (isLinkList(kept)) return true
   const targets = new Set<string>()
   let teased = 0
   kept.forEach((block, i) => {

@@ -1,6 +1,6 @@
 import type { Encoding, Format } from '../../model/dump.ts'
 import { countReplaced } from '../decode.ts'
-import { charsetOf, encodingName } from '../encoding/declared.ts'
+import { encodingName } from '../encoding/declared.ts'
 import { timeOf } from './member.ts'
 
 /** The page of an MHTML file, and what its headers say of it. */
@@ -15,13 +15,14 @@ interface MhtmlPage {
 /** Reads an MHTML file. */
 export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
   const { default: PostalMime } = await import('postal-mime')
-  const mail = await PostalMime.parse(bytes)
+  const declared = labelOf(bytes)
+  const mail = await PostalMime.parse(declared ? readable(bytes, declared) : bytes)
   const header = (key: string) => mail.headers.find((line) => line.key === key)?.value
   const url = header('snapshot-content-location') ?? header('content-location')
   const text = mail.html ?? mail.text ?? ''
   return {
     text,
-    encoding: encodingOf(bytes, text),
+    encoding: encodingOf(declared?.label, text),
     format: mail.html === undefined ? undefined : 'html',
     url: url !== undefined && URL.canParse(url) ? url : undefined,
     captured: timeOf(header('date')),
@@ -31,13 +32,27 @@ export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
 /** Where the page's own part has its header, in bytes: it is the first part. */
 const HEAD = 16_384
 
-/** The parser decodes as the part's header says, or as UTF-8 (RFC 2557 has no other default browsers would write). */
-function encodingOf(bytes: Uint8Array, text: string): Encoding {
-  const head = Buffer.from(bytes.subarray(0, HEAD))
-    .toString('latin1')
-    .replace(/\r?\n[ \t]{1,9}/g, ' ')
-  const type = /^content-type:[ \t]{0,9}(text\/(?:html|plain)[^\n]{0,500})/im.exec(head)?.[1]
-  const declared = charsetOf(type) ?? null
-  const name = (declared !== null && encodingName(declared)) || 'utf-8'
-  return { name, reason: 'mime', replaced: countReplaced(text), declared }
+const CHARSET =
+  /^content-type:[ \t]?text\/(?:html|plain)(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([\w.:-]{1,40})/im
+
+/** The label of the page's own part, and where it stands. */
+function labelOf(bytes: Uint8Array): { readonly label: string; readonly at: number } | undefined {
+  const match = CHARSET.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
+  const label = match?.[1]
+  return match && label ? { label, at: match.index + match[0].length - label.length } : undefined
+}
+
+/** The message with the part labelled UTF-8, which is what browsers save in, where its label names no encoding. */
+function readable(
+  bytes: Uint8Array,
+  { label, at }: { readonly label: string; readonly at: number },
+): Uint8Array {
+  if (encodingName(label)) return bytes
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from('utf-8'), bytes.subarray(at + label.length)])
+}
+
+/** The parser decodes as the part's header says, and as UTF-8 where it says nothing. */
+function encodingOf(label: string | undefined, text: string): Encoding {
+  const name = (label !== undefined && encodingName(label)) || 'utf-8'
+  return { name, reason: 'mime', replaced: countReplaced(text), declared: label ?? null }
 }

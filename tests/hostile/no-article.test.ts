@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/index.ts'
+
+const page = (title: string, body: string, head = '') =>
+  `<!doctype html><html><head><title>${title}</title>${head}</head><body>${body}</body></html>`
+
+const times = (count: number, item: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => item(n)).join('\n')
+
+const NONE: Readonly<Record<string, readonly [reason: string, page: string]>> = {
+  nothing: ['empty', ''],
+  'white space': ['empty', ' \n\t\u00a0\n'],
+  'a page cut off in its head': ['no-text', '<html><head><title>Cut off early</title><meta name="descr'],
+  'an application without its scripts': [
+    'script-only',
+    page(
+      'App',
+      '<noscript>You need to enable JavaScript.</noscript><div id="root"></div><script src="/m.js"></script>',
+    ),
+  ],
+  'a consent wall': [
+    'consent-wall',
+    page(
+      'Before you continue',
+      '<h1>Before you continue</h1><p>We and our partners store personal data on your device. We use cookies to deliver our services.</p><p>You can change your cookie preferences in our privacy policy.</p><button>Accept all</button><button>Reject all</button>',
+    ),
+  ],
+  'a page that is not there': [
+    'error-page',
+    page('Page not found', '<h1>404</h1><p>Sorry, nothing is here. Try our search.</p>'),
+  ],
+  'a page that is not there and whose title does not say so': [
+    'error-page',
+    page(
+      'The Orle Courier',
+      '<h2>Oops!</h2><p>We can’t find the page that you are looking for. Please check the address or use the search.</p>',
+    ),
+  ],
+  'a check for robots': [
+    'error-page',
+    page('Just a moment...', '<p>Verifying you are human. This may take a few seconds.</p>'),
+  ],
+  teasers: [
+    'listing',
+    page(
+      'News',
+      times(
+        20,
+        (n) =>
+          `<div class="card"><h3><a href="/s-${n}">Council votes on plan ${n}</a></h3><p>The council met on Tuesday and voted on plan ${n} after a debate.</p></div>`,
+      ),
+    ),
+  ],
+  'a list of links': [
+    'listing',
+    page(
+      'Archive',
+      `<ul>${times(40, (n) => `<li><a href="/s-${n}">Council votes on plan number ${n}</a></li>`)}</ul>`,
+    ),
+  ],
+  'an offer in place of the article': [
+    'paywall',
+    page(
+      'The long night',
+      '<h1>The long night</h1><div class="offer"><p>Subscribe to continue reading.</p></div>',
+    ),
+  ],
+}
+
+describe('no article is made up', () => {
+  test.each(Object.entries(NONE))('%s', async (_, [reason, bytes]) => {
+    const { found, blocks, reason: said } = await extract(bytes, { passes: 'heuristic' })
+    expect({ found, blocks, reason: said }).toEqual({ found: false, blocks: [], reason })
+  })
+})
+
+const LEAD = 'Lawmakers reached a deal on the budget early on Tuesday after a night of talks.'
+
+describe('what is there of an article is kept', () => {
+  test('of one behind a paywall, with a warning', async () => {
+    const wall = '<div><h2>Subscribe to continue reading</h2><p>Cancel at any time.</p></div>'
+    const { blocks, warnings } = await extract(
+      page('Budget deal', `<article><h1>Budget deal</h1><p>${LEAD}</p>${wall}</article>`),
+      { passes: 'heuristic' },
+    )
+    expect(blocks.map(({ text }) => text)).toContain(LEAD)
+    expect(warnings).toEqual([expect.stringContaining('for subscribers')])
+  })
+
+  test('of one cut off in the middle of a word', async () => {
+    const { blocks } = await extract(
+      `<title>Deal</title><h1>Deal</h1><p>${LEAD}<p>Residents lined the quay from ear`,
+    )
+    expect(blocks.map(({ text }) => text)).toContain(LEAD)
+  })
+
+  test('of an article about missing pages', async () => {
+    const text = 'When a page cannot be found the server answers 404, a number that has become a byword. '
+    const { found } = await extract(
+      page('The history of a number', `<h1>The history of a number</h1><p>${text.repeat(6)}</p>`),
+    )
+    expect(found).toBe(true)
+  })
+})
