@@ -1,8 +1,9 @@
+import type { Format } from '../../model/dump.ts'
 import { ByteReader } from './byte-reader.ts'
 import { parseObject } from './kind.ts'
 import { type Member, type MemberOptions, type RecordKeys, timeOf } from './member.ts'
 
-/** Keys under which scrapers store a page, first found wins; whether it is HTML is told by its content. */
+/** Keys under which scrapers store a page, first found wins. */
 const CONTENT_KEYS = ['html', 'content', 'body', 'text']
 const URL_KEYS = ['url', 'link', 'uri']
 const ID_KEYS = ['id', '_id', 'key']
@@ -51,11 +52,19 @@ function memberOf(line: string, address: string, keys: RecordKeys): Member {
     address,
     id,
     content: { text },
-    format: html !== undefined ? 'html' : keys.text === undefined ? undefined : 'text',
+    format: html !== undefined ? 'html' : keys.text === undefined ? usualFormat(record, text) : 'text',
     url: typeof url === 'string' && URL.canParse(url) ? url : undefined,
     captured: timeOf(CAPTURED_KEYS.map((key) => record[key]).find((value) => value != null)),
   }
 }
+
+/** A tag near the beginning. */
+const TAG = /<[a-z!/?]/i
+const TAG_WITHIN = 1000
+
+/** What scrapers store as `html` is HTML, be it one paragraph, unless there is no tag in it; other keys hold either. */
+const usualFormat = (record: Readonly<Record<string, unknown>>, text: string): Format | undefined =>
+  record.html === text && TAG.test(text.slice(0, TAG_WITHIN)) ? 'html' : undefined
 
 const wanted = ({ html, text }: RecordKeys) =>
   [html, text].filter((key) => key !== undefined).join(' or ') || CONTENT_KEYS.join(', ')

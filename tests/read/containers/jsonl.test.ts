@@ -15,6 +15,18 @@ test('the usual keys are known', async () => {
   ])
 })
 
+test('a fragment stored as HTML is HTML, however short', async () => {
+  const members = await read(
+    '{"html":"<p>one"}\n{"html":"none"}\n{"content":"<p>one"}\n{"html":null,"text":"<p>one"}',
+  )
+  expect(members.map((member) => 'content' in member && member.format)).toEqual([
+    'html',
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
 test('other keys are named', async () => {
   const [member] = await read('{"raw":"x","where":"https://example.org/a","n":"k","html":"no"}', {
     html: 'raw',
