@@ -63,10 +63,15 @@ export class Workers {
   async #inWorker<T>(task: Task, name: 'clean' | 'learn'): Promise<T | Failed> {
     if (++this.#there % RECYCLE === 0) await this.#retire()
     this.#pool ??= this.#start()
+    const abort = new AbortController()
+    // not AbortSignal.timeout: its timers outlive their tasks, by a minute each
+    const timer = setTimeout(() => abort.abort(), this.#timeout)
     try {
-      return await (await this.#pool).run(task, { name, signal: AbortSignal.timeout(this.#timeout) })
+      return await (await this.#pool).run(task, { name, signal: abort.signal })
     } catch (error) {
       return lost(error, this.#timeout, this.#limits.maxMemory)
+    } finally {
+      clearTimeout(timer)
     }
   }
 
