@@ -36,9 +36,14 @@ export async function extractDump(dump: Dump, options: PipelineOptions = {}): Pr
 
 /** The same, keeping what it was decided from. */
 export async function analyse(dump: Dump, options: PipelineOptions = {}): Promise<Analysis> {
-  const page = await readDump(dump)
-  const ballots = await vote(page, options)
-  const body = chooseBody(page, ballots)
+  const dumped = await readDump(dump)
+  const votes = await vote(dumped, options)
+  const chosen = chooseBody(dumped, votes)
+  const { page, ballots, body } = (await cleanText(dumped, chosen)) ?? {
+    page: dumped,
+    ballots: votes,
+    body: chosen,
+  }
   const fields = findFields(page, body, options)
   return {
     page,
@@ -48,6 +53,10 @@ export async function analyse(dump: Dump, options: PipelineOptions = {}): Promis
     article: toArticle(page, body, fields, ballots, whyNoArticle(page, body)),
   }
 }
+
+/** A text dump with next to nothing to clean is taken as it is written. */
+const cleanText = async (page: Page, body: Body) =>
+  page.dump.format === 'text' ? (await import('./already-clean.ts')).alreadyClean(page, body) : undefined
 
 /** A dump's blocks and claims. Only the reader that is needed is loaded: starting is most of a small page's time. */
 export async function readDump(dump: Dump): Promise<Page> {

@@ -4,7 +4,6 @@ import { measureOf } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
-import { keepNearlyWhole } from './repairs/nearly-whole.ts'
 import { dropParts } from './repairs/parts.ts'
 import { chooseThreshold } from './threshold.ts'
 
@@ -18,7 +17,7 @@ export interface Repair {
 }
 
 /** What the score cannot know, in the order it is mended. */
-const REPAIRS: readonly Repair[] = [keepNearlyWhole, dropParts, dropCommentThread, dropDuplicates]
+const REPAIRS: readonly Repair[] = [dropParts, dropCommentThread, dropDuplicates]
 
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {

@@ -24,13 +24,21 @@ export function sameGroup(before: Block, block: Block): boolean {
 }
 
 function blockText(block: Block): string {
-  if (block.kind === 'pre') return safeText(block.text).replace(/\n{3,}/g, '\n\n')
+  if (block.kind === 'pre') return codeText(safeText(block.text))
   const text = safeText(block.text).replace(/\n\s+/g, '\n').trim()
   if (block.kind !== 'listItem') return text
   return block.marker
     ? `${indentOf(block, '  ')}${safeText(block.marker)} ${text}`
     : `${indentOf(block, '  ')}  ${text}`
 }
+
+/** Code keeps its indents; white space at a line's end and more than one blank line go. */
+const codeText = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
 
 /** Nested lists deeper than this are a page's layout, not its structure. */
 const MAX_DEPTH = 6

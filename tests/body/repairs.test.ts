@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
-import { keepNearlyWhole } from '../../src/body/repairs/nearly-whole.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { Decision } from '../../src/model/verdict.ts'
@@ -91,26 +90,5 @@ describe('parts', () => {
   it('that are the article are kept, whatever they say they are', () => {
     const page = pageOf('html', `<div class="newsletter">${paragraphs}</div>`)
     expect(dropParts.find(page, keepAll(page)).drop?.size).toBe(0)
-  })
-})
-
-describe('a text with next to nothing to clean', () => {
-  const article = Array.from({ length: 12 }, (_, i) => `${i + 1} bells. ${SENTENCE.repeat(3)}`).join('\n\n')
-
-  it('is left alone', () => {
-    const page = pageOf('text', `${article}\n\nThe Skarvik Ferry Society`)
-    const { keep } = keepNearlyWhole.find(page, keepAll(page, 'The Skarvik Ferry Society'))
-    expect(texts(page, keep)).toEqual(['The Skarvik Ferry Society'])
-  })
-
-  it('is cleaned where there is more', () => {
-    const menu = Array.from({ length: 9 }, (_, i) => `Menu ${i}`)
-    const page = pageOf('text', `${article}\n\n${menu.join('\n\n')}`)
-    expect(keepNearlyWhole.find(page, keepAll(page, 'Menu')).keep?.size).toBe(0)
-  })
-
-  it('is cleaned where it is a web page', () => {
-    const page = pageOf('html', `<p>${SENTENCE}</p><p>Home</p>`)
-    expect(keepNearlyWhole.find(page, keepAll(page, 'Home')).keep?.size).toBe(0)
   })
 })

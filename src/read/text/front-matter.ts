@@ -105,7 +105,7 @@ export function readHeaderLines(texts: readonly string[]): readonly Claim[] {
 }
 
 /** `Jane Doe, John Roe · 2024-10-23`: names and an ISO date, as this tool writes below a headline. */
-const CREDIT = /^(?:(\S[^·\n]{0,300}) · )?(\d{4}-\d{2}(?:-\d{2})?)$/
+export const CREDIT = /^(?:(\S[^·\n]{0,300}) · )?(\d{4}-\d{2}(?:-\d{2})?)$/
 
 /** Reads the head that this tool writes, so that what has been cleaned keeps its fields when it is read again. */
 export function readCredit(blocks: readonly Block[]): readonly Claim[] {

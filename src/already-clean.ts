@@ -1,0 +1,77 @@
+import type { Block, Page } from './model/page.ts'
+import type { Ballot, Body } from './model/verdict.ts'
+import { type AsWritten, readAsWritten } from './read/text/as-written.ts'
+import { measureOf } from './text/measure.ts'
+
+/**
+ * Share of the words below the head, and of the blocks, that may be left out and a text still be an article with nothing
+ * around it. Pages of plain blogs leave little more than that, so their dumps are told by how they are written.
+ */
+const MAX_LEFT_OUT = 0.06
+const MAX_BLOCKS = 0.06
+/** Share of the words where the text has the head that this tool writes: an ISO date below its first line. */
+const MAX_LEFT_OUT_BELOW_CREDIT = 0.5
+/** What this tool never writes: two blank lines, a space at a line's end, a tab inside it, Markdown's links and headings. */
+const NEVER_WRITTEN = /\n\n\n| \r?\n|[^\t\n]\t|\]\(|^#{1,6} /m
+/** Share of the paragraphs that are one line, or a list, in what it writes. */
+const MIN_SINGLE = 0.8
+
+/** What a text that needs no cleaning is read as. */
+export interface Clean {
+  readonly page: Page
+  readonly ballots: readonly Ballot[]
+  readonly body: Body
+}
+
+/**
+ * A text in which there is next to nothing to clean, read as it is written; undefined where there is. What has been
+ * cleaned stays as it is: it may be cleaned again, by accident or in a pipeline, any number of times.
+ */
+export function alreadyClean(page: Page, body: Body): Clean | undefined {
+  const first = page.blocks[body.blocks[0] ?? -1]
+  if (page.dump.format !== 'text' || page.cut || !first?.layout) return undefined
+  const written = readAsWritten(page.dump, first.layout.line)
+  return isWhole(page, body, written) ? whole(written, body) : undefined
+}
+
+function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsWritten): boolean {
+  const bodyLine = blocks[head]?.layout?.line ?? 1
+  let words = 0
+  let left = 0
+  let count = 0
+  let dropped = 0
+  for (const block of page.blocks) {
+    if ((block.layout?.line ?? 0) < bodyLine) continue
+    const own = measureOf(block).words
+    words += own
+    count++
+    if (body.decisions[block.id]?.kept) continue
+    left += own
+    dropped++
+  }
+  const hasCredit = claims.some(({ key }) => key === 'date')
+  if (hasCredit) return left <= words * MAX_LEFT_OUT_BELOW_CREDIT
+  const isLeft = left <= words * MAX_LEFT_OUT && dropped <= Math.max(1, count * MAX_BLOCKS)
+  return isLeft && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
+}
+
+/** Whether nearly every paragraph is a block of its own: dumps of one text node a line have hardly any blank line. */
+function areSingle(blocks: readonly Block[]): boolean {
+  const texts = blocks.filter(({ kind }) => kind !== 'listItem' && kind !== 'tableRow')
+  return texts.filter(({ text }) => !text.includes('\n')).length >= texts.length * MIN_SINGLE
+}
+
+function whole({ page, head }: AsWritten, { confidence }: Body): Clean {
+  const decisions = page.blocks.map(({ id }) => ({
+    kept: id >= head,
+    by: 'already-clean',
+    score: confidence,
+  }))
+  const ballot: Ballot = {
+    pass: 'heuristic',
+    scores: Float64Array.from(decisions, ({ score }) => score),
+    reasons: () => [],
+  }
+  const blocks = page.blocks.slice(head).map(({ id }) => id)
+  return { page, ballots: [ballot], body: { blocks, decisions, confidence } }
+}
