@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
+import type { ConfidenceMaps } from '../src/fields/confidence.ts'
 import type { FieldProvenance } from '../src/model/article.ts'
 import type { Dump, Format } from '../src/model/dump.ts'
 import type { PassChoice } from '../src/model/verdict.ts'
@@ -91,7 +92,11 @@ export async function loadTool() {
 async function dechaff(bytes: Buffer, { id, url, fold }: Input, folds: string, passes: PassChoice) {
   const { extractDump, decode, sniff, toRecord, WRITERS } = await loadTool()
   const extract = (dump: Dump) =>
-    extractDump(dump, { passes, weights: foldWeights(folds, dump.format, fold) })
+    extractDump(dump, {
+      passes,
+      weights: foldWeights(folds, dump.format, fold),
+      confidence: foldMaps(folds, fold),
+    })
   const { text, encoding } = decode(bytes)
   const article = await extract({ source: id, format: sniff(text), text, encoding, url })
   const record = toRecord(article)
@@ -152,6 +157,17 @@ export function foldWeights(folds: string, format: Format, fold: number): Weight
   const weights = weightsRead.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Weights)
   weightsRead.set(file, weights)
   return weights
+}
+
+const mapsRead = new Map<string, ConfidenceMaps>()
+
+/** Maps of confidence that never saw the fold's sites; undefined, for the shipped ones, where none are. */
+function foldMaps(folds: string, fold: number): ConfidenceMaps | undefined {
+  const file = join(folds, `confidence-${fold}.json`)
+  if (!existsSync(file)) return undefined
+  const maps = mapsRead.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as ConfidenceMaps)
+  mapsRead.set(file, maps)
+  return maps
 }
 
 // ── Readability ──

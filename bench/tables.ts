@@ -92,15 +92,21 @@ const BANDS = [0.99, 0.95, 0.9, 0.8, 0.7, 0.5, 0] as const
 export const FIELDS = ['headline', 'byline', 'date'] as const
 
 /** Whether a given field is right; undefined where the gold does not say. A byline is right when all names are. */
-function isRight(score: PageScore, field: FieldName): boolean | undefined {
+export function isRight(score: PageScore, field: FieldName): boolean | undefined {
   if (field === 'headline') return score.headline
   if (field === 'date') return score.date ?? score.noDate
   return score.byline === undefined ? score.noByline : score.byline > 0.999
 }
 
+/**
+ * Sets whose headlines, bylines and dates are what another tool's maintainers accept: site names and titles for sharing
+ * among them. They say nothing of a confidence.
+ */
+export const SILVER_FIELDS: ReadonlySet<string> = new Set(['metascraper', 'mozilla'])
+
 /** Of the fields given with a confidence, how many are right; given on a page without one counts as wrong. */
 export function confidenceTable(runs: readonly Run[]): string {
-  const ours = runs.filter((run) => run.system === 'dechaff')
+  const ours = runs.filter((run) => run.system === 'dechaff' && !SILVER_FIELDS.has(run.set))
   const given = (field: FieldName, html: boolean) =>
     ours
       .filter((run) => (run.kind === 'html') === html)

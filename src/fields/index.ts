@@ -3,6 +3,7 @@ import type { Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
 import { anchorOf } from './anchor.ts'
 import { findByline } from './byline/index.ts'
+import { type ConfidenceMaps, calibrated } from './confidence.ts'
 import { contextOf } from './context.ts'
 import { findDate, findModified } from './date/index.ts'
 import { findHeadline } from './headline/index.ts'
@@ -42,10 +43,24 @@ export interface Fields {
 export interface FieldOptions {
   /** How to read `03/04/2024`; by default from language and site evidence. */
   readonly dateOrder?: 'dmy' | 'mdy' | undefined
+  /** Maps of confidence other than the shipped ones: the bench uses maps that never saw a page's site. */
+  readonly confidence?: ConfidenceMaps | undefined
 }
 
-/** Finds every field of a page whose body has been chosen. */
+/** Finds every field of a page whose body has been chosen; a confidence is the share of such fields that are right. */
 export function findFields(page: Page, body: Body, options: FieldOptions): Fields {
+  const raw = rawFields(page, body, options)
+  const { format } = page.dump
+  return {
+    ...raw,
+    headline: calibrated(raw.headline, 'headline', format, options.confidence),
+    byline: calibrated(raw.byline, 'byline', format, options.confidence),
+    date: calibrated(raw.date, 'date', format, options.confidence),
+  }
+}
+
+/** The same with the combined confidence of the rules, which the maps are fitted on. */
+export function rawFields(page: Page, body: Body, options: FieldOptions): Fields {
   const context = contextOf(page, body, options)
   const headline = findHeadline(context)
   const anchor = anchorOf(context, headline)

@@ -27,13 +27,17 @@ function linksHome({ links, text }: Block, host: string | undefined): boolean {
 }
 
 /** Addresses of front pages: no path, or an index file; archived ones too. */
-// bounded: addresses are cut to 2000 characters
 const FRONT =
+  // bounded: addresses longer than that are no front page's
   /^(?:https?:\/\/web\.archive\.org\/web\/[^/]+\/)?(?:https?:)?\/\/([^/?#]+)\/?(?:(?:[\w-]+\/)?(?:index|default|home)\.\w+)?(?:[?#].*)?$/i
-// bounded: addresses are cut to 2000 characters
+// bounded: addresses longer than that are no front page's
 const RELATIVE_FRONT = /^(?:\/|\.\/|(?:\/|\.\/)?index\.\w+|\/web\/\d+\/https?:\/\/[^/]+\/?)(?:[?#].*)?$/i
 
+/** Longest address of a front page, in characters. */
+const MAX_ADDRESS = 200
+
 function isFrontPage(href: string, host: string | undefined): boolean {
+  if (href.length > MAX_ADDRESS) return false
   if (RELATIVE_FRONT.test(href)) return true
   const linked = FRONT.exec(href)?.[1]
     ?.toLowerCase()

@@ -16,9 +16,9 @@ export type Trust = 'stated' | 'marked' | 'visible'
 /** Words that introduce an author, folded. */
 const BY_WORDS =
   '(?:(?:article written|guide|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
-  '(?:geschrieben|verfasst|veroffentlicht|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse) von|von unserem redakteur|von|autor(?:en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:geschrieben|verfasst|veroffentlicht|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse) von|von unserem redakteur|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
-  '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|' +
+  '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
   '(?:scritto|pubblicato) da|a cura di|articolo di|testo di|di|da|autore|' +
   '(?:geschreven|geplaatst) door|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
@@ -130,10 +130,15 @@ export function readPostLine(text: string): readonly string[] {
   const end = AFTER_POSTER.exec(`${rest} `)
   const names = readByline(end ? rest.slice(0, end.index) : rest, 'stated')
   return names.length <= 2 &&
-    names.every((name) => name.split(' ').length <= 4 && !NOT_NAME.has(foldWord(name)))
+    names.every((name) => name.split(' ').length <= 4 && !NOT_NAME.has(foldWord(name)) && !hasVerb(name))
     ? names
     : []
 }
+
+/** A capitalised word and a lower-case one that is no particle: 'Nordkorea veröffentlicht'. */
+const hasVerb = (name: string): boolean =>
+  /^\p{Lu}/u.test(name) &&
+  name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)))
 
 /** Longest line of that kind, in characters. */
 const MAX_POST_LINE = 200
@@ -259,15 +264,25 @@ const CLAUSE =
 
 const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
 
+/** What stands before a name for what its bearer does, folded. */
+const LEADING_ROLE =
+  /^(?:\S{0,30}(?:experte|expertin|autorin|autor|redakteurin|redakteur|korrespondentin|korrespondent|reporterin|reporter|kolumnistin|kolumnist)|themenstarter(?:in)?|(?:senior |staff |political |business |sports |science |health |technology |chief )?(?:reporter|writer|editor|correspondent|columnist))\s+(?=\S+\s\S)/u
+
+const withoutRole = (name: string): string => {
+  const role = LEADING_ROLE.exec(foldKeepingLength(name))
+  return role ? name.slice(role[0].length) : name
+}
+
 function cleanName(part: string): string | undefined {
-  let name = stripBy(trimMarks(part, /[\s"'“”„«»*:.,~–—-]/, /[\s"'“”„«»*:,;~–—-]/))
+  let name = withoutRole(stripBy(trimMarks(part, /[\s"'“”„«»*:.,~–—-]/, /[\s"'“”„«»*:,;~–—-]/)))
   const clause = CLAUSE.exec(`${name} `)
   // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
   if (clause && (name.slice(0, clause.index).trim().includes(' ') || PLAIN_CLAUSE.test(clause[0])))
     name = name.slice(0, clause.index)
   name = name
     .trim()
-    .replace(/\s(?:on|ON|at|AT|in|IN)$/, '')
+    .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von)$/, '')
+    .replace(/\s[([][^)\]]*$/, '')
     .replace(/((?:[A-Z]{2}|[\p{Ll}]{3}))\.$/u, '$1')
   return /\p{L}/u.test(name) ? name : undefined
 }
@@ -290,6 +305,7 @@ function isName(name: string, trust: Trust): boolean {
   if (CJK_NAME.test(name)) return true
   const words = name.split(/\s+/)
   if (words.length > MAX_WORDS) return false
+  if (trust === 'stated' && words.length === 1 && NOT_NAME.has(folded)) return false
   if (trust === 'stated') return !ROLE.test(folded) || DESK.test(folded) || words.length === 1
   const lower = folded.split(/[\s.-]+/)
   if (words.length === 1) return isSingleName(name, folded, trust)

@@ -37,6 +37,9 @@ const vocabularies = new WeakMap<readonly Block[], ReadonlyMap<string, number>>(
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
 const MAX_VOCABULARY_TEXT = 25_000
 
+/** Shortest block that is prose, in characters: lines that sign, and menus, use words otherwise. */
+const MIN_PROSE = 80
+
 /** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
 function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
   const { blocks } = context.page
@@ -45,6 +48,7 @@ function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   let length = 0
   for (const { text } of blocks) {
+    if (text.length < MIN_PROSE) continue
     length += text.length
     if (length > MAX_VOCABULARY_TEXT) break
     for (const word of text.match(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+/gu) ?? [])

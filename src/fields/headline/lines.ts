@@ -168,8 +168,9 @@ function nextOf(values: readonly number[]): readonly number[] {
 
 const flag = (value: boolean): number => (value ? 1 : 0)
 
+/** Lines that are menus, buttons and section heads, and never a headline. */
 const CONTROL =
-  /^(?:table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:main )?content|search|menu|subscribe|newsletter|sign up|log ?in|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
+  /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:main )?content|search|menu|subscribe|newsletter|sign up|log ?in|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
 
 function isCandidate(block: Block, dated: boolean): boolean {
   const { text } = block

@@ -10,7 +10,8 @@ const COMMENT =
 const RELATED =
   /(?:^|[\s_-])(?:related|recommended|recommendations?|recirc|trending|popular|most-?read|latest|more-?(?:from|stories|news|articles|posts|on)|read-?(?:more|next|also)|next-?(?:up|article|post)|prev(?:ious)?-?(?:article|post)|teasers?|carousel|slider|promo|outbrain|taboola|sponsored|newsletter|widgets?|cards?|also-?like)(?:$|[\s_-])/i
 const ASIDE = /(?:^|[\s_-])(?:sidebar|side-?bar|aside|rail|right-?col|left-?col)(?:$|[\s_-])/i
-const FOOTER = /(?:^|[\s_-])(?:site-?footer|page-?footer|global-?footer|footer|copyright)(?:$|[\s_-])/i
+const FOOTER =
+  /(?:^|[\s_-])(?:site-?footer|page-?footer|global-?footer|(?<!(?:post|entry|article|story|content)[_-])footer|copyright)(?:$|[\s_-])/i
 const BIO =
   /(?:^|[\s_-])(?:author-?(?:bio|box|info|card|about|description)|about-?author|bio|biography|post-?author-?box)(?:$|[\s_-])/i
 

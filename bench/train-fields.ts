@@ -1,0 +1,24 @@
+/**
+ * Fits what the fields know as numbers:
+ *   npm run train:fields -- confidence|lines [--corpus DIR] [--folds DIR]
+ * `confidence` writes src/fields/confidence-maps.ts and bench/.cache/folds/confidence-<k>.json (fitted without fold
+ * k's sites, for bench/quality.ts); `lines` writes src/fields/headline/line-weights.ts. Both need the fold weights
+ * that `npm run train` leaves.
+ */
+import { parseArgs } from 'node:util'
+import { DEFAULT_ROOT } from './corpus.ts'
+import { fitConfidence } from './fit-confidence.ts'
+import { fitLines } from './fit-lines.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    corpus: { type: 'string', default: DEFAULT_ROOT },
+    folds: { type: 'string', default: 'bench/.cache/folds' },
+  },
+})
+const places = { root: values.corpus, folds: values.folds }
+
+if (positionals[0] === 'confidence') fitConfidence(places)
+else if (positionals[0] === 'lines') fitLines(places)
+else console.error('npm run train:fields -- confidence|lines [--corpus DIR] [--folds DIR]')

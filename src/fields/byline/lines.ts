@@ -1,0 +1,98 @@
+import type { Block } from '../../model/page.ts'
+import { isByAlone, readByline, readPostLine, startsWithBy, type Trust } from '../../text/names.ts'
+import type { FieldContext } from '../context.ts'
+import { endBlocks, headBlocks } from './places.ts'
+import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
+import { isProse } from './shown.ts'
+
+export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] => {
+  const names = readByline(block.text, trust)
+  return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
+}
+
+/** Longest line that is 'By' and a name alone, so that the name may be a handle or a brand. */
+export const MAX_BARE = 40
+
+const notProse = (context: FieldContext, { value }: Proposal): boolean =>
+  !value.every((name) => isProse(context, name, false))
+
+/** A handle, or words of which one has a capital: 'By the numbers' names nobody. */
+const isHandle = ({ value }: Proposal): boolean =>
+  value.every((name) => !name.includes(' ') || /\p{Lu}|\p{Lo}/u.test(name))
+
+/** A line that starts with 'By'. */
+const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
+  blocks
+    .filter((block) => startsWithBy(block.text))
+    .flatMap((block) => {
+      const plain = lineNames(block)
+      if (plain.length > 0 || block.text.length > MAX_BARE) return plain
+      const marked = lineNames(block, 'marked')
+      return marked.length > 0 ? marked : lineNames(block, 'stated').filter(isHandle)
+    })
+    .filter((found) => notProse(context, found))
+
+/** 'Written by' as a line of its own, and the name on the next. */
+const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
+  blocks
+    .filter((block) => isByAlone(block.text))
+    .flatMap((block) => {
+      const next = context.page.blocks[block.id + 1]
+      return next && next.text.length <= MAX_LINE / 2 && !isByAlone(next.text)
+        ? lineNames(next, 'marked')
+        : []
+    })
+    .filter((found) => notProse(context, found))
+
+/** 'Posted in News by rasos on May 2'. */
+const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
+  blocks
+    .flatMap((block) => {
+      const names = readPostLine(block.text)
+      return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
+    })
+    .filter((found) => notProse(context, found))
+
+/** Lines by the headline that say who wrote. */
+export const LINE_RULES: readonly BylineRule[] = [
+  {
+    name: 'by-line',
+    family: 'visible',
+    confidence: 0.85,
+    find: (c, a) => byLines(c, headBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'by-then-name',
+    family: 'visible',
+    confidence: 0.75,
+    find: (c, a) => byThenName(c, headBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'post-line',
+    family: 'visible',
+    confidence: 0.8,
+    find: (c, a) => postLines(c, headBlocks(c, a)).slice(0, 1),
+  },
+]
+
+/** The same where an article is signed. */
+export const END_LINE_RULES: readonly BylineRule[] = [
+  {
+    name: 'end-by-line',
+    family: 'bio',
+    confidence: 0.65,
+    find: (c, a) => byLines(c, endBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'end-by-then-name',
+    family: 'bio',
+    confidence: 0.85,
+    find: (c, a) => byThenName(c, endBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'end-post-line',
+    family: 'bio',
+    confidence: 0.65,
+    find: (c, a) => postLines(c, endBlocks(c, a)).slice(0, 1),
+  },
+]

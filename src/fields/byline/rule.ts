@@ -1,0 +1,35 @@
+import type { Candidate } from '../../model/field.ts'
+import type { Claim } from '../../model/page.ts'
+import { foldName, readByline, type Trust } from '../../text/names.ts'
+import type { Anchor } from '../anchor.ts'
+import type { FieldContext } from '../context.ts'
+
+export type Names = readonly string[]
+export type Proposal = Omit<Candidate<Names>, 'rule' | 'confidence'>
+
+/** One way to a byline. */
+export interface BylineRule {
+  readonly name: string
+  /** Rules of one family copy from one source and count as one witness. */
+  readonly family: 'stated' | 'marked' | 'visible' | 'bio'
+  /** How often it is right where it fires, on the corpus. */
+  readonly confidence: number
+  find(context: FieldContext, anchor: Anchor): readonly Proposal[]
+}
+
+/** Longest block that is a byline, in characters. */
+export const MAX_LINE = 160
+
+/** Names of several claims that each name one author, together. */
+export function together(claims: readonly Claim[], trust: Trust): readonly Proposal[] {
+  const names: string[] = []
+  for (const claim of claims)
+    for (const name of readByline(claim.value, trust))
+      if (!names.some((other) => foldName(other) === foldName(name))) names.push(name)
+  if (names.length === 0) return []
+  return [{ value: names, raw: claims.map((claim) => claim.value).join('; '), block: claims[0]?.block }]
+}
+
+/** Each claim on its own. */
+export const each = (claims: readonly Claim[], trust: Trust): readonly Proposal[] =>
+  claims.flatMap((claim) => together([claim], trust))

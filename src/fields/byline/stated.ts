@@ -1,0 +1,100 @@
+import type { Claim } from '../../model/page.ts'
+import type { Anchor } from '../anchor.ts'
+import type { FieldContext } from '../context.ts'
+import { type BylineRule, type Proposal, together } from './rule.ts'
+import { type Shown, whereShown } from './shown.ts'
+
+/** `<meta>` names that hold an author, best first. */
+const META_AUTHOR = [
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'article:author_name',
+  'cxenseparse:author',
+  'author_name',
+  'article.author',
+  'dc.contributor',
+  'citation_author',
+  'creator',
+  'og:author',
+  'authors',
+  'twitter:creator:name',
+  'sailthru.authors',
+  'bt:author',
+  'rbauthors',
+  'web_author',
+  'dc.creator.name',
+]
+
+const STATE_AUTHOR = [
+  'authorname',
+  'articleauthor',
+  'byline',
+  'author',
+  'authors',
+  'pageauthor',
+  'contentauthor',
+]
+
+/** Labels under which the head gives an author as `twitter:data`. */
+const WRITTEN_BY =
+  /written by|author|verfasst|geschrieben|écrit|ecrit|escrito|auteur|autor|scritto|skrevet|skriven|автор|geschreven/i
+
+/** `twitter:label1` is 'Written by' and `twitter:data1` the name. */
+const labelled = (context: FieldContext): readonly Claim[] =>
+  context
+    .claims('meta')
+    .filter((claim) => /^twitter:label\d$/.test(claim.key) && WRITTEN_BY.test(claim.value))
+    .flatMap((claim) => context.claims('meta', claim.key.replace('label', 'data')))
+
+/** Names the head states, where the page shows them (or not) as text. */
+const stated =
+  (where: Shown, find: (context: FieldContext) => readonly Proposal[]): BylineRule['find'] =>
+  (context: FieldContext, anchor: Anchor) =>
+    find(context).filter(({ value }) => {
+      const shown = value.map((name) => whereShown(context, anchor, name))
+      const best = shown.includes('head') ? 'head' : shown.includes('elsewhere') ? 'elsewhere' : 'nowhere'
+      return best === where
+    })
+
+/** Three rules of one source: its names near the headline, elsewhere on the page, or nowhere. */
+const threeRules = (
+  name: string,
+  [head, elsewhere, nowhere]: readonly [number, number, number],
+  find: (context: FieldContext) => readonly Proposal[],
+): readonly BylineRule[] => [
+  { name: `${name}-shown`, family: 'stated', confidence: head, find: stated('head', find) },
+  { name: `${name}-elsewhere`, family: 'stated', confidence: elsewhere, find: stated('elsewhere', find) },
+  { name: `${name}-hidden`, family: 'stated', confidence: nowhere, find: stated('nowhere', find) },
+]
+
+/** What a dump's own head gives: a `By:` line, front matter, a cleaned article's credit line. */
+export const headerLine: BylineRule = {
+  name: 'header-line',
+  family: 'stated',
+  confidence: 0.95,
+  find: (c) => together(c.claims('header-line', 'author'), 'stated'),
+}
+
+/** What the head says of the author, best first. */
+export const STATED_RULES: readonly BylineRule[] = [
+  ...threeRules('json-ld', [0.85, 0.7, 0.5], (c) =>
+    together(c.claims('json-ld', 'article.author'), 'stated'),
+  ),
+  ...threeRules('json-ld-organization', [0.5, 0.4, 0.3], (c) =>
+    together(c.claims('json-ld', 'article.author.organization'), 'stated'),
+  ),
+  ...threeRules('meta-author', [0.8, 0.55, 0.45], (c) =>
+    together(c.claims('meta', 'author').slice(0, 5), 'stated'),
+  ),
+  ...threeRules('meta-article-author', [0.85, 0.6, 0.4], (c) =>
+    together(c.claims('meta', ...META_AUTHOR), 'stated'),
+  ),
+  ...threeRules('twitter-label', [0.85, 0.6, 0.5], (c) => together(labelled(c), 'stated')),
+  ...threeRules('state', [0.8, 0.4, 0.1], (c) =>
+    together(c.claims('state', ...STATE_AUTHOR).slice(0, 1), 'marked'),
+  ),
+]

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { BYLINE_RULES } from '../../src/fields/byline/index.ts'
+import { hasFirstName } from '../../src/text/first-names.ts'
+import { readPostLine } from '../../src/text/names.ts'
+import { BODY, fieldsOf, PROSE, page, textFieldsOf } from '../helpers/fields.ts'
+
+const of = (body: string) => fieldsOf(page('<title>Roof</title>', `<h1>Roof repairs</h1>${body}`)).byline
+const dumped = (lines: string) =>
+  textFieldsOf(`Roof repairs to cost double\n\n${lines}\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n`).byline?.value
+
+describe('names that nothing introduces', () => {
+  it('are taken beside a date where they have a given name', () => {
+    expect(of(`<p>Friederike Holm</p><p>23 October 2024</p>${BODY}`)?.value).toEqual(['Friederike Holm'])
+  })
+
+  it('are taken beside a date where the text does not speak of them', () => {
+    expect(of(`<p>Çelik Vardanyan</p><p>23 October 2024</p>${BODY}`)?.value).toEqual(['Çelik Vardanyan'])
+  })
+
+  it('are not taken where the text is about them', () => {
+    expect(of(`<p>Council Surprising</p><p>23 October 2024</p>${BODY}`)?.value).toBeUndefined()
+  })
+
+  it('are not taken alone without a given name', () => {
+    expect(of(`<p>Warmer Abend</p>${BODY}`)).toBeNull()
+    expect(of(`<p>Friederike Holm</p>${BODY}`)?.value).toEqual(['Friederike Holm'])
+  })
+})
+
+describe('the author', () => {
+  it('is not the photographer credited in a figure', () => {
+    expect(
+      of(
+        `<figure><img src="a.jpg"><figcaption><span class="author-name">Nils Foto</span></figcaption></figure><p>By Ada Byron</p>${BODY}`,
+      )?.value,
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('may be named in the post’s own footer', () => {
+    expect(
+      of(`${BODY.repeat(3)}<div class="post-footer">Posted by <a rel="author">Ada Byron</a> at 18:52</div>`)
+        ?.value,
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('may be a handle that comments too', () => {
+    const comments = '<p class="comment">roofcat said, on May 3</p>'.repeat(4)
+    expect(of(`<p>Posted in News by roofcat on May 2, 2024</p>${BODY}${comments}`)?.value).toEqual([
+      'roofcat',
+    ])
+  })
+})
+
+describe('what is left of a line', () => {
+  it.each([
+    ['By the numbers', []],
+    ['By: Read', []],
+    ['Von Gazette-Experte Robin Holm', ['Robin Holm']],
+    ['By Senior reporter Ada Byron', ['Ada Byron']],
+    ['Autor:innen: Ada Byron und Nils Holm', ['Ada Byron', 'Nils Holm']],
+    ['Von Ada Byron am', ['Ada Byron']],
+    ['By Ada Byron (Sponsored', ['Ada Byron']],
+  ])('%s', (line, names) => {
+    expect(dumped(line) ?? []).toEqual(names)
+  })
+
+  it('of a post is no sentence', () => {
+    expect(readPostLine('3. Mai 2024: Berichte von Nordland veröffentlicht')).toEqual([])
+  })
+})
+
+it('given names are known with titles and hyphens', () => {
+  expect(hasFirstName('Dr. Anna-Lena Holm')).toBe(true)
+  expect(hasFirstName('Anna')).toBe(false)
+  expect(hasFirstName('Grüner Wasserstoff')).toBe(false)
+})
+
+it('byline rules have unique names', () => {
+  const names = BYLINE_RULES.map((rule) => rule.name)
+  expect(new Set(names).size).toBe(names.length)
+})
