@@ -131,11 +131,13 @@ async function loadStages() {
   const { readClaims } = await built<typeof import('../src/read/claims/index.ts')>('read/claims/index.js')
   const { readText } = await built<typeof import('../src/read/text/index.ts')>('read/text/index.js')
   const { heuristicPass } = await built<typeof import('../src/passes/heuristic.ts')>('passes/heuristic.js')
+  const { modelOf } = await built<typeof import('../src/passes/formats.ts')>('passes/formats.js')
   const { shippedWeights } = await built<typeof import('../src/passes/weights.ts')>('passes/weights.js')
   const { chooseBody } = await built<typeof import('../src/body/index.ts')>('body/index.js')
   const { findFields } = await built<typeof import('../src/fields/index.ts')>('fields/index.js')
   const { toArticle } = await built<typeof import('../src/article.ts')>('article.js')
   const weights = { html: await shippedWeights('html'), text: await shippedWeights('text') }
+  const models = { html: await modelOf('html'), text: await modelOf('text') }
 
   const readHtml = (dump: Dump, clock: Clock): Page => {
     const tree = clock('parse', () => parseTree(dump.text))
@@ -147,7 +149,7 @@ async function loadStages() {
     const format = clock('sniff', () => sniff(text))
     const dump: Dump = { source: '-', format, text, encoding }
     const page = format === 'html' ? readHtml(dump, clock) : clock('blocks and claims', () => readText(dump))
-    const ballots = [clock('features and model', () => heuristicPass(page, weights[format]))]
+    const ballots = [clock('features and model', () => heuristicPass(page, weights[format], models[format]))]
     const body = clock('body', () => chooseBody(page, ballots))
     const fields = clock('fields', () => findFields(page, body, {}))
     clock('record', () => toRecord(toArticle(page, body, fields, ballots, null)))

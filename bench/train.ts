@@ -68,7 +68,9 @@ interface Sample {
   readonly start: number
 }
 
-const model = modelOf(format)
+const model = await modelOf(format)
+/** Lessons come from the HTML pass, whatever is trained. */
+const teacher = await modelOf('html')
 
 function loadSamples(): Sample[] {
   const samples: Sample[] = []
@@ -127,7 +129,7 @@ function lesson(row: Row): string | undefined {
   const weights = teachers.get(row.fold) ?? (JSON.parse(readFileSync(path, 'utf8')) as Weights)
   teachers.set(row.fold, weights)
   const page = read({ source: row.id, format: 'html', url: row.url, ...decode(bytes) })
-  const { blocks, confidence } = chooseBody(page, [heuristicPass(page, weights)])
+  const { blocks, confidence } = chooseBody(page, [heuristicPass(page, weights, teacher)])
   if (confidence < SURE_LESSON) return undefined
   return blocks.map((id) => page.blocks[id]?.text ?? '').join('\n\n')
 }

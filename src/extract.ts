@@ -6,8 +6,8 @@ import type { Dump } from './model/dump.ts'
 import type { Page } from './model/page.ts'
 import type { Ballot, Body, PassChoice } from './model/verdict.ts'
 import { whyNoArticle } from './no-article.ts'
+import { modelOf } from './passes/formats.ts'
 import { heuristicPass } from './passes/heuristic.ts'
-import { readabilityPass } from './passes/readability.ts'
 import type { SiteEvidence } from './passes/recurring.ts'
 import type { Weights } from './passes/two-stage.ts'
 import { shippedWeights } from './passes/weights.ts'
@@ -76,14 +76,20 @@ async function vote(
 ): Promise<readonly Ballot[]> {
   const site = recurring?.(page)
   if (passes === 'readability') {
-    const only = await readabilityPass(page)
+    const only = await askReadability(page)
     if (only) return [await discounted(only, page, site)]
   }
-  const own = heuristicPass(page, weights ?? (await shippedWeights(page.dump.format)))
+  const { format } = page.dump
+  const own = heuristicPass(page, weights ?? (await shippedWeights(format)), await modelOf(format))
   const heuristic = await discounted(own, page, site)
   const ask = passes === 'both' || (passes === 'auto' && chooseBody(page, [heuristic]).confidence < SURE)
-  const second = ask ? await readabilityPass(page) : undefined
+  const second = ask ? await askReadability(page) : undefined
   return second ? [heuristic, second] : [heuristic]
+}
+
+async function askReadability(page: Page): Promise<Ballot | undefined> {
+  const { readabilityPass } = await import('./passes/readability.ts')
+  return readabilityPass(page)
 }
 
 async function discounted(ballot: Ballot, page: Page, site: SiteEvidence | undefined): Promise<Ballot> {

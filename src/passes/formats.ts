@@ -1,9 +1,5 @@
 import type { Format } from '../model/dump.ts'
 import type { Page } from '../model/page.ts'
-import { htmlContext } from './features/html/context.ts'
-import { htmlStages } from './features/html/index.ts'
-import { textContext } from './features/text/context.ts'
-import { textStages } from './features/text/index.ts'
 import type { Stages } from './two-stage.ts'
 
 /** How blocks of one format are judged: what is measured of a page, and the features over it. */
@@ -12,11 +8,25 @@ export interface FormatModel<Context> {
   readonly stages: Stages<Context>
 }
 
-const html: FormatModel<ReturnType<typeof htmlContext>> = { context: htmlContext, stages: htmlStages }
-const text: FormatModel<ReturnType<typeof textContext>> = { context: textContext, stages: textStages }
-
 // each format's context is its own type; callers hand a model's context only back to the same model
-const MODELS = { html, text } as unknown as Readonly<Record<Format, FormatModel<unknown>>>
+type AnyModel = FormatModel<unknown>
 
-/** The model for a format. */
-export const modelOf = (format: Format): FormatModel<unknown> => MODELS[format]
+const loaded = new Map<Format, Promise<AnyModel>>()
+
+/** The model for a format, loaded on first use: a text dump never pays for what is measured of HTML. */
+export function modelOf(format: Format): Promise<AnyModel> {
+  const model = loaded.get(format) ?? load(format)
+  loaded.set(format, model)
+  return model
+}
+
+async function load(format: Format): Promise<AnyModel> {
+  if (format === 'html') {
+    const { htmlContext } = await import('./features/html/context.ts')
+    const { htmlStages } = await import('./features/html/index.ts')
+    return { context: htmlContext, stages: htmlStages } as unknown as AnyModel
+  }
+  const { textContext } = await import('./features/text/context.ts')
+  const { textStages } = await import('./features/text/index.ts')
+  return { context: textContext, stages: textStages } as unknown as AnyModel
+}
