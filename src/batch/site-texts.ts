@@ -12,8 +12,8 @@ export interface SiteTexts {
 
 /**
  * Texts shorter than this, in characters (ideographs count twice), are not counted: subheadings, labels and list items
- * ("Pros", "Why you should trust us") recur in articles as well. From 30 on, every recurring text of the corpus's sites
- * with three or more pages is boilerplate.
+ * ("Pros", "Why you should trust us") recur in articles as well. From 30 on, nearly every recurring text of the
+ * corpus's sites with three or more pages is boilerplate (bench/RESULTS-boilerplate.md).
  */
 const MIN_LENGTH = 30
 
