@@ -12,6 +12,7 @@ import {
 import { rawFields } from '../src/fields/index.ts'
 import type { Format } from '../src/model/dump.ts'
 import { whyNoArticle } from '../src/no-article.ts'
+import { modelOf } from '../src/passes/formats.ts'
 import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
 import { read as readPageOf } from '../src/read/index.ts'
@@ -21,6 +22,8 @@ import { formatted } from './formatted.ts'
 import { scorePage } from './score.ts'
 import { foldWeights, type Places } from './systems.ts'
 import { FIELDS, isRight, SILVER_FIELDS } from './tables.ts'
+
+const MODELS = { html: await modelOf('html'), text: await modelOf('text') }
 
 /** One field that was given, and whether it is right. */
 interface Sample {
@@ -81,7 +84,7 @@ function samplesOf(bytes: Buffer, row: Row, folds: string): readonly Sample[] {
   const page = readPageOf({ source: row.id, format, text, encoding, url: row.url })
   const weights = foldWeights(folds, format, row.fold)
   if (!weights) throw new Error(`${folds} holds no fold weights: run npm run train first`)
-  const body = chooseBody(page, [heuristicPass(page, weights)])
+  const body = chooseBody(page, [heuristicPass(page, weights, MODELS[format])])
   if (whyNoArticle(page, body)) return []
   const { headline, byline, date } = rawFields(page, body, {})
   const score = scorePage(row.gold, {

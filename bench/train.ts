@@ -1,10 +1,11 @@
 /**
  * Fits the block weights of one format and cross-validates them by site:
- *   npm run train -- html|text [--quick [--final]] [--dumps N] [--rounds N] [--leaves N] [--corpus DIR]
+ *   npm run train -- html|text [--quick [--final]] [--without KIND] [--dumps N] [--rounds N] [--leaves N] [--corpus DIR]
  * Writes src/passes/weights/<format>.json (fitted on all folds) and bench/.cache/folds/<format>-<k>.json (fitted
  * without fold k's sites, for bench/quality.ts). --quick reuses one set of out-of-fold first-stage scores for all
  * folds and keeps no final weights, unless --final: for experiments. --dumps N takes N of a page's kinds of dump,
- * in turn. Needs Debian's python3-xgboost.
+ * in turn. --without KIND fits on no dump of that kind, prints how it does on it, and keeps nothing. Needs Debian's
+ * python3-xgboost.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,22 +22,28 @@ import { DEFAULT_ROOT, FOLDS, kindsOf, loadSet, type Row, readPage } from './cor
 import { type Label, labelBlocks, wordsOf } from './labels.ts'
 import { direction } from './monotone.ts'
 
-const { values: options, positionals } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
     final: { type: 'boolean', default: false },
-    dumps: { type: 'string', default: '5' },
-    hessian: { type: 'string', default: '5' },
-    columns: { type: 'string', default: '0.5' },
+    without: { type: 'string' },
+    dumps: { type: 'string' },
+    hessian: { type: 'string' },
+    columns: { type: 'string' },
     rounds: { type: 'string', default: '110' },
-    leaves: { type: 'string', default: '16' },
+    leaves: { type: 'string' },
     rate: { type: 'string', default: '0.1' },
     corpus: { type: 'string', default: DEFAULT_ROOT },
-    pages: { type: 'boolean', default: false },
   },
 })
 const format = positionals[0] === 'text' ? 'text' : 'html'
+/** What was found best for each format, cross-validated. */
+const DEFAULTS = {
+  html: { dumps: '1', hessian: '5', columns: '0.5', leaves: '16' },
+  text: { dumps: '2', hessian: '10', columns: '0.4', leaves: '14' },
+}[format]
+const options = { ...DEFAULTS, ...values }
 const CACHE = `bench/.cache/train-${format}`
 const FOLD_DIR = 'bench/.cache/folds'
 /** How much a page of each set counts; silver and non-article pages count less than annotated articles. */
@@ -100,7 +107,7 @@ function loadSamples(): Sample[] {
       for (const kind of inTurn(kinds, number)) {
         const bytes = readPage(options.corpus, set, row.id, kind)
         const sample = add(row, kind, bytes, taught)
-        if (format === 'text' && sample && bytes && number % TURN_EVERY === 0)
+        if (format === 'text' && sample && bytes && kind !== options.without && number % TURN_EVERY === 0)
           add(row, TURNED, turned(sample, bytes), taught)
       }
       if (format === 'text') add(row, CLEAN, cleanDump(row))
@@ -182,6 +189,7 @@ const MENU_SHARE = 4
 
 /** In text, every fourth menu entry stands for four. */
 function thinned(sample: Sample, block: number): number {
+  if (sample.kind === options.without) return 0
   const weight = weightOf(sample, block)
   if (format !== 'text' || weight === 0) return weight
   if ((sample.row.gold.body || sample.taught) && !sample.labels.some((label) => (label ?? 0) >= 0.5)) return 0
@@ -406,6 +414,7 @@ function main(): void {
     }
   }
   report(samples)
+  if (options.without) return
   const weights = (suffix: string, fitted: string): Weights => ({
     format,
     fitted,
@@ -478,7 +487,6 @@ function meanWordF1(scored: readonly Scored[]): number {
         wordsOf(sample.row.gold.body ?? ''),
         kept.flatMap((block) => wordsOf(block.text)),
       )
-      if (options.pages) console.log(`${value.toFixed(3)} ${sample.row.set}/${sample.row.id}`)
       return value
     })
   return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
