@@ -8,9 +8,15 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u2066-\u2069\u202A-\u2
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g
 
-/** Removes control characters and invisible marks; line breaks and tabs stay. */
+/** Commands to a terminal: `ESC [ … m` and its like, in one byte too, and `ESC ] …` (links, titles) up to its end. */
+const COMMAND =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with one
+  /(?:\u001B\[|\u009B)[0-?]{0,40}[ -/]{0,4}[@-~]|\u001B\][^\u0007\u001B]{0,2000}(?:\u0007|\u001B\\)/g
+
+/** Removes control characters, terminal commands and invisible marks; line breaks and tabs stay. */
 export function cleanCharacters(text: string): string {
-  return text.replace(CONTROL, '').replace(INVISIBLE, '')
+  const plain = text.includes('\u001B') || text.includes('\u009B') ? text.replace(COMMAND, '') : text
+  return plain.replace(CONTROL, '').replace(INVISIBLE, '')
 }
 
 /** Folds every run of white space, non-breaking spaces included, to one space and trims. */
