@@ -144,12 +144,16 @@ function textsOf(content: Task['content']): string[] {
   return [decode(content.bytes).text, new TextDecoder().decode(content.bytes)]
 }
 
+/** What stands in a page's text without being seen. */
+const UNSEEN = /<(script|style|svg|template)\b.*?<\/\1>|<!--.*?-->|<[^>]*>/gis
+
 /** What stands between a Markdown link and the text after it. */
 const LINK_TARGET = /\]\([^()]{0,3000}\)/g
 
 /** Words of a body whose letters the page has nowhere, however it is read. */
 function strangers(body: string, page: string): string[] {
-  const words = [...new Set(wordsOf(body))]
+  // the numbers of list items are printed by the tool
+  const words = [...new Set(wordsOf(body.replace(/^\s*\d+\. /gm, '')))]
   const letters = lettersOf(page)
   const left = words.filter((word) => !letters.includes(word))
   if (left.length === 0) return []
@@ -166,6 +170,7 @@ function strangers(body: string, page: string): string[] {
       view,
       view.replace(/<[^<>]*>/g, ''),
       view.replace(LINK_TARGET, ''),
+      view.replace(UNSEEN, ''),
       view.replace(/<!--.*?-->|<[^>]*>/gs, ''),
     ])
     .map((view) => wordsOf(cleanCharacters(view).replace(/[\u200c\u200d]/g, '')).join(''))
