@@ -141,6 +141,8 @@ describe('containers', { timeout: 60_000 }, () => {
       join(folder, 'b.mhtml'),
       Buffer.concat([Buffer.from(mime), bytes, Buffer.from('\r\n--b--\r\n')]),
     )
+    const utf8 = mime.replace('windows-1251', 'utf-8\u0007')
+    writeFileSync(join(folder, 'c.mhtml'), Buffer.from(`${utf8}${page}\r\n--b--\r\n`))
     const { out, err } = await dechaff([folder, '-f', 'jsonl'])
     const records = lines(out)
     expect(
@@ -149,6 +151,7 @@ describe('containers', { timeout: 60_000 }, () => {
     ).toEqual([
       { name: 'windows-1251', reason: 'http', replaced: 0, declared: 'windows-1251' },
       { name: 'windows-1251', reason: 'mime', replaced: 0, declared: 'windows-1251' },
+      { name: 'utf-8', reason: 'mime', replaced: 0, declared: 'utf-8\u0007' },
     ])
     for (const { body } of records) expect(body).toContain(russian)
   })

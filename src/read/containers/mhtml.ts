@@ -33,7 +33,7 @@ export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
 const HEAD = 16_384
 
 const CHARSET =
-  /^content-type:[ \t]?text\/(?:html|plain)(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([\w.:-]{1,40})/im
+  /^content-type:[ \t]?text\/(?:html|plain)(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([^"\s;]{1,40})/im
 
 /** The label of the page's own part, and where it stands. */
 function labelOf(bytes: Uint8Array): { readonly label: string; readonly at: number } | undefined {
