@@ -78,8 +78,6 @@ function collect({ root, folds }: Places): readonly Sample[] {
   return samples
 }
 
-const MODELS = { html: await modelOf('html'), text: await modelOf('text') }
-
 function samplesOf(bytes: Buffer, row: Row, folds: string): readonly Sample[] {
   const { text, encoding } = decode(bytes)
   const format = sniff(text)
