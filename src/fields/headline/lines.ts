@@ -74,8 +74,12 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const sums = prefixSums(mass)
   const total = Math.max(1, sums.at(-1) ?? 1)
   const vocabulary = proseWords(blocks, mass)
-  const dated = blocks.map((block) => block.text.length <= 120 && findDates(block.text).length > 0)
-  const signed = blocks.map(
+  const end = endOfHead(sums, total)
+  const near = blocks.slice(0, end + LOOK_AHEAD)
+  const dated = near.map(
+    ({ text }) => text.length <= 120 && /\p{Nd}/u.test(text) && findDates(text).length > 0,
+  )
+  const signed = near.map(
     ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
   )
   const trails = new Map<string, string[]>()
@@ -85,7 +89,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const lastAt = new Map(folded.map((text, at) => [text, at]))
   const nextProse = nextOf(mass)
   const lines: Line[] = []
-  blocks.forEach((block, at) => {
+  blocks.slice(0, end).forEach((block, at) => {
     if (!isCandidate(block, dated[at] === true)) return
     const text = folded[at] as string
     const words = text.split(' ')
@@ -148,6 +152,17 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     })
   })
   return lines
+}
+
+/** Share of the page's prose below which the headline stands: no dump of the corpus has it further down. */
+const HEAD_SHARE = 0.7
+/** Lines after a line that tell of it. */
+const LOOK_AHEAD = 6
+
+/** The line before which that share of the prose stands. */
+function endOfHead(sums: readonly number[], total: number): number {
+  const end = sums.findIndex((sum) => sum > HEAD_SHARE * total)
+  return end < 0 ? sums.length : end
 }
 
 /** Longer lines that end in one word, at most: enough for a breadcrumb, bounded on pages that repeat themselves. */
