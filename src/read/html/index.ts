@@ -12,7 +12,7 @@ export function readHtml(dump: Dump): Page {
   const shown = page.root
   const shownBlocks = readBlocks(shown)
   const embedded = embeddedBody(shown, shownBlocks)
-  const root = embedded === undefined ? shown : parsePage(dump.text + embedded).root
+  const root = embedded === undefined ? shown : parsePage(dump.text, embedded).root
   const blocks = embedded === undefined ? shownBlocks : readBlocks(root)
   return {
     dump,

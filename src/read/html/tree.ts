@@ -33,12 +33,18 @@ const INTEGRATION = new Set([
  */
 export const parseTree = (html: string): Element => parsePage(html).root
 
-/** The same, and whether the page had more elements and texts than are kept. */
-export function parsePage(html: string): { readonly root: Element; readonly cut: boolean } {
-  const builder = new TreeBuilder(html)
-  const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
-  tokenizer.write(html)
-  tokenizer.end()
+/**
+ * The same, and whether the page had more elements and texts than are kept.
+ * @param fragment markup to be read after the page, whatever the page leaves open
+ */
+export function parsePage(html: string, fragment = ''): { readonly root: Element; readonly cut: boolean } {
+  const builder = new TreeBuilder()
+  for (const source of fragment === '' ? [html] : [html, fragment]) {
+    builder.begin(source)
+    const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
+    tokenizer.write(source)
+    tokenizer.end()
+  }
   return { root: builder.root, cut: builder.cut }
 }
 
@@ -55,7 +61,7 @@ class TreeBuilder implements TokenizerCallbacks {
     depth: 0,
     children: [],
   }
-  readonly #html: string
+  #html = ''
   #elements = 1
   #nodes = 0
   /** Names of the open elements, outermost first, and beside each who takes its content: nobody when dropped. */
@@ -78,7 +84,9 @@ class TreeBuilder implements TokenizerCallbacks {
     return this.#nodes > MAX_NODES
   }
 
-  constructor(html: string) {
+  /** Closes what is open and goes on with another source. */
+  begin(html: string): void {
+    while (this.#open.length > 0) this.#close()
     this.#html = html
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Element, isElement } from '../../../src/model/element.ts'
-import { parseTree } from '../../../src/read/html/tree.ts'
+import { parsePage, parseTree } from '../../../src/read/html/tree.ts'
 
 /** The tree in one line: `p.x(text b(bold))`. */
 function shape(element: Element): string {
@@ -51,6 +51,11 @@ describe('the tree of a page', () => {
 
   it('ignores comments, doctypes, CDATA and a tag that never ends', () => {
     expect(shapeOf('<!doctype html><!-- <p> -->a<![CDATA[b]]>c<?php d ?>e<div class="')).toBe('a c e')
+  })
+
+  it('reads a fragment after the page, whatever the page leaves open', () => {
+    for (const open of ['<textarea>', '<script>', '<p class="', '<!--', '<svg>', '<'])
+      expect(shape(parsePage(`a${open}`, '<p>b</p>').root)).toMatch(/^a .*p\(b\)$|^a p\(b\)$/)
   })
 
   it('numbers elements in document order and flattens what is too deep', () => {
