@@ -73,6 +73,8 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly #foreign: boolean[] = []
   /** Who takes what comes next. */
   #taker: Element | undefined = this.root
+  /** The page breaks off inside an end tag: the tokeniser gives the rest of that for text. */
+  #isCutOff = false
   /** The start tag being read; '' for one that is to be ignored. */
   #name = ''
   #attrs = NO_ATTRIBUTES
@@ -88,11 +90,12 @@ class TreeBuilder implements TokenizerCallbacks {
   begin(html: string): void {
     while (this.#open.length > 0) this.#close()
     this.#html = html
+    this.#isCutOff = false
   }
 
   ontext(start: number, end: number): void {
     const taker = this.#taker
-    if (!taker || ++this.#nodes > MAX_NODES) return
+    if (!taker || this.#isCutOff || ++this.#nodes > MAX_NODES) return
     const data = this.#html.slice(start, end)
     const isRaw = !data.includes('&') || RAW.has(this.#open[this.#open.length - 1] ?? '')
     taker.children.push({ data: isRaw ? data : decodeHTML(data), block: -1 })
@@ -137,6 +140,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     const name = this.#nameAt(start, end)
+    this.#isCutOff = this.#html.indexOf('>', end) < 0
     if (name === 'br') this.#start('br', NO_ATTRIBUTES)
     else if (this.#isOpen(name)) while (this.#close() !== name);
     else if (name === 'p') {

@@ -53,8 +53,13 @@ describe('the tree of a page', () => {
     expect(shapeOf('<!doctype html><!-- <p> -->a<![CDATA[b]]>c<?php d ?>e<div class="')).toBe('a c e')
   })
 
+  it('takes no part of an end tag that the page breaks off in for text', () => {
+    for (const end of ['</b data-x="1" d', '</b d', '</b', '</b></b d'])
+      expect(shapeOf(`<p>a <b>c${end}`)).toBe(shapeOf('<p>a <b>c'))
+  })
+
   it('reads a fragment after the page, whatever the page leaves open', () => {
-    for (const open of ['<textarea>', '<script>', '<p class="', '<!--', '<svg>', '<'])
+    for (const open of ['<textarea>', '<script>', '<p class="', '<!--', '<svg>', '<', '</p d'])
       expect(shape(parsePage(`a${open}`, '<p>b</p>').root)).toMatch(/^a .*p\(b\)$|^a p\(b\)$/)
   })
 
