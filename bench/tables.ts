@@ -82,7 +82,7 @@ export function passesTable(runs: readonly Run[]): string {
         ...[alone ? `${gain < 0 ? '' : '+'}${number(gain, 4)}` : '', percent(ran, auto.outputs.length)],
       ]
     })
-  return markdown(['set', 'measure', 'heuristic', 'auto', 'both', 'auto adds', 'Readability ran'], rows)
+  return markdown(['set', 'measure', 'heuristic', 'auto', 'both', 'auto adds', 'its vote counted'], rows)
 }
 
 const percent = (part: number, whole: number): string =>
