@@ -7,13 +7,10 @@ import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropParts } from './repairs/parts.ts'
 import { chooseThreshold } from './threshold.ts'
 
-/** A repair overrules single decisions: block ids to drop or keep, by the repair's name. */
+/** A repair overrules single decisions: block ids to drop, by the repair's name. */
 export interface Repair {
   readonly name: string
-  find(
-    page: Page,
-    decisions: readonly Decision[],
-  ): { readonly drop?: ReadonlySet<number>; readonly keep?: ReadonlySet<number> }
+  find(page: Page, decisions: readonly Decision[]): { readonly drop?: ReadonlySet<number> }
 }
 
 /** What the score cannot know, in the order it is mended. */
@@ -30,12 +27,11 @@ export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
     score,
   }))
   for (const repair of REPAIRS) {
-    const { drop, keep } = repair.find(page, decisions)
-    decisions = decisions.map((decision, id) =>
-      drop?.has(id) || keep?.has(id)
-        ? { ...decision, kept: keep?.has(id) === true, by: repair.name }
-        : decision,
-    )
+    const { drop } = repair.find(page, decisions)
+    if (drop?.size)
+      decisions = decisions.map((decision, id) =>
+        drop.has(id) ? { ...decision, kept: false, by: repair.name } : decision,
+      )
   }
   const blocks = page.blocks.filter(({ id }) => decisions[id]?.kept).map(({ id }) => id)
   return { blocks, decisions, confidence: blocks.length > 0 ? expected : 0 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates.ts'
 import { readPostLine, startsWithBy } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
@@ -160,7 +161,7 @@ const HEAD_SHARE = 0.7
 const LOOK_AHEAD = 6
 
 /** The line before which that share of the prose stands. */
-function endOfHead(sums: readonly number[], total: number): number {
+function endOfHead(sums: Float64Array, total: number): number {
   const end = sums.findIndex((sum) => sum > HEAD_SHARE * total)
   return end < 0 ? sums.length : end
 }
@@ -198,13 +199,6 @@ function isCandidate(block: Block, dated: boolean): boolean {
     return false
   if (!/\p{L}{2}/u.test(text) || CONTROL.test(text)) return false
   return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
-}
-
-/** Sums of the first n values. */
-function prefixSums(values: readonly number[]): readonly number[] {
-  const sums = [0]
-  for (const value of values) sums.push((sums.at(-1) as number) + value)
-  return sums
 }
 
 /** How often each longer word stands in the page's prose. */

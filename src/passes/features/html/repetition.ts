@@ -39,7 +39,7 @@ export const repetition: Family<HtmlContext> = {
     for (const block of blocks) {
       const { id, text } = block
       const owner = owners[id] as Subtree
-      const group = groups.get(signature(context, owner)) as Group
+      const group = groups[id] as Group
       put(id, 0, Math.log2(group.count))
       put(id, 1, group.chars / group.count)
       put(id, 2, group.linkChars / Math.max(1, group.chars))
@@ -69,10 +69,11 @@ function signature({ subtrees, looks }: HtmlContext, owner: Subtree): number {
   return out
 }
 
-function groupBySignature(context: HtmlContext): Map<number, Group> {
+/** Each block's group of look-alikes, by block id. */
+function groupBySignature(context: HtmlContext): readonly Group[] {
   const { blocks, owners, measures, prose } = context
   const groups = new Map<number, Group>()
-  for (const block of blocks) {
+  return blocks.map((block) => {
     const key = signature(context, owners[block.id] as Subtree)
     let group = groups.get(key)
     if (!group) {
@@ -84,8 +85,8 @@ function groupBySignature(context: HtmlContext): Map<number, Group> {
     group.chars += chars
     group.linkChars += chars * (block.linkDensity ?? 0)
     group.prose += chars * (prose[block.id] ?? 0)
-  }
-  return groups
+    return group
+  })
 }
 
 /** Siblings of the same tag and class, keyed by parent and look; plain `<p>`s are text, not cards. */

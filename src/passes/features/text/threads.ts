@@ -1,3 +1,4 @@
+import { prefixSums } from '../../../prefix-sums.ts'
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
 import { PERSON } from '../dictionary.ts'
 import type { Family } from '../family.ts'
@@ -37,10 +38,10 @@ export const threads: Family<TextContext> = {
       const t = times[id]
       return t?.relative || (t?.date && (t.clock || t.share > 0.5)) ? 1 : 0
     })
-    const headSums = prefix(heads)
-    const replySums = prefix(blocks.map((_, id) => (isReply(id) ? 1 : 0)))
-    const personSums = prefix(persons.map((share, id) => share * Math.min(60, sizes[id] as number)))
-    const sizeSums = prefix(blocks.map((_, id) => Math.min(60, sizes[id] as number)))
+    const headSums = prefixSums(heads)
+    const replySums = prefixSums(blocks.map((_, id) => (isReply(id) ? 1 : 0)))
+    const personSums = prefixSums(persons.map((share, id) => share * Math.min(60, sizes[id] as number)))
+    const sizeSums = prefixSums(blocks.map((_, id) => Math.min(60, sizes[id] as number)))
     const between = (sums: Float64Array, from: number, to: number) =>
       (sums[Math.min(n, Math.max(0, to))] as number) - (sums[Math.min(n, Math.max(0, from))] as number)
     let sinceCount = -1
@@ -74,12 +75,4 @@ export const threads: Family<TextContext> = {
       if (sinceFirst >= 0) sinceFirst += sizes[id] as number
     }
   },
-}
-
-function prefix(values: readonly number[]): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  values.forEach((value, i) => {
-    sums[i + 1] = (sums[i] as number) + value
-  })
-  return sums
 }

@@ -1,3 +1,4 @@
+import { prefixSums } from '../../../prefix-sums.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 
@@ -20,8 +21,8 @@ export const times: Family<TextContext> = {
   ],
   fill({ times: all }, put) {
     const n = all.length
-    const dates = prefix(all.map(({ date, relative }) => (date || relative ? 1 : 0)))
-    const stamps = prefix(all.map(({ share }) => (share > 0.4 ? 1 : 0)))
+    const dates = prefixSums(all.map(({ date, relative }) => (date || relative ? 1 : 0)))
+    const stamps = prefixSums(all.map(({ share }) => (share > 0.4 ? 1 : 0)))
     const sum = (sums: Float64Array, from: number, to: number) =>
       (sums[Math.min(n, to)] as number) - (sums[Math.max(0, from)] as number)
     for (const [id, { relative, date, clock, share }] of all.entries()) {
@@ -36,12 +37,4 @@ export const times: Family<TextContext> = {
       put(id, 8, id > 0 ? (all[id - 1]?.share ?? 0) : 0)
     }
   },
-}
-
-function prefix(values: readonly number[]): Float64Array {
-  const sums = new Float64Array(values.length + 1)
-  values.forEach((value, i) => {
-    sums[i + 1] = (sums[i] as number) + value
-  })
-  return sums
 }
