@@ -2,6 +2,7 @@ import type { NoArticleReason } from './model/article.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Body } from './model/verdict.ts'
 import { CUE_INDEX, CUE_NAMES } from './text/lexicon/cues.ts'
+import { HOUSE_WORDS, PERSON_WORDS } from './text/lexicon/persons.ts'
 import { findPhrases } from './text/lexicon/phrases.ts'
 import { measureOf } from './text/measure.ts'
 import { tokens } from './text/tokens.ts'
@@ -10,8 +11,12 @@ import { tokens } from './text/tokens.ts'
 const MIN_WORDS = 12
 /** An error page's apology is at most this long, in words. */
 const MAX_ERROR_WORDS = 200
-/** Share of consent vocabulary from which a text is about the site's own cookies; articles on the subject stay below. */
+/** A consent wall's share of consent vocabulary is at least this … */
 const CONSENT_SHARE = 0.05
+/** … in at least so many different phrases, where an article on the subject repeats a few … */
+const MIN_CONSENT_PHRASES = 3
+/** … and so much of it is "we" and "you": an article reports of others, a wall asks its reader. */
+const ADDRESS_SHARE = 0.04
 /** Consent walls are at most this long, in words. */
 const MAX_CONSENT_WORDS = 1500
 /** A listing has at least this many teasers: a linked heading with an excerpt. */
@@ -20,6 +25,10 @@ const MIN_TEASERS = 5
 const TEASER_SHARE = 0.7
 /** An excerpt is at most this long, in words. */
 const MAX_EXCERPT = 60
+/** A teaser's date or byline, between its heading and its excerpt, is at most this long, in words. */
+const MAX_DATELINE = 6
+/** A heading is a link when this share of its characters is. */
+const LINKED = 0.8
 
 /** A list of links has at least this many, and they hold this share of its characters. */
 const MIN_LINKS = 8
@@ -88,11 +97,22 @@ const CONSENT = CUE_NAMES.indexOf('consent')
 function isConsent(kept: readonly Block[], words: number): boolean {
   if (words > MAX_CONSENT_WORDS) return false
   let hits = 0
-  for (const { text } of kept)
-    findPhrases(CUE_INDEX, tokens(text), (cue, _at, length) => {
-      if (cue === CONSENT) hits += length
+  let address = 0
+  const phrases = new Set<string>()
+  for (const { text } of kept) {
+    const own = tokens(text)
+    findPhrases(CUE_INDEX, own, (cue, at, length) => {
+      if (cue !== CONSENT) return
+      hits += length
+      phrases.add(own.slice(at, at + length).join(' '))
     })
-  return hits / words >= CONSENT_SHARE
+    for (const word of own) if (PERSON_WORDS.has(word) || HOUSE_WORDS.has(word)) address++
+  }
+  return (
+    phrases.size >= MIN_CONSENT_PHRASES &&
+    hits >= CONSENT_SHARE * words &&
+    address >= ADDRESS_SHARE * words
+  )
 }
 
 /** The page says of itself that it is one article. */
@@ -111,27 +131,38 @@ function isLinkList(kept: readonly Block[]): boolean {
   return linked >= LINK_SHARE * length
 }
 
-/** Linked headings, each with a short excerpt and another address, make up what was kept. */
+/** Linked headings, each with a short excerpt and an address of its own on one site, make up what was kept. */
 function isListing(page: Page, kept: readonly Block[], words: number): boolean {
   if (page.dump.format === 'text' || statesArticle(page)) return false
   if (isLinkList(kept)) return true
-  const targets = new Set<string>()
-  let teased = 0
-  kept.forEach((block, i) => {
-    const next = kept[i + 1]
-    const href = block.links[0]?.href
-    if (
-      block.kind !== 'heading' ||
-      (block.linkDensity ?? 0) < 0.8 ||
-      !href ||
-      !next ||
-      next.kind === 'heading'
-    )
-      return
-    const size = measureOf(next).words
-    if (size > MAX_EXCERPT) return
-    targets.add(href)
-    teased += size + measureOf(block).words
-  })
-  return targets.size >= MIN_TEASERS && teased >= TEASER_SHARE * words
+  const sites = new Map<string, { targets: Set<string>; words: number }>()
+  for (const block of kept) {
+    const target = teaserOf(page.blocks, block)
+    if (target === undefined) continue
+    const site = sites.get(hostOf(target)) ?? { targets: new Set(), words: 0 }
+    site.targets.add(target)
+    site.words += measureOf(block).words
+    sites.set(hostOf(target), site)
+  }
+  return [...sites.values()].some(
+    (site) => site.targets.size >= MIN_TEASERS && site.words >= TEASER_SHARE * words,
+  )
 }
+
+/** A link's host; one and the same for all that lead to the page's own. A round-up of other sites has many. */
+const hostOf = (href: string): string => (URL.canParse(href) ? new URL(href).host : '')
+
+/** Where the teaser leads that a block is the heading or the excerpt of; undefined for all other blocks. */
+function teaserOf(blocks: readonly Block[], block: Block): string | undefined {
+  if (block.kind === 'heading') return teaserTarget(block)
+  if (measureOf(block).words > MAX_EXCERPT) return undefined
+  const before = blocks[block.id - 1]
+  if (!before || before.kind === 'heading') return before && teaserTarget(before)
+  const heading = blocks[block.id - 2]
+  const isDateline = measureOf(before).words <= MAX_DATELINE
+  return isDateline && heading?.kind === 'heading' ? teaserTarget(heading) : undefined
+}
+
+/** Where a heading that is a link leads. */
+const teaserTarget = ({ links, linkDensity }: Block): string | undefined =>
+  (linkDensity ?? 0) >= LINKED ? links[0]?.href : undefined

@@ -51,6 +51,17 @@ const NONE: Readonly<Record<string, readonly [reason: string, page: string]>> = 
       ),
     ),
   ],
+  'teasers that no element holds together': [
+    'listing',
+    page(
+      'News',
+      times(
+        20,
+        (n) =>
+          `<h3><a href="/s-${n}">Council votes on plan ${n}</a></h3><p>12 March 2025</p><p>The council met on Tuesday and voted on plan ${n} after a debate. <a href="/s-${n}">Read more</a></p>`,
+      ),
+    ),
+  ],
   'a list of links': [
     'listing',
     page(
@@ -92,6 +103,32 @@ describe('what is there of an article is kept', () => {
       `<title>Deal</title><h1>Deal</h1><p>${LEAD}<p>Residents lined the quay from ear`,
     )
     expect(blocks.map(({ text }) => text)).toContain(LEAD)
+  })
+
+  test.each([
+    [
+      'a programming language',
+      'JavaScript runs in every browser, and its engines compile hot functions. A JavaScript function that is called with many shapes stays slow.',
+    ],
+    [
+      'privacy law',
+      'Shops that store personal data must ask for consent first, the privacy regulator said. Cookies set before a customer has agreed are banned, and third party trackers need their own legal ground.',
+    ],
+  ])('of an article about %s, which uses the words of consent walls', async (_, text) => {
+    const { found } = await extract(
+      page('What changes', `<h1>What changes</h1>${times(6, (n) => `<p>${text} That is point ${n}.</p>`)}`),
+      { passes: 'heuristic' },
+    )
+    expect(found).toBe(true)
+  })
+
+  test('of a round-up of other sites', async () => {
+    const event = (n: number) =>
+      `<h3><a href="https://fair-${n}.example/">Fair number ${n}</a></h3><p>The fair of harbour town ${n} draws boat builders, rope makers and cooks from the whole coast.</p>`
+    const { found } = await extract(page('Fairs', `<article><h1>Fairs</h1>${times(9, event)}</article>`), {
+      passes: 'heuristic',
+    })
+    expect(found).toBe(true)
   })
 
   test('of an article about missing pages', async () => {
