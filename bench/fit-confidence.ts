@@ -11,7 +11,7 @@ import {
 } from '../src/fields/confidence.ts'
 import { rawFields } from '../src/fields/index.ts'
 import type { Format } from '../src/model/dump.ts'
-import { whyNoArticle } from '../src/no-article.ts'
+import { whyNoArticle } from '../src/no-article/index.ts'
 import { modelOf } from '../src/passes/formats.ts'
 import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'

@@ -4,7 +4,7 @@ import type { Encoding } from './model/dump.ts'
 import type { Found } from './model/field.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
-import { isStub } from './no-article.ts'
+import { isStub } from './no-article/paywall.ts'
 
 const CUT = 'the page is longer than the limits allow; only its beginning was read'
 

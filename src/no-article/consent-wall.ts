@@ -1,0 +1,35 @@
+import type { Block } from '../model/page.ts'
+import { CUE_INDEX, CUE_NAMES } from '../text/lexicon/cues.ts'
+import { HOUSE_WORDS, PERSON_WORDS } from '../text/lexicon/persons.ts'
+import { findPhrases } from '../text/lexicon/phrases.ts'
+import { tokens } from '../text/tokens.ts'
+
+/** A consent wall's share of consent vocabulary is at least this … */
+const CONSENT_SHARE = 0.05
+/** … in at least so many different phrases, where an article on the subject repeats a few … */
+const MIN_CONSENT_PHRASES = 3
+/** … and so much of it is "we" and "you": an article reports of others, a wall asks its reader. */
+const ADDRESS_SHARE = 0.04
+/** Consent walls are at most this long, in words. */
+const MAX_CONSENT_WORDS = 1500
+const CONSENT = CUE_NAMES.indexOf('consent')
+
+/** What was kept asks for consent to cookies and trackers. */
+export function isConsentWall(kept: readonly Block[], words: number): boolean {
+  if (words > MAX_CONSENT_WORDS) return false
+  let hits = 0
+  let address = 0
+  const phrases = new Set<string>()
+  for (const { text } of kept) {
+    const own = tokens(text)
+    findPhrases(CUE_INDEX, own, (cue, at, length) => {
+      if (cue !== CONSENT) return
+      hits += length
+      phrases.add(own.slice(at, at + length).join(' '))
+    })
+    for (const word of own) if (PERSON_WORDS.has(word) || HOUSE_WORDS.has(word)) address++
+  }
+  return (
+    phrases.size >= MIN_CONSENT_PHRASES && hits >= CONSENT_SHARE * words && address >= ADDRESS_SHARE * words
+  )
+}
