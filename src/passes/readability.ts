@@ -4,17 +4,21 @@ import { serializeStamped } from '../read/html/serialize.ts'
 
 /** Largest page handed to jsdom, in blocks: it costs about 0.1 ms a block, and no article is longer. */
 const MAX_BLOCKS = 20_000
-/** Largest slim page handed to jsdom, in characters. */
-const MAX_CHARACTERS = 5_000_000
+/** Largest slim page handed to jsdom, in characters: Readability takes seconds from here on. */
+const MAX_CHARACTERS = 1_000_000
 
 /**
  * Mozilla's Readability as a voter: the page is rebuilt with every text node stamped with its block, and a block's
- * score is the share of its stamped text that Readability keeps. Undefined when the page has no markup, is too
- * large for jsdom, or Readability finds no article. jsdom is loaded only here, on first use.
+ * score is the share of its stamped text that Readability keeps. Blocks it is not `asked` about are not shown to it and
+ * score 0. Undefined when the page has no markup, is too large for jsdom, or Readability finds no article. jsdom is
+ * loaded only here, on first use.
  */
-export async function readabilityPass(page: Page): Promise<Ballot | undefined> {
+export async function readabilityPass(
+  page: Page,
+  asked: (block: number) => boolean = () => true,
+): Promise<Ballot | undefined> {
   if (!page.root || page.blocks.length > MAX_BLOCKS) return undefined
-  const html = serializeStamped(page.root)
+  const html = serializeStamped(page.root, asked)
   if (html.length > MAX_CHARACTERS) return undefined
   const kept = (await loadVoter())(html)
   if (!kept) return undefined
@@ -49,8 +53,11 @@ const loadVoter = (): Promise<Voter> => {
 
 async function makeVoter(): Promise<Voter> {
   const [{ JSDOM }, { Readability }] = await Promise.all([import('jsdom'), import('@mozilla/readability')])
+  const { window } = new JSDOM('')
+  // Readability asks every element for its style, which jsdom would make for it; what hides is marked `hidden` instead
+  Object.defineProperty(window.HTMLElement.prototype, 'style', { value: undefined })
   // a DOMParser's documents apply no style sheets and run no scripts: half the cost of `new JSDOM(html)`
-  const parser = new new JSDOM('').window.DOMParser()
+  const parser = new window.DOMParser()
   const stamps = (root: ParentNode): Stamp[] =>
     [...root.querySelectorAll('span[data-block]')].map((span) => [
       Number(span.getAttribute('data-block')),
