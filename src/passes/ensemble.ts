@@ -67,12 +67,17 @@ function columnOf(index: ReadonlyMap<string, number>, name: string): number {
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
-/** The probability of each row. */
-export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
+/** The probability of each row; where it is `known` already, that. */
+export function predict(ensemble: Ensemble, matrix: Matrix, known?: (row: number) => number | undefined) {
   const { column, value, left, roots } = flatten(ensemble, matrix.names)
   const width = matrix.names.length
   const out = new Float64Array(matrix.rows)
   for (let row = 0; row < matrix.rows; row++) {
+    const given = known?.(row)
+    if (given !== undefined) {
+      out[row] = given
+      continue
+    }
     const base = row * width
     let sum = ensemble.bias
     for (let t = 0; t < roots.length; t++) {

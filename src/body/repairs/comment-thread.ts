@@ -38,12 +38,12 @@ export const dropCommentThread: Repair = {
 
 function startsThread(blocks: readonly Block[], label: Block): boolean {
   if (measureOf(label).words > MAX_HEAD || !COUNT.test(label.text.slice(0, LABEL_START))) return false
-  const near = blocks.slice(label.id, label.id + 1 + REACH)
-  const { cues, times } = lexicalOf(near, LABEL_START * 5)
-  if ((cues[COMMENTS] as number) === 0) return false
+  if ((lexicalOf([label], LABEL_START * 5).cues[COMMENTS] as number) === 0) return false
+  const near = blocks.slice(label.id + 1, label.id + 1 + REACH)
+  const { times } = lexicalOf(near, LABEL_START * 5)
   const heads = near.filter((block, i) => {
     const time = times[i]
-    return i > 0 && measureOf(block).words <= MAX_HEAD && (time?.date || time?.relative)
+    return measureOf(block).words <= MAX_HEAD && (time?.date || time?.relative)
   })
   return heads.length >= MIN_HEADS
 }
