@@ -13,6 +13,9 @@ const MAX_BLOCKS = 0.06
 const MAX_LEFT_OUT_BELOW_CREDIT = 0.5
 /** What this tool never writes: two blank lines, a space at a line's end, a tab inside it, Markdown's links and headings. */
 const NEVER_WRITTEN = /\n\n\n| \r?\n|[^\t\n]\t|\]\(|^#{1,6} /m
+/** The date as this tool writes it, which must be among so many characters of the start. */
+const CREDIT = /\d{4}-\d{2}-\d{2}/
+const MAX_HEAD = 3000
 /** Share of the paragraphs that are one line, or a list, in what it writes. */
 const MIN_SINGLE = 0.8
 
@@ -30,28 +33,51 @@ export interface Clean {
 export function alreadyClean(page: Page, body: Body): Clean | undefined {
   const first = page.blocks[body.blocks[0] ?? -1]
   if (page.dump.format !== 'text' || page.cut || !first?.layout) return undefined
+  if (!mayBeWhole(page, leftOut(page, body, first.layout.line))) return undefined
   const written = readAsWritten(page.dump, first.layout.line)
   return isWhole(page, body, written) ? whole(written, body) : undefined
 }
 
-function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsWritten): boolean {
-  const bodyLine = blocks[head]?.layout?.line ?? 1
+/** How much of a text, from a line on, is not kept. */
+interface LeftOut {
+  /** Share of its words. */
+  readonly words: number
+  /** Share of its blocks, and what one block is of them. */
+  readonly blocks: number
+  readonly one: number
+}
+
+function leftOut({ blocks }: Page, { decisions }: Body, line: number): LeftOut {
   let words = 0
   let left = 0
   let count = 0
   let dropped = 0
-  for (const block of page.blocks) {
-    if ((block.layout?.line ?? 0) < bodyLine) continue
+  for (const block of blocks) {
+    if ((block.layout?.line ?? 0) < line) continue
     const own = measureOf(block).words
     words += own
     count++
-    if (body.decisions[block.id]?.kept) continue
+    if (decisions[block.id]?.kept) continue
     left += own
     dropped++
   }
-  const hasCredit = claims.some(({ key }) => key === 'date')
-  if (hasCredit) return left <= words * MAX_LEFT_OUT_BELOW_CREDIT
-  const isLeft = left <= words * MAX_LEFT_OUT && dropped <= Math.max(1, count * MAX_BLOCKS)
+  return {
+    words: left / Math.max(1, words),
+    blocks: dropped / Math.max(1, count),
+    one: 1 / Math.max(1, count),
+  }
+}
+
+/** What can be said before the text is read as written: above the first block that was kept, nothing was. */
+function mayBeWhole({ dump: { text } }: Page, left: LeftOut): boolean {
+  if (left.words <= MAX_LEFT_OUT && !NEVER_WRITTEN.test(text)) return true
+  return left.words <= MAX_LEFT_OUT_BELOW_CREDIT && CREDIT.test(text.slice(0, MAX_HEAD))
+}
+
+function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsWritten): boolean {
+  const left = leftOut(page, body, blocks[head]?.layout?.line ?? 1)
+  if (claims.some(({ key }) => key === 'date')) return left.words <= MAX_LEFT_OUT_BELOW_CREDIT
+  const isLeft = left.words <= MAX_LEFT_OUT && left.blocks <= Math.max(left.one, MAX_BLOCKS)
   return isLeft && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
 }
 

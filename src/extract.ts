@@ -1,6 +1,7 @@
 import { toArticle } from './article.ts'
 import { chooseBody } from './body/index.ts'
 import { type FieldOptions, type Fields, findFields } from './fields/index.ts'
+import { lazily } from './lazily.ts'
 import type { Article } from './model/article.ts'
 import type { Dump } from './model/dump.ts'
 import type { Page } from './model/page.ts'
@@ -54,14 +55,21 @@ export async function analyse(dump: Dump, options: PipelineOptions = {}): Promis
   }
 }
 
+const loadHtmlReader = lazily(() => import('./read/html/index.ts'))
+const loadTextReader = lazily(() => import('./read/text/index.ts'))
+const loadAlreadyClean = lazily(() => import('./already-clean.ts'))
+const loadReadability = lazily(() => import('./passes/readability.ts'))
+const loadRecurring = lazily(() => import('./passes/recurring.ts'))
+
 /** A text dump with next to nothing to clean is taken as it is written. */
 const cleanText = async (page: Page, body: Body) =>
-  page.dump.format === 'text' ? (await import('./already-clean.ts')).alreadyClean(page, body) : undefined
+  page.dump.format === 'text' ? (await loadAlreadyClean()).alreadyClean(page, body) : undefined
 
 /** A dump's blocks and claims. Only the reader that is needed is loaded: starting is most of a small page's time. */
 export async function readDump(dump: Dump): Promise<Page> {
-  if (dump.format === 'html') return (await import('./read/html/index.ts')).readHtml(dump)
-  return (await import('./read/text/index.ts')).readText(dump)
+  return dump.format === 'html'
+    ? (await loadHtmlReader()).readHtml(dump)
+    : (await loadTextReader()).readText(dump)
 }
 
 /**
@@ -102,12 +110,12 @@ async function vote(
 }
 
 async function askReadability(page: Page, asked?: (block: number) => boolean): Promise<Ballot | undefined> {
-  const { readabilityPass } = await import('./passes/readability.ts')
+  const { readabilityPass } = await loadReadability()
   return readabilityPass(page, asked)
 }
 
 async function discounted(ballot: Ballot, page: Page, site: SiteEvidence | undefined): Promise<Ballot> {
   if (!site) return ballot
-  const { discountRecurring } = await import('./passes/recurring.ts')
+  const { discountRecurring } = await loadRecurring()
   return discountRecurring(ballot, page, site)
 }

@@ -68,7 +68,11 @@ function columnOf(index: ReadonlyMap<string, number>, name: string): number {
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** The probability of each row; where it is `known` already, that. */
-export function predict(ensemble: Ensemble, matrix: Matrix, known?: (row: number) => number | undefined) {
+export function predict(
+  ensemble: Ensemble,
+  matrix: Matrix,
+  known?: (row: number) => number | undefined,
+): Float64Array {
   const { column, value, left, roots } = flatten(ensemble, matrix.names)
   const width = matrix.names.length
   const out = new Float64Array(matrix.rows)
