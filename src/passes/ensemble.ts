@@ -74,6 +74,7 @@ export function predict(
   known?: (row: number) => number | undefined,
 ): Float64Array {
   const { column, value, left, roots } = flatten(ensemble, matrix.names)
+  const { data } = matrix
   const width = matrix.names.length
   const out = new Float64Array(matrix.rows)
   for (let row = 0; row < matrix.rows; row++) {
@@ -86,10 +87,8 @@ export function predict(
     let sum = ensemble.bias
     for (let t = 0; t < roots.length; t++) {
       let node = roots[t] as number
-      for (let c = column[node] as number; c >= 0; c = column[node] as number) {
-        const goesLeft = (matrix.data[base + c] as number) < (value[node] as number)
-        node = (left[node] as number) + (goesLeft ? 0 : 1)
-      }
+      for (let c = column[node] as number; c >= 0; c = column[node] as number)
+        node = (left[node] as number) + ((data[base + c] as number) < (value[node] as number) ? 0 : 1)
       sum += value[node] as number
     }
     out[row] = sigmoid(sum)
