@@ -68,8 +68,18 @@ function siteNamesOf(claims: FieldContext['claims'], url: string | undefined): r
     ...claims('json-ld', 'website.name', 'organization.name', 'article.publisher', 'webpage.publisher'),
   ].map((claim) => claim.value.replace(/^@/, ''))
   const host = hostOf(url)
-  if (host) names.push(host, host.replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''))
+  if (host) names.push(host, host.replace(TOP_LEVEL, ''), ...parentDomain(host))
   return [...new Set(names)].filter((name) => name.length <= 80)
+}
+
+/** A host's ending: `.de`, `.co.uk`. */
+const TOP_LEVEL = /\.[a-z]{2,}(?:\.[a-z]{2})?$/
+
+/** The site that a host is part of: `newegg.com` of `promotions.newegg.com`. */
+function parentDomain(host: string): readonly string[] {
+  const ending = TOP_LEVEL.exec(host)?.[0]
+  const name = ending && host.slice(0, -ending.length).split('.').at(-1)
+  return name && name + ending !== host ? [name + ending, name] : []
 }
 
 /** Host name without `www.`. */

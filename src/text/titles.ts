@@ -3,7 +3,7 @@ import { withoutQuery } from './trim.ts'
 
 /** What stands between a headline and the name of a site or section in a page title. */
 const SEPARATOR =
-  /\s{1,9}(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||--|->|<|>|&raquo;|&mdash;|&ndash;)\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
+  /\s{1,9}(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||\/\/|--|->|<|>|&raquo;|&mdash;|&ndash;)(?:\s{1,9}[|│\-–—·•»›])?\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\u0000-\u007F]*$/
@@ -84,19 +84,21 @@ export function slugWords(url: string): ReadonlySet<string> {
     }
   })
   const best = segments.reduce((a, b) => (b.split(/[-_+ ]/).length >= a.split(/[-_+ ]/).length ? b : a), '')
-  return new Set(
-    foldTitle(best.replace(/\.[a-z]{2,5}$/i, ''))
-      .split(' ')
-      .filter((word) => word.length > 1),
-  )
+  return new Set(slugFold(best.replace(/\.[a-z]{2,5}$/i, '')))
 }
+
+/** A text's words as addresses spell them, in one form: German ones write 'ä' as 'ae' or 'a', 'ß' as 'ss'. */
+export const slugFold = (text: string): readonly string[] =>
+  foldTitle(text)
+    .replaceAll('ß', 'ss')
+    .replace(/([aou])e/g, '$1')
+    .split(' ')
+    .filter((word) => word.length > 1)
 
 /** Share of a headline's words that are in the page's address, 0–1; undefined when the address says nothing. */
 export function slugAgreement(headline: string, slug: ReadonlySet<string>): number | undefined {
   if (slug.size < MIN_SLUG) return undefined
-  const words = foldTitle(headline)
-    .split(' ')
-    .filter((word) => word.length > 1)
+  const words = slugFold(headline)
   if (words.length === 0) return undefined
   return words.filter((word) => slug.has(word)).length / words.length
 }

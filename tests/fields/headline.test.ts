@@ -20,6 +20,7 @@ describe('the headline inside its heading', () => {
     ['a site name behind a bar', 'Roof repairs to cost double | Opinion'],
     ['a section and a site behind bars', 'Roof repairs to cost double | News | Town Life'],
     ['a date before it', '23.10.2024 - Roof repairs to cost double'],
+    ['an office before the page’s title', 'Press release of the town hall :Roof repairs to cost double'],
   ])('loses %s', (_, heading) => {
     expect(of(TITLE, `<h1>${heading}</h1>${BODY}`)?.value).toBe('Roof repairs to cost double')
   })
@@ -57,7 +58,72 @@ describe('a heading that is the site’s', () => {
   })
 })
 
+describe('the page’s address', () => {
+  it('tells a short headline behind the site’s name from a section', () => {
+    expect(
+      of(
+        '<title>A surveyor’s thoughts on all roofs - Old cedar shingles</title>',
+        `<h1>Old cedar shingles</h1>${BODY}`,
+        'https://thoughts.example/2024/old-cedar-shingles.html',
+      )?.value,
+    ).toBe('Old cedar shingles')
+  })
+
+  it('bears out the title that a heading shows with something behind it', () => {
+    expect(
+      of(
+        `${TITLE}<meta property="og:title" content="Roof repairs to cost double">`,
+        `<h1><a href="/1">Roof repairs to cost double</a> <a href="https://town.example">(town.example)</a> <a href="#c">87</a></h1>${BODY}`,
+        'https://gazette.example/story/24/10/23/roof-repairs-to-cost-double',
+      )?.value,
+    ).toBe('Roof repairs to cost double')
+  })
+
+  it('does not speak for a title that is only for sharing', () => {
+    expect(
+      of(
+        '<meta property="og:title" content="Thirteen ways to fix a roof">',
+        `<h1>Roof repairs to cost double</h1>${BODY}`,
+        'https://gazette.example/p/thirteen-ways-to-fix-a-roof-12345',
+      )?.value,
+    ).toBe('Roof repairs to cost double')
+  })
+
+  it('spells German umlauts with an e', () => {
+    expect(
+      of(
+        '<title>Stadt erhöht Gebühren - Der Bote</title><meta property="og:title" content="Stadt erhöht Gebühren">',
+        `<h1>Stadt erhöht Gebühren für Müll in Brüel</h1>${BODY.repeat(5)}<h3 itemprop="headline"><a href="/x">Stadt erhöht Gebühren</a></h3>`,
+        'https://bote.example/2024/stadt-erhoeht-gebuehren-fuer-muell-in-bruel/',
+      )?.value,
+    ).toBe('Stadt erhöht Gebühren für Müll in Brüel')
+  })
+})
+
 describe('precedence', () => {
+  it('takes the heading right above the body where the top-level one is the site’s', () => {
+    const found = of(
+      '<meta property="og:title" content="You will not believe this council">',
+      `<h1><a href="https://gazette.example/">The Gazette</a></h1><h2>Roof repairs to cost double</h2>${BODY}`,
+      'https://gazette.example/1234',
+    )
+    expect(found?.value).toBe('Roof repairs to cost double')
+  })
+
+  it('puts the heading most like the title first', () => {
+    const found = of(
+      '<title>Council repairs the school roof after nine years</title>',
+      `<h1>Council news</h1><h1>Council to repair the school roof after nine years</h1>${BODY}`,
+    )
+    expect(found?.value).toBe('Council to repair the school roof after nine years')
+  })
+
+  it('cuts off the site’s name where the page is on a part of the site', () => {
+    expect(
+      of('<title>Game changer | gazette.example</title>', BODY, 'https://offers.gazette.example/1')?.value,
+    ).toBe('Game changer')
+  })
+
   it('puts the only heading above the body before the title for sharing', () => {
     const found = of(
       '<meta property="og:title" content="You will not believe this council">',

@@ -1,5 +1,5 @@
 import { findDates } from '../../text/dates.ts'
-import { foldTitle } from '../../text/titles.ts'
+import { foldTitle, withoutSite } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 import { topHeadings } from './headings.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
@@ -25,6 +25,7 @@ function partsOf(context: FieldContext): readonly Proposal[] {
     ...shareTitles(context, 'twitter:title'),
     ...claimed(context, 'json-ld', 'article.headline'),
     ...titleHeads(titlesOf(context)),
+    ...context.claims('title').map((claim) => ({ value: withoutSite(claim.value, context.siteNames) })),
   ].map(({ value }) => value)
   return topHeadings(context).flatMap(({ text: shown, id }) => {
     const text = shown.replace(/\s+/g, ' ')

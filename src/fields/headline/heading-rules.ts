@@ -2,7 +2,7 @@ import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 import { firstHeading, type Heading, topHeadings } from './headings.ts'
 import { type HeadlineRule, proposal } from './rule.ts'
-import { inTitle, likeTitle } from './titles.ts'
+import { inTitle, titleLikeness } from './titles.ts'
 
 /** The first top-level heading that a title of the page holds. */
 export const headingInTitle: HeadlineRule = {
@@ -12,12 +12,19 @@ export const headingInTitle: HeadlineRule = {
   find: (context) => firstHeading(context, inTitle(context)),
 }
 
-/** The first top-level heading that shares words with a title or the address. */
+/** The top-level heading that shares most words with a title or the address. */
 export const headingLikeTitle: HeadlineRule = {
   name: 'h1-like-title',
   family: 'heading',
   confidence: 0.85,
-  find: (context) => firstHeading(context, likeTitle(context)),
+  find: (context) => {
+    const likeness = titleLikeness(context)
+    const [best] = topHeadings(context)
+      .map(({ id, text }) => ({ id, text, like: likeness(text) }))
+      .filter(({ like }) => like > 0)
+      .sort((a, b) => b.like - a.like)
+    return best ? [proposal(best.text, best.id)] : []
+  },
 }
 
 /** The first top-level heading, where it stands above the body. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts'
-import { foldTitle, titleParts, withoutSite } from '../../text/titles.ts'
+import { findDates } from '../../text/dates.ts'
+import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isLogo } from '../logo.ts'
 import { headlineText, standsBeside } from './heading-text.ts'
@@ -20,14 +21,54 @@ export function topHeadings(context: FieldContext): readonly Heading[] {
   if (known) return known
   const tails = siteTails(context)
   const host = hostOf(context.url)
-  const titles = titlesOf(context).map(foldTitle)
-  const found = context.page.blocks
-    .filter((block) => block.kind === 'heading' && block.level === 1)
+  const slug = slugWords(context.url ?? '')
+  const titles = [
+    ...titlesOf(context),
+    ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
+  ].map(foldTitle)
+  const own = context.page.blocks
+    .filter(({ kind }) => kind === 'heading')
     .filter((block) => !standsBeside(block) && !isLogo(block, host))
-    .map((block) => ({ id: block.id, text: withoutTail(context, headlineText(block, titles), block) }))
-    .filter(({ text }) => !isSiteName(context, text) && !tails.has(foldTitle(text)))
+    .map((block) => ({
+      id: block.id,
+      level: block.level ?? 0,
+      text: withoutTail(context, headlineText(block, titles), block),
+    }))
+    .filter(
+      ({ text }) =>
+        !isSiteName(context, text) &&
+        !isDate(text) &&
+        (!tails.has(foldTitle(text)) || slugAgreement(text, slug) === 1),
+    )
+  const first = own.filter(({ level }) => level === 1)
+  const found = first.length > 0 ? first : aboveBody(context, own)
   cache.set(context, found)
   return found
+}
+
+/** Longest heading that is nothing but a date, in characters. */
+const MAX_DATE = 40
+
+function isDate(text: string): boolean {
+  if (text.length > MAX_DATE || !/\p{Nd}/u.test(text)) return false
+  const [date] = findDates(text)
+  return date !== undefined && !/\p{L}{3}/u.test(text.slice(0, date.start) + text.slice(date.end))
+}
+
+/** Blocks between a heading of a lower level and the body, at most. */
+const REACH = 8
+
+/** Where the only top-level heading is the site's name: the highest heading right above the body. */
+function aboveBody(
+  { page, body }: FieldContext,
+  headings: readonly (Heading & { readonly level: number })[],
+) {
+  const first = body.blocks[0]
+  if (first === undefined || !page.blocks.some(({ kind, level }) => kind === 'heading' && level === 1))
+    return []
+  const near = headings.filter(({ id }) => id <= first && id >= first - REACH)
+  const top = Math.min(...near.map(({ level }) => level))
+  return near.filter(({ level }) => level === top)
 }
 
 /** The first top-level heading that passes a test. */

@@ -10,7 +10,7 @@ import { likelyLine } from './likely-line.ts'
 import { lineInTitle } from './line-in-title.ts'
 import { PAGE_TITLE_RULES } from './page-title.ts'
 import { type HeadlineRule, MAX_HEADLINE } from './rule.ts'
-import { slugHeading } from './slug.ts'
+import { slugHeading, slugSpelt } from './slug.ts'
 import { STATED_RULES } from './stated.ts'
 
 /** The rules, best first: order breaks ties. */
@@ -24,6 +24,7 @@ export const HEADLINE_RULES: readonly HeadlineRule[] = [
   headingFirst,
   ...STATED_RULES,
   ...PAGE_TITLE_RULES,
+  slugSpelt,
   slugHeading,
   lineInTitle,
 ]

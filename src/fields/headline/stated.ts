@@ -12,19 +12,33 @@ const onHeadings = (context: FieldContext, found: readonly Proposal[]): readonly
     return heading && foldTitle(whole) === foldTitle(one.value) ? { ...one, value: heading.text } : one
   })
 
+/** Blocks past the body's first in which an element marked as headline is still this article's. */
+const REACH = 10
+/** What is left of its confidence further down, where it heads a part of the text or another story. */
+const LATE_SHARE = 0.6
+
+/** Marked texts, those below the body's start less sure. */
+const above = ({ body }: FieldContext, found: readonly Proposal[]): readonly Proposal[] =>
+  found.map((one) =>
+    one.block !== undefined && one.block > (body.blocks[0] ?? Infinity) + REACH
+      ? { ...one, share: LATE_SHARE }
+      : one,
+  )
+
 /** What the head or marked elements give as the headline, best first. */
 export const STATED_RULES: readonly HeadlineRule[] = [
   {
     name: 'microdata-headline',
     family: 'marked',
     confidence: 0.7,
-    find: (context) => onHeadings(context, claimed(context, 'microdata', 'headline')).slice(0, 1),
+    find: (context) =>
+      above(context, onHeadings(context, claimed(context, 'microdata', 'headline')).slice(0, 1)),
   },
   {
     name: 'class-headline',
     family: 'marked',
     confidence: 0.5,
-    find: (context) => onHeadings(context, claimed(context, 'class', 'headline')).slice(0, 1),
+    find: (context) => above(context, onHeadings(context, claimed(context, 'class', 'headline')).slice(0, 1)),
   },
   {
     name: 'json-ld-headline',

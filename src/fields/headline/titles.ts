@@ -59,19 +59,27 @@ export function inTitle(context: FieldContext): (text: string) => boolean {
   }
 }
 
-/** Share of a heading's words that must be in one title for the two to be variants of one headline. */
+/** Share of a heading's words that must be in one title, or in the address, for the two to be variants of one headline. */
 const LIKE = 0.4
 
-/** Whether a text shares enough words with one of the page's titles, or with its address, to be its headline. */
-export function likeTitle(context: FieldContext): (text: string) => boolean {
+/**
+ * How much a text is like one of the page's titles, or its address: the share of words that both have of the words that
+ * either has, counted twice. 0 where too few of its own words are there for the two to be variants of one headline.
+ */
+export function titleLikeness(context: FieldContext): (text: string) => number {
   const titles = titlesOf(context).map((title) => new Set(foldTitle(title).split(' ')))
   const slug = slugWords(context.url ?? '')
   return (text) => {
     const words = foldTitle(text).split(' ')
-    if ((slugAgreement(text, slug) ?? 0) >= LIKE) return true
-    return (
-      words.length > 1 &&
-      titles.some((title) => words.filter((w) => title.has(w)).length >= LIKE * words.length)
-    )
+    const shares = titles.map((title) => {
+      const common = words.filter((word) => title.has(word)).length
+      return words.length > 1 && common >= LIKE * words.length ? likeness(words, title, common) : 0
+    })
+    const agreement = slugAgreement(text, slug) ?? 0
+    if (agreement >= LIKE) shares.push(likeness(words, slug, agreement * words.length))
+    return Math.max(0, ...shares)
   }
 }
+
+const likeness = (words: readonly string[], others: ReadonlySet<string>, common: number): number =>
+  (2 * common) / (words.length + others.size)
