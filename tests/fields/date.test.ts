@@ -79,6 +79,34 @@ describe('dates away from the headline', () => {
   })
 })
 
+describe('dates that say what they are', () => {
+  it('are taken far from the headline too', () => {
+    const foot = (date: string) => `<div><p>Publish date</p>${date}</div>`
+    expect(
+      of(BODY.repeat(3) + '<p>Nothing</p>'.repeat(12) + foot('<p class="date">Feb 2, 2023</p>'))?.value.date,
+    ).toBe('2023-02-02')
+    expect(
+      of(
+        BODY.repeat(3) +
+          '<p>Nothing</p>'.repeat(12) +
+          foot('<time datetime="2023-02-02">2 February 2023</time>'),
+      )?.value.date,
+    ).toBe('2023-02-02')
+  })
+
+  it('are those of a change where microdata says so', () => {
+    const line =
+      '<p><time itemprop="dateModified">2024-10-23 14:15</time> <time itemprop="datePublished" datetime="2024-06-22 10:20">2024-06-22 10:20</time></p>'
+    expect(of(line + BODY)?.value.date).toBe('2024-06-22')
+  })
+
+  it('may be a microformat’s title', () => {
+    expect(
+      of(`<p><span class="updated" title="2024-10-23T18:52:11+00:00">Meier</span></p>${BODY}`)?.value.date,
+    ).toBe('2024-10-23')
+  })
+})
+
 describe('numbers that can be read both ways', () => {
   it.each([
     ['12/02/2024', '10/23/2024', '2024-12-02'],
@@ -87,6 +115,15 @@ describe('numbers that can be read both ways', () => {
     expect(of(`<p>${day}</p>${BODY}<p>More</p><ul><li>Bridge closed ${other}</li></ul>`)?.value.date).toBe(
       expected,
     )
+  })
+
+  it('are read as the day that the page states elsewhere', () => {
+    const others =
+      '<aside><time datetime="2024-12-02">December 02, 2024</time> <time datetime="2024-06-03">June 03, 2024</time></aside>'
+    expect(of(`<p>02-12-2024</p>${BODY}${others}`)?.value.date).toBe('2024-12-02')
+    expect(
+      of(`<p>03/10/2024</p>${BODY}`, { url: 'https://gazette.example/2024/october/03/roof/' })?.value.date,
+    ).toBe('2024-10-03')
   })
 
   it('are read as the caller says', () => {

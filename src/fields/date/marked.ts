@@ -77,7 +77,10 @@ export const FAR_RULES: readonly DateRule[] = [
     find: (c, _, r) =>
       marked(
         c,
-        c.claims('time', 'published', 'time', 'aside/published', 'aside/time'),
+        [
+          ...c.claims('time', 'published', 'time', 'aside/published', 'aside/time'),
+          ...c.claims('class', 'published', 'date'),
+        ].sort((x, y) => (x.block ?? 0) - (y.block ?? 0)),
         r,
         (label) => label === 'published',
       ),
@@ -102,5 +105,8 @@ export const updatedMarked: DateRule = {
   family: 'updated',
   confidence: 0.45,
   find: (c, a, r) =>
-    machine(near(a, [...c.claims('time', 'updated@', 'updated'), ...c.claims('class', 'updated')]), r),
+    machine(
+      near(a, [...c.claims('time', 'updated@', 'updated'), ...c.claims('class', 'updated@', 'updated')]),
+      r,
+    ),
 }

@@ -1,5 +1,6 @@
-import type { DateOrder } from '../../text/dates.ts'
+import { type DateOrder, isoDay } from '../../text/dates.ts'
 import { type FieldContext, hostOf } from '../context.ts'
+import { isoIn } from './address.ts'
 
 /** Regions, and hosts' endings, that write the month or the day first. */
 const MONTH_FIRST = /^en[-_](?:us|ph|bz|pr)/i
@@ -18,7 +19,7 @@ export function orderOf(context: FieldContext): DateOrder {
   const region = [...context.claims('html', 'lang'), ...context.claims('meta', 'og:locale')].map(
     (c) => c.value,
   )
-  const shown = orderShown(context)
+  const shown = orderShown(context) ?? orderAgreed(context)
   if (shown) return shown
   if (region.some((value) => MONTH_FIRST.test(value))) return 'mdy'
   if (context.language !== undefined && context.language !== 'en') return 'dmy'
@@ -37,4 +38,31 @@ function orderShown({ page: { blocks } }: FieldContext): DateOrder | undefined {
     }
   }
   return orders.size === 1 ? [...orders][0] : undefined
+}
+
+/** Digits that are a day in either order. */
+const EITHER = /(?<![\d./-])(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](20\d\d)(?![\d./-])/g
+
+/** The order in which a date that can be read both ways is a day that the page states beyond doubt. */
+function orderAgreed(context: FieldContext): DateOrder | undefined {
+  let sure: ReadonlySet<string> | undefined
+  const orders = new Set<DateOrder>()
+  for (const { text } of context.page.blocks.slice(0, MAX_BLOCKS)) {
+    if (text.length > MAX_LINE || !text.includes('20')) continue
+    for (const [, first = '', second = '', year = ''] of text.matchAll(EITHER)) {
+      if (Number(first) === Number(second)) continue
+      sure ??= sureDays(context)
+      if (sure.has(isoDay({ year: Number(year), month: Number(second), day: Number(first) })))
+        orders.add('dmy')
+      if (sure.has(isoDay({ year: Number(year), month: Number(first), day: Number(second) })))
+        orders.add('mdy')
+    }
+  }
+  return orders.size === 1 ? [...orders][0] : undefined
+}
+
+/** Days given as ISO 8601 in elements, in the head or in the address. */
+function sureDays({ page, url }: FieldContext): ReadonlySet<string> {
+  const days = page.claims.flatMap(({ value }) => /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0] ?? [])
+  return new Set(url ? [...days, isoIn(url)] : days)
 }

@@ -45,17 +45,26 @@ const confidenceOf = ({ confidence }: DateRule, shown: boolean, anyShown: boolea
 const isLater = (date: string, than: string): boolean =>
   date.length === 10 && than.length === 10 && Date.parse(date) - Date.parse(than) > 86_400_000
 
+/** Rules that read the day of publication from where the page states it as that. */
+const STATES_DAY: ReadonlySet<string> = new Set([
+  'meta-published',
+  'json-ld-published',
+  'microdata-published',
+])
+
 /** The stated day of the last change, where the page states another day of publication. */
 function changedDay(
   context: FieldContext,
   reading: DateReading,
   proposals: readonly Proposed[],
 ): string | undefined {
-  const published = proposals.filter(
-    ({ rule }) => rule.name === 'meta-published' || rule.name === 'json-ld-published',
-  )
+  const published = proposals.filter(({ rule }) => STATES_DAY.has(rule.name))
   const [changed] = machine(
-    [...context.claims('json-ld', 'article.datemodified'), ...context.claims('meta', ...UPDATED_META)],
+    [
+      ...context.claims('json-ld', 'article.datemodified'),
+      ...context.claims('meta', ...UPDATED_META),
+      ...context.claims('microdata', 'datemodified@', 'datemodified'),
+    ],
     reading,
   )
   if (!changed || published.length === 0) return undefined

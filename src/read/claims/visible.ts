@@ -99,10 +99,17 @@ export function visibleClaims(
     else if (attrs['href'] !== undefined && AUTHOR_HREF.test(attrs['href']))
       add(element, { via: 'rel', key: 'author-href', limit: MAX_AUTHOR })
     const kind = classKind(element)
-    if (kind) add(element, kind, attrs['datetime'] ?? attrs['data-datetime'] ?? attrs['data-published'])
+    if (kind) add(element, kind, machineDate(attrs))
   }
   return claims
 }
+
+/** An element's machine-readable date; microformats write it as a title. */
+const machineDate = (attrs: Readonly<Record<string, string>>): string | undefined =>
+  attrs['datetime'] ??
+  attrs['data-datetime'] ??
+  attrs['data-published'] ??
+  (/^\d{4}-\d\d-\d\d/.test(attrs['title'] ?? '') ? attrs['title'] : undefined)
 
 const AUTHOR_HREF =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|profiles?|writers?|people|staff|contributors?|by|journalists?|redaktion|redakteure?|correspondents|columnists?|team|experts?|producers|attorneys|reporters?|bios?|users?|members?)\/[^/?#]|[?&]author=/i
