@@ -36,11 +36,16 @@ adriano agustin aitor alba alfonso amaia ainhoa ainara angeles arantxa asuncion 
 
 let known: ReadonlySet<string> | undefined
 
+/** Whether a word is a given name met often. */
+export function isFirstName(word: string): boolean {
+  known ??= new Set(NAMES.split(/\s+/).map(foldWord))
+  return known.has(foldWord(word).replace(/[.,'’]/g, ''))
+}
+
 /** Whether a name starts with a given name met often. Titles before it do not count. */
 export function hasFirstName(name: string): boolean {
-  known ??= new Set(NAMES.split(/\s+/).map(foldWord))
   const words = foldWord(name)
     .split(/[\s-]+/)
     .filter((word) => !/^(?:dr|prof|professor|mr|mrs|ms|med|phil|dipl|ing)\.?$/.test(word))
-  return words.length > 1 && known.has((words[0] as string).replace(/[.,'’]/g, ''))
+  return words.length > 1 && isFirstName(words[0] as string)
 }

@@ -15,8 +15,8 @@ export type Trust = 'stated' | 'marked' | 'visible'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
-  '(?:(?:article written|guide|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
-  '(?:geschrieben|verfasst|veroffentlicht|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse) von|von unserem redakteur|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:(?:article written|guide|gallery|video|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
+  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse) von|von unserem redakteur|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
   '(?:scritto|pubblicato) da|a cura di|articolo di|testo di|di|da|autore|' +
@@ -42,7 +42,7 @@ const OTHER_LABEL =
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 const ROLE =
-  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
+  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
 
 /** Words for an office that signs as one, folded: with them a role or a single word is a byline. */
 const DESK =
@@ -58,13 +58,14 @@ const AGENCIES = new Set(
 /** Words no name has, folded: the part is something else. Small words are those that sentences and buttons start with. */
 const NOT_NAME = new Set(
   (
-    'by in on at to or is are was were has have had be been will would can could do does did not no yes if so as it its he she they we you your our my this that these those there here ' +
+    'by in on at to or is are was were has have had be been would can could do does did not no yes if so as it its he she they we you your our my this that these those there here ' +
     'what how why when where who which more most all any every each some new now then than just only also about into over after before with without from ' +
     'view views post posts share follow subscribe comment comments read reading minute minutes min mins hour hours day days ago updated published posted modified today yesterday ' +
     'category categories tag tags uncategorized home menu search login log sign contact click print save copy link links photo photos image images video videos twitter facebook linkedin instagram whatsapp pinterest youtube email e-mail website web profile bio biography ' +
     'getty shutterstock istock unsplash pexels unknown undefined null none newsletter rights reserved copyright privacy cookie cookies advertisement sponsored uhr lesezeit drucken artikel beitrag datum kommentar kommentare minuten ' +
     'table contents content inhaltsverzeichnis takeaways insights inhalt overview introduction summary paid anzeige version zuruck startseite ' +
     'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
+    'publiziert veroffentlicht geschrieben verfasst erstellt find location pressemitteilung pressemeldung pressemitteilungen medienmitteilung aktuell suche angebote kategorie rubrik thema themen licensed ' +
     'disclosure affiliate learn get see show watch listen next previous back top best latest trending popular related article articles story stories news blog guide review reviews updates'
   ).split(' '),
 )
@@ -75,7 +76,7 @@ const NOBODY =
 
 /** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
 const CREDENTIAL =
-  /^(?=.{2,8}$)[A-Z]{1,2}[a-z]?[A-Z.]{1,5}(?:[-/][A-Z]{1,5})?®?$|^(?:Ph\.?\s?D\.?|PsyD|PharmD|Esq\.?|MSc|BSc|MEd|EdD|DPhil|LLM|MBA|MPH|RDN?|RN|MD|M\.D\.|DO|MS|MA|BA|BS|NP|CPA|CFP®?|JD|J\.D\.|E-RYT \d{3}|RYT[- ]?\d{3})$/
+  /^(?=.{2,8}$)[A-Z]{1,2}[a-z]?[A-Z.]{1,5}(?:[-/][A-Z]{2,5})?®?$|^(?:Ph\.?\s?D\.?|PsyD|PharmD|Esq\.?|MSc|BSc|MEd|EdD|DPhil|LLM|MBA|MPH|RDN?|RN|MD|M\.D\.|DO|MS|MA|BA|BS|NP|CPA|CFP®?|JD|J\.D\.|E-RYT \d{3}|RYT[- ]?\d{3})$/
 
 const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|dipl|ing|mag|msgr|rev|sir|rabbi|fr)\.?$/
 
@@ -89,7 +90,7 @@ const SOFT =
 export function readByline(text: string, trust: Trust): readonly string[] {
   const names: string[] = []
   let open = true
-  for (const line of joinLists(text).split('\n').slice(0, MAX_LINES)) {
+  for (const line of fromBy(joinLists(text).split('\n').slice(0, MAX_LINES))) {
     // an element's later lines say who the first line's author is, unless the list of names plainly goes on
     if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
     for (const name of readLine(line, trust))
@@ -99,6 +100,19 @@ export function readByline(text: string, trust: Trust): readonly string[] {
   return names
 }
 
+/** 'Opinion', 'By', 'Jane Doe' on three lines: what stands before 'By' is a section or kind of text. */
+function fromBy(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => BY_ALONE.test(line) || BY_CAPITAL.test(line))
+  return at > 0 && lines.slice(0, at).every((line) => line.length <= MAX_KIND && !/[,&]$/.test(line))
+    ? lines.slice(at)
+    : lines
+}
+
+const BY_ALONE = /^(?:by|von|par|por|door|di|af|av):?$/i
+const BY_CAPITAL = /^(?:by|von|par|por):? \p{Lu}/iu
+/** Longest name of a section or kind of text, in characters. */
+const MAX_KIND = 30
+
 /** 'Jane Doe', 'and', 'John Roe' on three lines are one list. */
 const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)\n/g, ' $1 ')
 
@@ -106,7 +120,8 @@ const WROTE =
   /(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)/u
 const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/u
 /** Posts of other networks that a page embeds. */
-const EMBED = /geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\w/
+const EMBED =
+  /geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}/u
 /** What ends the name in a line about a post: when and where it was posted. */
 const AFTER_POSTER =
   /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
@@ -123,7 +138,8 @@ export function readPostLine(text: string): readonly string[] {
     (!WROTE.test(folded) && findDates(text).length === 0)
   )
     return []
-  const plain = withoutDates(text)
+  // 'Ada ByronIn Roofs': markup stood between the name and the section
+  const plain = withoutDates(text).replace(/(?<=\p{Ll})(?=In \p{Lu})/u, ' ')
   const by = BY_INSIDE.exec(foldKeepingLength(plain))
   if (!by) return []
   const rest = plain.slice(by.index + by[0].length)
@@ -150,7 +166,7 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = stripBy(withoutNoise(cutLabels(withoutDates(text))))
+  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text)))))
   const names: string[] = []
   for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
   return names
@@ -266,10 +282,14 @@ const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schre
 
 /** What stands before a name for what its bearer does, folded. */
 const LEADING_ROLE =
-  /^(?:\S{0,30}(?:experte|expertin|autorin|autor|redakteurin|redakteur|korrespondentin|korrespondent|reporterin|reporter|kolumnistin|kolumnist)|themenstarter(?:in)?|(?:senior |staff |political |business |sports |science |health |technology |chief )?(?:reporter|writer|editor|correspondent|columnist))\s+(?=\S+\s\S)/u
+  /^(?:\S{0,30}(?:experte|expertin|autorin|autor|redakteurin|redakteur|korrespondentin|korrespondent|reporterin|reporter|kolumnistin|kolumnist)|(?:senior |staff |political |business |sports |science |health |technology |chief )?(?:reporter|writer|editor|correspondent|columnist))\s+(?=\S+\s\S)/u
+
+/** What forums put before the name of who started a thread, folded. */
+const STARTER = /^(?:themenstarter(?:in)?|thread ?starter|topic ?starter)[\s:]+(?=\S)/u
 
 const withoutRole = (name: string): string => {
-  const role = LEADING_ROLE.exec(foldKeepingLength(name))
+  const folded = foldKeepingLength(name)
+  const role = LEADING_ROLE.exec(folded) ?? STARTER.exec(folded)
   return role ? name.slice(role[0].length) : name
 }
 
@@ -296,6 +316,9 @@ const PARTICLES = new Set(
     ' ',
   ),
 )
+
+/** Small words in names of offices and agencies, in no person's. */
+const ENGLISH_PARTICLES = new Set(['the', 'of', 'for', 'and', 'on'])
 
 function isName(name: string, trust: Trust): boolean {
   if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_:]/.test(name))
@@ -345,6 +368,9 @@ function isSingleName(name: string, folded: string, trust: Trust): boolean {
 
 const WEEKDAY = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|mo|di|mi|do|fr|sa|so)$/
 
+/** An article before a noun, folded: 'Das Informationszentrum' is nobody, though Das ends names. */
+const ARTICLE = /^(?:der|die|das|dem|ein|eine|the|les|une|gli|uno) /
+
 /** Whether a name looks like a person's: two to five capitalised words, none of them a role or a desk. */
 export function isPerson(name: string): boolean {
   const words = name.split(/\s+/)
@@ -352,10 +378,13 @@ export function isPerson(name: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 5 &&
+    !ARTICLE.test(folded) &&
     !DESK.test(folded) &&
     !ROLE.test(folded) &&
     words.every(
-      (word, i) => /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$/u.test(word) || (i > 0 && PARTICLES.has(word)),
+      (word, i) =>
+        /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$/u.test(word) ||
+        (i > 0 && PARTICLES.has(word) && !ENGLISH_PARTICLES.has(word)),
     ) &&
     !folded.split(/[\s.-]+/).some((word) => NOT_NAME.has(word))
   )

@@ -51,9 +51,80 @@ describe('the author', () => {
   })
 })
 
+describe('a person', () => {
+  const paged = (head: string, body: string, url?: string) =>
+    fieldsOf(
+      page(`<title>Roof - The Gazette</title>${head}`, `<h1>Roof repairs</h1>${body}`),
+      url ? { url } : {},
+    ).byline?.value
+
+  it('comes before the site, and without it', () => {
+    const site = '<meta property="og:site_name" content="The Roof Gazette">'
+    expect(
+      paged(site, `<p><span class="author-name">The Roof Gazette</span></p><p>By Ada Byron</p>${BODY}`),
+    ).toEqual(['Ada Byron'])
+    expect(paged(site, `<p class="byline">By Ada Byron, The Roof Gazette</p>${BODY}`)).toEqual(['Ada Byron'])
+  })
+
+  it('comes before an organisation that only the head states', () => {
+    expect(
+      paged(
+        '<meta name="author" content="Institute of Woods and Fields">',
+        `<p>Institute of Woods and Fields</p>${BODY.repeat(3)}<p>By Ada Byron</p>`,
+      ),
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('may be whom the site is named for', () => {
+    expect(
+      paged(
+        '<meta property="og:site_name" content="Ada Byron"><meta name="author" content="Ada Byron">',
+        BODY,
+      ),
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('is not whom the title speaks of', () => {
+    expect(
+      fieldsOf(
+        page(
+          '<title>Friederike Holm mends roofs</title>',
+          `<h1>The roof</h1><p>Friederike Holm</p><p>23 October 2024</p>${BODY}`,
+        ),
+      ).byline,
+    ).toBeNull()
+  })
+
+  it('is not the section the page is in', () => {
+    expect(
+      paged(
+        '',
+        `<p><a href="/people/real-life/">Real Life</a></p>${BODY}`,
+        'https://gazette.example/people/real-life/roof-1.html',
+      ),
+    ).toBeUndefined()
+  })
+
+  it('is not one of many who comment', () => {
+    const comments = ['Nils', 'Robin', 'Ada', 'Çelik', 'Karim'].map(
+      (name) => `<div><p><span class="author">${name}</span></p><p>Well said.</p></div>`,
+    )
+    expect(paged('', BODY.repeat(3) + comments.join(''))).toBeUndefined()
+  })
+
+  it('is found far from the headline where a line says who wrote', () => {
+    const far = `${BODY.repeat(4)}<p>Autorin: Ada Byron, Projektleiterin in Trier</p>${BODY.repeat(4)}`
+    expect(paged('', far)).toEqual(['Ada Byron'])
+    expect(paged('', `${far}<p>Autor: Nils Holm</p>${BODY.repeat(4)}`)).toBeUndefined()
+  })
+})
+
 describe('what is left of a line', () => {
   it.each([
     ['By the numbers', []],
+    ['Text & Fotos: Ada Byron | 0 337', ['Ada Byron']],
+    ['Von Peter Holm, SP-X', ['Peter Holm']],
+    ['By Will Byron', ['Will Byron']],
     ['By: Read', []],
     ['Von Gazette-Experte Robin Holm', ['Robin Holm']],
     ['By Senior reporter Ada Byron', ['Ada Byron']],

@@ -1,13 +1,15 @@
 import type { Candidate, Found } from '../../model/field.ts'
+import { isPerson } from '../../text/names.ts'
 import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
-import type { FieldContext } from '../context.ts'
+import { type FieldContext, isSiteName } from '../context.ts'
 import { BARE_RULES } from './bare-names.ts'
 import { endBio } from './end-bio.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { shareOf } from './share.ts'
+import { signed } from './signed.ts'
 import { headerLine, STATED_RULES } from './stated.ts'
 import { bylineSupport, foldNames } from './support.ts'
 
@@ -22,6 +24,7 @@ export const BYLINE_RULES: readonly BylineRule[] = [
   ...END_LINE_RULES,
   endBio,
   ...FAR_RULES,
+  signed,
 ]
 
 /** Combined confidence below which a page has no byline: balances false names against lost ones on the corpus. */
@@ -37,12 +40,48 @@ export const findByline = (context: FieldContext, anchor: Anchor): Found<Names> 
 
 /** Every candidate of every rule. */
 const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candidate<Names>[] =>
-  BYLINE_RULES.flatMap((rule) =>
-    rule.find(context, anchor).map((found) => ({
-      ...found,
-      rule: rule.name,
-      confidence: rule.confidence * shareOf(context, rule, found.value),
-    })),
+  peopleFirst(
+    context,
+    BYLINE_RULES.flatMap((rule) =>
+      rule.find(context, anchor).map((found) => {
+        const value = withoutSite(context, found.value)
+        return {
+          ...found,
+          value,
+          rule: rule.name,
+          confidence: rule.confidence * shareOf(context, rule, value),
+        }
+      }),
+    ),
   )
+
+/** Combined confidence of a person's name from which the site's own name is only the publisher's. */
+const SURE_PERSON = 0.55
+/** What is left of the site's name beside one. */
+const BESIDE_SHARE = 0.4
+
+/** Where a page names people, the site's name in a byline is the publisher's. */
+function peopleFirst(
+  context: FieldContext,
+  candidates: readonly Candidate<Names>[],
+): readonly Candidate<Names>[] {
+  const isSite = ({ value, rule }: Candidate<Names>) =>
+    value.every(
+      (name) =>
+        isSiteName(context, name) ||
+        (FAMILIES.get(rule) === 'stated' && name.includes(' ') && !isPerson(name)),
+    )
+  const named = candidates.some(
+    (one) => one.confidence >= SURE_PERSON && !isSite(one) && one.value.every(isPerson),
+  )
+  if (!named) return candidates
+  return candidates.map((one) => (isSite(one) ? { ...one, confidence: one.confidence * BESIDE_SHARE } : one))
+}
+
+/** Names of people without the site's beside them: 'Ada Byron, The Gazette'. */
+function withoutSite(context: FieldContext, names: Names): Names {
+  const others = names.filter((name) => !isSiteName(context, name))
+  return others.length > 0 && others.every(isPerson) ? others : names
+}
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(BYLINE_RULES.map((rule) => [rule.name, rule.family]))

@@ -1,6 +1,7 @@
 import type { Element } from '../../model/element.ts'
 import type { Claim } from '../../model/page.ts'
 import { isByAlone, isPerson, readByline, startsWithBy } from '../../text/names.ts'
+import { withoutQuery } from '../../text/trim.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { type BylineRule, each, MAX_LINE, together } from './rule.ts'
@@ -9,7 +10,11 @@ import { isProse } from './shown.ts'
 /** Short enough to be the author's name and little else, or introduced as one. */
 const isTight = ({ value }: Claim): boolean => {
   const first = value.split('\n').find((line) => !isByAlone(line)) ?? ''
-  return value.length <= 40 || startsWithBy(value) || readByline(first, 'marked').some(isPerson)
+  return (
+    value.length <= 40 ||
+    startsWithBy(value.replaceAll('\n', ' ')) ||
+    readByline(first, 'marked').some(isPerson)
+  )
 }
 
 /** A link to an author's page counts where it is a line of its own, not in a sentence. */
@@ -21,6 +26,20 @@ const standsAlone = (context: FieldContext) => (claim: Claim) => {
     block.text.length <= MAX_LINE
   )
 }
+
+/** Whether a claim is a link to a section that the page itself is in: `/people/` holds authors, or gossip. */
+function isSection({ page, url }: FieldContext, { block, value }: Claim): boolean {
+  const link =
+    block === undefined
+      ? undefined
+      : page.blocks[block]?.links.find(
+          ({ start, end }) => page.blocks[block]?.text.slice(start, end).trim() === value,
+        )
+  const path = pathOf(link?.href ?? '').replace(/\/$/, '')
+  return path.length > 1 && pathOf(url ?? '').startsWith(`${path}/`)
+}
+
+const pathOf = (address: string): string => withoutQuery(address.replace(/^(?:https?:)?\/\/[^/]*/i, ''))
 
 /** Marked claims near the headline that nothing introduces as a reviewer's or photographer's. */
 const own = (context: FieldContext, anchor: Anchor, claims: readonly Claim[]): readonly Claim[] =>
@@ -95,9 +114,14 @@ export const MARKED_RULES: readonly BylineRule[] = [
     family: 'marked',
     confidence: 0.8,
     find: (c, a) =>
-      together(firstBlock(own(c, a, c.claims('rel', 'author-href')).filter(standsAlone(c))), 'marked').filter(
-        (p) => p.value.every(isPerson),
-      ),
+      together(
+        firstBlock(
+          own(c, a, c.claims('rel', 'author-href'))
+            .filter(standsAlone(c))
+            .filter((claim) => !isSection(c, claim)),
+        ),
+        'marked',
+      ).filter((p) => p.value.every(isPerson)),
   },
 ]
 
@@ -108,6 +132,13 @@ const atFoot = (context: FieldContext): readonly Claim[] => [
   ...context.claims('class', 'author', 'byline', 'bio/author'),
 ]
 
+/** Different names marked alike from which they are those of commenters, or of other stories' authors. */
+const MANY = 5
+
+/** The claims whose kind does not name many. */
+const fewOnly = (claims: readonly Claim[], alike: (claim: Claim) => readonly Claim[]): readonly Claim[] =>
+  claims.filter((claim) => new Set(alike(claim).map(({ value }) => value)).size < MANY)
+
 /** Elements marked as the author's, where an article is signed. */
 export const endMarked: BylineRule = {
   name: 'end-marked',
@@ -115,9 +146,12 @@ export const endMarked: BylineRule = {
   confidence: 0.7,
   find: (c, a) =>
     together(
-      atFoot(c)
-        .filter(isTight)
-        .filter(({ block }) => nearEnd(a, block) && !nearHeadline(a, block))
+      fewOnly(
+        atFoot(c)
+          .filter(isTight)
+          .filter(({ block }) => nearEnd(a, block) && !nearHeadline(a, block)),
+        (claim) => c.claims(claim.via, claim.key),
+      )
         .filter((claim) => !isOthers(c, claim))
         .slice(0, 1),
       'marked',

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../model/field.ts'
 import type { Claim } from '../../model/page.ts'
-import { foldName, readByline, type Trust } from '../../text/names.ts'
+import { isFirstName } from '../../text/first-names.ts'
+import { foldName, isPerson, readByline, type Trust } from '../../text/names.ts'
 import type { Anchor } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 
@@ -24,11 +25,24 @@ export const MAX_LINE = 160
 export function together(claims: readonly Claim[], trust: Trust): readonly Proposal[] {
   const names: string[] = []
   for (const claim of claims)
-    for (const name of readByline(claim.value, trust))
+    for (const name of namesIn(claim.value, trust))
       if (!names.some((other) => foldName(other) === foldName(name))) names.push(name)
   if (names.length === 0) return []
   return [{ value: names, raw: claims.map((claim) => claim.value).join('; '), block: claims[0]?.block }]
 }
+
+/** The names in a claim; an organisation's with commas or an 'and' in it is one: 'Woods and Fields, Bern'. */
+function namesIn(value: string, trust: Trust): Names {
+  const names = readByline(value, trust)
+  const isOne = trust === 'stated' && names.length > 1 && names.every(isOrganisation)
+  return isOne && value.length <= MAX_ONE ? [value.trim()] : names
+}
+
+/** Longest name of an organisation, in characters. */
+const MAX_ONE = 80
+
+const isOrganisation = (name: string): boolean =>
+  !isPerson(name) && !isFirstName(name) && /^\p{Lu}/u.test(name) && !/\p{Lo}/u.test(name)
 
 /** Each claim on its own. */
 export const each = (claims: readonly Claim[], trust: Trust): readonly Proposal[] =>

@@ -1,5 +1,6 @@
-import { hasFirstName } from '../../text/first-names.ts'
+import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isCompany, isPerson } from '../../text/names.ts'
+import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { isTopic } from './topic.ts'
@@ -10,6 +11,15 @@ const COMPANY_SHARE = 0.5
 const SITE_SHARE = 0.65
 /** … when nothing but its capitals says that it is a name, and it has no given name: German nouns have capitals too. */
 const STRANGER_SHARE = 0.58
+/** … when it is one word where sentences and menus stand as well. */
+const WORD_SHARE = 0.6
+/** … when it is an office's word alone and no text shows it: what a publisher's form is filled with. */
+const DESK_SHARE = 0.8
+
+/** Rules that find names by their place or shape alone. */
+const BARE = new Set(['lone-name', 'end-bio', 'name-beside-date', 'name-and-bio'])
+/** Rules that read single words where other text may stand. */
+const LOOSE = new Set(['by-then-name', 'end-by-line', 'end-by-then-name', 'end-post-line'])
 
 /** Whether nothing but the line's place says that it names people. */
 function areStrangers(context: FieldContext, rule: BylineRule, names: Names): boolean {
@@ -18,10 +28,30 @@ function areStrangers(context: FieldContext, rule: BylineRule, names: Names): bo
   return rule.name === 'name-beside-date' && names.some((name) => isTopic(context, name))
 }
 
+/** Whether a title of the page speaks of a name: then the line may well do so too. */
+const isInTitle = ({ claims }: FieldContext, names: Names): boolean =>
+  [...claims('title'), ...claims('meta', 'og:title')].some(({ value }) => {
+    const title = ` ${foldTitle(value)} `
+    return names.some((name) => title.includes(` ${foldTitle(name)} `))
+  })
+
 /** How much of a rule's confidence is left for these names. */
 export function shareOf(context: FieldContext, rule: BylineRule, names: Names): number {
-  if (names.every((name) => isSiteName(context, name))) return SITE_SHARE
+  // a weblog goes by its author's name
+  if (names.every((name) => isSiteName(context, name)) && !names.every(isKnownPerson)) return SITE_SHARE
   if (rule.family === 'stated' && !rule.name.endsWith('-shown') && names.some(isCompany)) return COMPANY_SHARE
+  if (rule.name.endsWith('-hidden') && names.every(isOffice)) return DESK_SHARE
   if (areStrangers(context, rule, names)) return STRANGER_SHARE
+  if (BARE.has(rule.name) && isInTitle(context, names)) return STRANGER_SHARE
+  if (LOOSE.has(rule.name) && names.every(isAnyWord)) return WORD_SHARE
   return 1
 }
+
+/** One word that is no given name. */
+const isAnyWord = (name: string): boolean => !/[\s\p{Lo}]/u.test(name) && !isFirstName(name)
+
+const isKnownPerson = (name: string): boolean => isPerson(name) && hasFirstName(name)
+
+/** An office's word with nothing beside it. */
+const isOffice = (name: string): boolean =>
+  /^(?:redaktion|redaction|redazione|redacción|staff|team|editor|editors)$/i.test(name)
