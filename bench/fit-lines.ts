@@ -1,13 +1,16 @@
 /** Fits the weights that rank the lines of a plain-text dump as headlines. */
 import { writeFileSync } from 'node:fs'
+import { chooseBody } from '../src/body/index.ts'
 import { contextOf } from '../src/fields/context.ts'
 import { headlineLines, LINE_FEATURES } from '../src/fields/headline/lines.ts'
+import { modelOf } from '../src/passes/formats.ts'
+import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
 import { FOLDS, kindsOf, loadSet, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { fold as folded } from './score.ts'
-import type { Places } from './systems.ts'
+import { foldWeights, type Places } from './systems.ts'
 
 /** Sets with annotated headlines and dumps. */
 const SETS = ['wcxb', 'trafeval']
@@ -22,11 +25,12 @@ interface Lesson {
   readonly kind: string
   readonly fold: number
   readonly lines: readonly (readonly number[])[]
+  readonly texts: readonly string[]
   readonly isHeadline: readonly boolean[]
 }
 
-export function fitLines({ root }: Places): void {
-  const lessons = collect(root)
+export async function fitLines(places: Places): Promise<void> {
+  const lessons = collect(places, await modelOf('text'))
   const right = new Map<string, number[]>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = descend(lessons.filter((lesson) => lesson.fold !== fold))
@@ -56,7 +60,7 @@ ${entries.join('\n')}
 }
 
 /** Every innerText dump, and of the other kinds two in five, turn about; without addresses, as most dumps come. */
-function collect(root: string): readonly Lesson[] {
+function collect({ root, folds }: Places, model: Awaited<ReturnType<typeof modelOf>>): readonly Lesson[] {
   return SETS.flatMap((set) =>
     loadSet(root, set).flatMap((row, number) => {
       const wanted = folded(row.gold.headline ?? '')
@@ -67,11 +71,22 @@ function collect(root: string): readonly Lesson[] {
           const bytes = readPage(root, set, row.id, kind)
           if (!bytes) return []
           const page = readText({ source: row.id, format: 'text', ...decode(bytes) })
-          const context = contextOf(page, { blocks: [], decisions: [], confidence: 0 }, {})
+          const weights = foldWeights(folds, 'text', row.fold)
+          if (!weights) throw new Error(`${folds} holds no fold weights: run npm run train first`)
+          const context = contextOf(page, chooseBody(page, [heuristicPass(page, weights, model)]), {})
           const lines = headlineLines(context)
-          const isHeadline = lines.map(({ block }) => folded(block.text) === wanted)
+          const texts = lines.map(({ block }) => folded(block.text))
+          const isHeadline = texts.map((text) => text === wanted)
           return isHeadline.includes(true)
-            ? [{ kind: `${set} ${kind}`, fold: row.fold, lines: lines.map((l) => l.features), isHeadline }]
+            ? [
+                {
+                  kind: `${set} ${kind}`,
+                  fold: row.fold,
+                  lines: lines.map((l) => l.features),
+                  texts,
+                  isHeadline,
+                },
+              ]
             : []
         })
     }),
@@ -81,10 +96,16 @@ function collect(root: string): readonly Lesson[] {
 const dot = (a: readonly number[], b: Float64Array): number =>
   a.reduce((sum, x, i) => sum + x * (b[i] as number), 0)
 
-/** The line with the highest score. */
-function best({ lines }: Lesson, weights: Float64Array): number {
+/** A line of the text with the greatest share of the probability. */
+function best({ lines, texts }: Lesson, weights: Float64Array): number {
   const scores = lines.map((line) => dot(line, weights))
-  return scores.indexOf(Math.max(...scores))
+  const top = Math.max(...scores)
+  const shares = new Map<string, number>()
+  texts.forEach((text, i) =>
+    shares.set(text, (shares.get(text) ?? 0) + Math.exp((scores[i] as number) - top)),
+  )
+  const likeliest = [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+  return texts.indexOf(likeliest)
 }
 
 /** Weights under which the headline's lines have the greatest share of the probability (Adam, full gradient). */

@@ -20,5 +20,5 @@ const { values, positionals } = parseArgs({
 const places = { root: values.corpus, folds: values.folds }
 
 if (positionals[0] === 'confidence') fitConfidence(places)
-else if (positionals[0] === 'lines') fitLines(places)
+else if (positionals[0] === 'lines') await fitLines(places)
 else console.error('npm run train:fields -- confidence|lines [--corpus DIR] [--folds DIR]')

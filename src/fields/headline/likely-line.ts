@@ -1,4 +1,5 @@
-import { slugAgreement, slugWords } from '../../text/titles.ts'
+import type { Block } from '../../model/page.ts'
+import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 import { LINE_WEIGHTS } from './line-weights.ts'
 import { headlineLines, LINE_FEATURES } from './lines.ts'
@@ -29,8 +30,16 @@ function likelyLines(context: FieldContext): readonly Proposal[] {
   scored.sort((a, b) => b.score - a.score)
   const best = scored[0]?.score ?? 0
   const sum = scored.reduce((total, { score }) => total + Math.exp(score - best), 0)
-  return scored.slice(0, MAX_LIKELY).map(({ block, score }) => ({
-    ...proposal(block.text, block.id),
-    share: Math.exp(score - best) / sum,
-  }))
+  // a line that stands on the page several times has the share of all
+  const same = new Map<string, { readonly block: Block; share: number }>()
+  for (const { block, score } of scored) {
+    const share = Math.exp(score - best) / sum
+    const known = same.get(foldTitle(block.text))
+    if (known) known.share += share
+    else same.set(foldTitle(block.text), { block, share })
+  }
+  return [...same.values()]
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MAX_LIKELY)
+    .map(({ block, share }) => ({ ...proposal(block.text, block.id), share }))
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates.ts'
-import { readPostLine, startsWithBy } from '../../text/names.ts'
+import { hasFirstName } from '../../text/first-names.ts'
+import { readByline, readPostLine, startsWithBy } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 
@@ -49,6 +50,23 @@ export const LINE_FEATURES = [
   'proseNext1',
   'proseNext3',
   'laterSame',
+  'toBody',
+  'toText',
+  'nearBody',
+  'nearText',
+  'inBody',
+  'bodyBefore',
+  'trail',
+  'credit',
+  'label',
+  'named',
+  'dated',
+  'lengthBefore',
+  'lengthAfter',
+  'overlapBefore',
+  'overlapAfter',
+  'titleCaseBefore',
+  'titleCaseAfter',
 ] as const
 
 /** Shortest and longest line looked at, in characters. */
@@ -83,19 +101,22 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const signed = near.map(
     ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
   )
+  const overlaps = near.map((_, at) => overlapOf((folded[at] ?? '').split(' '), vocabulary))
+  const capitals = near.map(({ text }) => titleCase(text))
   const trails = new Map<string, string[]>()
   for (const text of folded)
     if (text.length > 20)
       trails.set(lastWord(text), [...(trails.get(lastWord(text)) ?? []), text].slice(0, MAX_TRAILS))
   const lastAt = new Map(folded.map((text, at) => [text, at]))
   const nextProse = nextOf(mass)
+  const placeOf = bodyPlaces(context)
   const lines: Line[] = []
   blocks.slice(0, end).forEach((block, at) => {
     if (!isCandidate(block, dated[at] === true)) return
     const text = folded[at] as string
     const words = text.split(' ')
-    const long = words.filter((word) => word.length > 3)
-    const shared = long.filter((word) => (vocabulary.get(word) ?? 0) > 0).length
+    const shared = words.filter((word) => word.length > 3 && (vocabulary.get(word) ?? 0) > 0).length
+    const isNext = at + 1 < near.length
     const between = (from: number, to: number) =>
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number)
     const some = (flags: readonly boolean[], from: number, to: number) =>
@@ -121,7 +142,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag(/[:：]$/.test(block.text)),
         flag(/[?？!！]$/.test(block.text)),
         flag(/\d/.test(text)),
-        long.length === 0 ? 0 : shared / long.length,
+        overlaps[at] ?? 0,
         Math.min(1, shared / 5),
         Math.log1p(at) / 6,
         flag(some(dated, at + 1, at + 6)),
@@ -149,10 +170,52 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag((mass[at + 1] ?? 0) > 0),
         flag(between(at + 1, at + 4) > 0),
         flag((lastAt.get(text) ?? 0) > at),
+        ...placeOf(at),
+        flag(
+          (block.text.match(/\s(?:[>›»/|•·]|::)\s/g) ?? []).length > 1 ||
+            /^(?:home|startseite|start)\s?[>›»/|]/i.test(block.text),
+        ),
+        flag(CREDIT.test(block.text)),
+        flag(/^[\p{L} ]{2,20}:\s/u.test(block.text)),
+        flag(block.text.length <= MAX_NAMES && readByline(block.text, 'visible').some(hasFirstName)),
+        flag(dated[at] === true),
+        at === 0 ? 0 : Math.min(1, (blocks[at - 1] as Block).text.length / 100),
+        isNext ? Math.min(1, (blocks[at + 1] as Block).text.length / 200) : 0,
+        overlaps[at - 1] ?? 0,
+        overlaps[at + 1] ?? 0,
+        capitals[at - 1] ?? 0,
+        capitals[at + 1] ?? 0,
       ],
     })
   })
   return lines
+}
+
+/** Shortest block with which the text of the body starts, in characters: labels and dates stand before it. */
+const TEXT = 80
+/** Lines before the body in which a line is near it. */
+const NEAR = 4
+
+/** Where a line stands to the chosen body: how near before its first block and its first text, in it, and how far down. */
+function bodyPlaces({ page, body }: FieldContext): (at: number) => readonly number[] {
+  const kept = new Set(body.blocks)
+  const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? text.length : 0))
+  const sums = prefixSums(lengths)
+  const total = Math.max(1, sums.at(-1) ?? 1)
+  const first = lengths.findIndex((length) => length > 0)
+  const text = lengths.findIndex((length) => length >= TEXT)
+  const before = (start: number, at: number) => (start < at ? -1 : start - at)
+  return (at) => {
+    const [toFirst, toText] = [before(first, at), before(text, at)]
+    return [
+      toFirst < 0 ? 0 : 1 / (1 + toFirst),
+      toText < 0 ? 0 : 1 / (1 + toText),
+      flag(toFirst >= 0 && toFirst <= NEAR),
+      flag(toText >= 0 && toText <= NEAR),
+      flag(kept.has(at)),
+      (sums[at] as number) / total,
+    ]
+  }
 }
 
 /** Share of the page's prose below which the headline stands: no dump of the corpus has it further down. */
@@ -199,6 +262,19 @@ function isCandidate(block: Block, dated: boolean): boolean {
     return false
   if (!/\p{L}{2}/u.test(text) || CONTROL.test(text)) return false
   return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
+}
+
+/** Longest line that names authors and their offices, in characters. */
+const MAX_NAMES = 60
+
+/** Whom a picture is by, and what files it under. */
+const CREDIT =
+  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
+
+/** Share of a line's longer words that the page's prose uses. */
+function overlapOf(words: readonly string[], vocabulary: ReadonlyMap<string, number>): number {
+  const long = words.filter((word) => word.length > 3)
+  return long.length === 0 ? 0 : long.filter((word) => (vocabulary.get(word) ?? 0) > 0).length / long.length
 }
 
 /** How often each longer word stands in the page's prose. */
