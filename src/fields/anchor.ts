@@ -6,6 +6,8 @@ import type { FieldContext } from './context.ts'
 export interface Anchor {
   /** The block that shows the headline; undefined when none does. */
   readonly headline: number | undefined
+  /** Where the body starts above the headline: one of the two is wrong then. */
+  readonly start: number | undefined
   /** First and last block of the body. */
   readonly first: number
   readonly last: number
@@ -18,7 +20,9 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
   const shown = headline?.block ?? (headline ? blockShowing(context, headline.value) : undefined)
   const kept = body.blocks.filter((id) => shown === undefined || id >= shown)
   const first = kept[0] ?? Math.min((shown ?? 0) + 1, blocks.length - 1)
-  return { headline: shown, first, last: kept.at(-1) ?? first }
+  const start = body.blocks[0]
+  const isAbove = shown !== undefined && start !== undefined && start < shown
+  return { headline: shown, start: isAbove ? start : undefined, first, last: kept.at(-1) ?? first }
 }
 
 function blockShowing(context: FieldContext, headline: string): number | undefined {
@@ -44,9 +48,17 @@ export function nearHeadline(anchor: Anchor, block: number | undefined): boolean
   const from = anchor.headline ?? anchor.first
   return (
     (block >= from - ABOVE && block <= from + BELOW) ||
-    (block >= Math.max(from, anchor.first - BELOW) && block <= anchor.first + BELOW)
+    (block >= Math.max(from, anchor.first - BELOW) && block <= anchor.first + BELOW) ||
+    atStart(anchor, block)
   )
 }
+
+/** Blocks around a body's start that is above the headline. */
+const START_ABOVE = 4
+const START_BELOW = 1
+
+const atStart = ({ start }: Anchor, block: number): boolean =>
+  start !== undefined && block >= start - START_ABOVE && block <= start + START_BELOW
 
 /** Blocks above the headline, and past the body's first, where a line of its own still tells of the article. */
 const TIGHT_ABOVE = 3

@@ -65,7 +65,7 @@ const NOT_NAME = new Set(
     'getty shutterstock istock unsplash pexels unknown undefined null none newsletter rights reserved copyright privacy cookie cookies advertisement sponsored uhr lesezeit drucken artikel beitrag datum kommentar kommentare minuten ' +
     'table contents content inhaltsverzeichnis takeaways insights inhalt overview introduction summary paid anzeige version zuruck startseite ' +
     'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
-    'publiziert veroffentlicht geschrieben verfasst erstellt find location pressemitteilung pressemeldung pressemitteilungen medienmitteilung aktuell suche angebote kategorie rubrik thema themen licensed ' +
+    'opublikowano publikovano publicado pubblicato publie gepubliceerd publicerad publiziert veroffentlicht geschrieben verfasst erstellt find location pressemitteilung pressemeldung pressemitteilungen medienmitteilung aktuell suche angebote kategorie rubrik thema themen licensed ' +
     'disclosure affiliate learn get see show watch listen next previous back top best latest trending popular related article articles story stories news blog guide review reviews updates'
   ).split(' '),
 )
@@ -166,7 +166,7 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text)))))
+  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text))))).replace(COUNT_AFTER, '')
   const names: string[] = []
   for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
   return names
@@ -192,7 +192,7 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
 }
 
 /** Dates and weekdays beside them become separators. */
-function withoutDates(text: string): string {
+export function withoutDates(text: string): string {
   let out = text
     .replace(COUNT, (count) => `${' '.repeat(Math.max(0, count.length - 3))} | `)
     .replace(/(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])/gu, ' ')
@@ -223,6 +223,9 @@ function foldKeepingLength(text: string): string {
   const folded = [...text].map((c) => foldWord(c)).join('')
   return folded.length === text.length ? folded : text.toLowerCase()
 }
+
+/** A number of comments behind a name: 'Jane Doe 0'. */
+const COUNT_AFTER = /(?<=\p{L} \p{L}{2,20})\s\d{1,4}$/u
 
 /** Reading times and numbers of comments. */
 const COUNT =
@@ -395,6 +398,9 @@ const COMPANY =
 
 /** Whether a name is that of a company, office or site rather than of a person. */
 export const isCompany = (name: string): boolean => COMPANY.test(foldWord(name))
+
+/** Whether a text says what somebody is: letters after a name, or a role. */
+export const isOffice = (text: string): boolean => isCredentials(text) || ROLE.test(foldWord(text))
 
 /** Whether a name is that of a desk or team: two to four words, the last of them 'Staff', 'Team' or their like. */
 export const isDesk = (name: string): boolean =>

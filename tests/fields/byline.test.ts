@@ -21,6 +21,25 @@ describe('names that nothing introduces', () => {
     expect(of(`<p>Council Surprising</p><p>23 October 2024</p>${BODY}`)?.value).toBeUndefined()
   })
 
+  it('are taken right below the headline with a date, handles and desks too', () => {
+    expect(dumped('Susan December 9, 2024 0 Comments')).toEqual(['Susan'])
+    expect(dumped('MoritzMeyer\nDecember 9, 2024')).toEqual(['MoritzMeyer'])
+    expect(dumped('Staff\nDecember 9, 2024')).toEqual(['Staff'])
+    expect(dumped('December 9, 2024 Friederike Holm 0')).toEqual(['Friederike Holm'])
+    expect(dumped('Hardware\nDecember 9, 2024')).toBeUndefined()
+    expect(dumped('Mar 6')).toBeUndefined()
+  })
+
+  it('may be words of the page where there is a given name', () => {
+    const green = `<p>Madison Green</p><p>23 October 2024</p><p>${PROSE} The roof is green and will stay green.</p>${BODY}`
+    expect(of(green)?.value).toEqual(['Madison Green'])
+  })
+
+  it('may have letters or an office after them', () => {
+    expect(of(`<p>Friederike Holm, MS, RD</p>${BODY}`)?.value).toEqual(['Friederike Holm, MS, RD'])
+    expect(of(`<p>Friederike Holm, Managing Editor</p>${BODY}`)?.value).toEqual(['Friederike Holm'])
+  })
+
   it('are not taken alone without a given name', () => {
     expect(of(`<p>Warmer Abend</p>${BODY}`)).toBeNull()
     expect(of(`<p>Friederike Holm</p>${BODY}`)?.value).toEqual(['Friederike Holm'])

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates.ts'
-import { isDesk, isPerson } from '../../text/names.ts'
+import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { isDesk, isOffice, isPerson, readByline, withoutDates } from '../../text/names.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isBioOf } from './bios.ts'
@@ -16,7 +17,10 @@ export const people = (context: FieldContext, proposals: readonly Proposal[]): r
       !value.every((name) => isPerson(name) && !isSiteName(context, name) && !isProse(context, name, false))
     )
       return false
-    return value.filter((name) => isProse(context, name, true)).length < value.length / 2
+    // 'Madison Green' is one though the page speaks of green things
+    return (
+      value.filter((name) => !hasFirstName(name) && isProse(context, name, true)).length < value.length / 2
+    )
   })
 
 /** Names of people or of desks that sign: 'Podium Staff'. */
@@ -44,17 +48,78 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   return people(context, proposals)
 }
 
+/** Longest line of a name and an office, in characters. */
+const MAX_TITLED = 70
+
+/** Whether a line is a person's name and what that person is: 'Jane Doe, MS, RD', 'Jane Doe, Managing Editor'. */
+const isTitled = (text: string, [name = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  hasFirstName(name) &&
+  text.startsWith(name) &&
+  text
+    .slice(name.length)
+    .split(',')
+    .slice(1)
+    .every((part) => isOffice(part.trim())) &&
+  /^\s?,/.test(text.slice(name.length))
+
 /** A line between headline and body that is a person's name and nothing else. */
 const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
   const from = anchor.headline ?? anchor.first
   const lines = headBlocks(context, anchor)
-    .filter((block) => block.id > from && block.id <= anchor.first + 1 && block.text.length <= MAX_BARE)
+    .filter((block) => block.id > from && block.id <= anchor.first + 1 && block.text.length <= MAX_TITLED)
     .filter((block) => block.kind === 'paragraph')
     .flatMap((block) =>
-      lineNames(block).filter(({ value }) => value.join(', ').length >= block.text.length - 4),
+      lineNames(block).filter(
+        ({ value }) => value.join(', ').length >= block.text.length - 4 || isTitled(block.text, value),
+      ),
     )
   return signers(context, lines)
 }
+
+/** Lines between the headline and a name that signs with a date. */
+const REACH = 3
+/** Letters beside the names and the date with which a line is still about nothing else. */
+const PURE = 12
+
+/** Lines right below the headline that are names and a date, or names with a date on the line before or after. */
+const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
+  const { blocks } = context.page
+  const from = anchor.headline
+  if (from === undefined || context.claims('header-line', 'date').length > 0) return []
+  const isDated = (id: number) => {
+    const text = id === from ? '' : (blocks[id]?.text ?? '')
+    return text.length <= MAX_LINE / 2 && findDates(text).length > 0
+  }
+  return blocks
+    .slice(from + 1, from + 1 + REACH)
+    .filter(
+      ({ id, text, kind }) => text.length <= MAX_LINE / 2 && kind !== 'heading' && id <= anchor.first + 1,
+    )
+    .filter(({ id }) => isDated(id) || isDated(id - 1) || isDated(id + 1))
+    .flatMap((block) =>
+      lineNames(block, 'marked').filter(
+        ({ value }) => letters(withoutDates(block.text)) - letters(value.join(' ')) <= PURE,
+      ),
+    )
+}
+
+const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length
+
+/** Given names, handles, agencies and desks right below the headline: any other word there is a section or a place. */
+const handles = (anchor: Anchor, proposals: readonly Proposal[]): readonly Proposal[] =>
+  proposals.filter(
+    ({ value: [name = '', ...more], block = 0 }) =>
+      block === (anchor.headline ?? 0) + 1 &&
+      more.length === 0 &&
+      (name.includes(' ') ? isDesk(name) : isSigner(name)),
+  )
+
+const isSigner = (word: string): boolean =>
+  !/\p{Lo}/u.test(word) && (isFirstName(word) || HANDLE.test(word) || readByline(word, 'visible').length > 0)
+
+/** A word with a capital inside, or a longer one without any: 'MoritzMeyer', 'roofcat'. */
+const HANDLE = /^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$/u
 
 /** Whether a later line tells who the first of the names is. */
 const hasBio = (context: FieldContext, { value, block = 0 }: Proposal): boolean =>
@@ -78,6 +143,21 @@ export const BARE_RULES: readonly BylineRule[] = [
     family: 'visible',
     confidence: 0.75,
     find: (c, a) => besideDate(c, a).slice(0, 1),
+  },
+  {
+    name: 'signature',
+    family: 'visible',
+    confidence: 0.65,
+    find: (c, a) =>
+      signatures(c, a)
+        .filter(({ value }) => value.every(isPerson))
+        .slice(0, 1),
+  },
+  {
+    name: 'handle-below',
+    family: 'visible',
+    confidence: 0.46,
+    find: (c, a) => handles(a, signatures(c, a)).slice(0, 1),
   },
   { name: 'lone-name', family: 'visible', confidence: 0.55, find: (c, a) => loneNames(c, a).slice(0, 1) },
 ]

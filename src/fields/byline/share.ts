@@ -17,7 +17,9 @@ const WORD_SHARE = 0.6
 const DESK_SHARE = 0.8
 
 /** Rules that find names by their place or shape alone. */
-const BARE = new Set(['lone-name', 'end-bio', 'name-beside-date', 'name-and-bio'])
+const BARE = new Set(['lone-name', 'end-bio', 'name-beside-date', 'name-and-bio', 'signature'])
+/** Those that find them beside a date. */
+const BESIDE_DATE = new Set(['name-beside-date', 'signature'])
 /** Rules that read single words where other text may stand. */
 const LOOSE = new Set(['by-then-name', 'end-by-line', 'end-by-then-name', 'end-post-line'])
 
@@ -25,7 +27,7 @@ const LOOSE = new Set(['by-then-name', 'end-by-line', 'end-by-then-name', 'end-p
 function areStrangers(context: FieldContext, rule: BylineRule, names: Names): boolean {
   if (names.some(hasFirstName) || !names.every(isPerson)) return false
   if (rule.name === 'lone-name' || rule.name === 'end-bio') return true
-  return rule.name === 'name-beside-date' && names.some((name) => isTopic(context, name))
+  return BESIDE_DATE.has(rule.name) && names.some((name) => isTopic(context, name))
 }
 
 /** Whether a title of the page speaks of a name: then the line may well do so too. */
