@@ -35,16 +35,19 @@ interface Sample {
   readonly right: boolean
 }
 
-/** Fewest fields in a point of a curve, for all rules together and for one. */
+/** Dumps of one page, which fail together. */
+const DUMPS: Readonly<Record<Format, number>> = { html: 1, text: 5 }
+/** Fewest pages in a point of a curve, for all rules together and for one. */
 const BIN = 30
 const RULE_BIN = 25
-/** Fields' worth of trust in the common curve that a rule's own starts with. */
+/** Pages' worth of trust in the common curve that a rule's own starts with. */
 const PRIOR = 20
-/**
- * A point's value is this many standard errors below what was measured: a promise, not a hope. A page's five text dumps
- * fail together, so their standard error is √5 times as large.
- */
-const CAUTION: Readonly<Record<Format, number>> = { html: 1, text: Math.sqrt(5) }
+/** A point's value is this many standard errors below what was measured: a promise, not a hope. */
+const CAUTION = 1.5
+/** A confidence from here on promises that 95% are right. What falls short of the measured share is given the lower one. */
+const PROMISE = { from: 0.9, below: 0.89 }
+/** The share needed: of HTML pages the cautious values keep the promise as they are. */
+const EARNED: Readonly<Record<Format, number>> = { html: 0.9, text: 0.95 }
 
 export function fitConfidence(places: Places): void {
   const samples = collect(places)
@@ -105,7 +108,7 @@ function fitMaps(samples: readonly Sample[]): ConfidenceMaps {
     const map = (field: Measured) =>
       fitMap(
         samples.filter((sample) => sample.format === format && sample.field === field),
-        CAUTION[format],
+        format,
       )
     return { headline: map('headline'), byline: map('byline'), date: map('date') }
   }
@@ -113,22 +116,23 @@ function fitMaps(samples: readonly Sample[]): ConfidenceMaps {
 }
 
 /** Isotonic curves: one for all, and one a rule that starts from it. */
-function fitMap(samples: readonly Sample[], caution: number): ConfidenceMap {
+function fitMap(samples: readonly Sample[], format: Format): ConfidenceMap {
   if (samples.length === 0) return {}
-  const all = isotonic(binned(samples, BIN))
+  const dumps = DUMPS[format]
+  const all = isotonic(binned(samples, BIN * dumps))
   const names = [...new Set(samples.map(({ curve }) => curve))].sort()
   const own = names.map((name) => {
     const bins = binned(
       samples.filter(({ curve }) => curve === name),
-      RULE_BIN,
+      RULE_BIN * dumps,
     )
     const prior = bins.map((bin) => {
-      const expected = read(toCurve(all, 0), bin.raw)
-      return { raw: bin.raw, right: bin.right + PRIOR * expected, count: bin.count + PRIOR }
+      const expected = read(plainCurve(all), bin.raw)
+      return { raw: bin.raw, right: bin.right + PRIOR * dumps * expected, count: bin.count + PRIOR * dumps }
     })
-    return [name, toCurve(isotonic(prior), caution)] as const
+    return [name, toCurve(isotonic(prior), format)] as const
   })
-  return Object.fromEntries([['*', toCurve(all, caution)], ...own])
+  return Object.fromEntries([['*', toCurve(all, format)], ...own])
 }
 
 interface Bin {
@@ -179,11 +183,16 @@ function isotonic(bins: readonly Bin[]): readonly Bin[] {
   return pools
 }
 
-const toCurve = (bins: readonly Bin[], caution: number): Curve => {
+/** What was measured, as it is. */
+const plainCurve = (bins: readonly Bin[]): Curve => bins.map(({ raw, right, count }) => [raw, right / count])
+
+/** What may be promised of it. */
+const toCurve = (bins: readonly Bin[], format: Format): Curve => {
   let highest = 0
   return bins.map(({ raw, right, count }) => {
     const share = right / count
-    highest = Math.max(highest, share - caution * Math.sqrt((share * (1 - share)) / count))
+    const sure = share - CAUTION * Math.sqrt((share * (1 - share) * DUMPS[format]) / count)
+    highest = Math.max(highest, share < EARNED[format] ? Math.min(sure, PROMISE.below) : sure)
     return [round(raw), round(highest)]
   })
 }
@@ -198,7 +207,7 @@ function report(name: string, maps: ConfidenceMaps, samples: readonly Sample[]):
       const sure = samples.filter((s) => {
         if (s.format !== format || s.field !== field) return false
         const map = maps[format][field]
-        return read(map[s.curve] ?? map['*'] ?? [], s.raw) >= 0.9
+        return read(map[s.curve] ?? map['*'] ?? [], s.raw) >= PROMISE.from
       })
       const right = sure.filter((s) => s.right).length
       console.log(`${name} ${format} ${field}: ${right} of ${sure.length} at .9 and above`)
