@@ -101,9 +101,8 @@ function best({ lines, texts }: Lesson, weights: Float64Array): number {
   const scores = lines.map((line) => dot(line, weights))
   const top = Math.max(...scores)
   const shares = new Map<string, number>()
-  texts.forEach((text, i) =>
-    shares.set(text, (shares.get(text) ?? 0) + Math.exp((scores[i] as number) - top)),
-  )
+  for (const [i, text] of texts.entries())
+    shares.set(text, (shares.get(text) ?? 0) + Math.exp((scores[i] as number) - top))
   const likeliest = [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
   return texts.indexOf(likeliest)
 }

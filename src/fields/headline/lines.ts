@@ -2,7 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName } from '../../text/first-names.ts'
-import { readByline, readPostLine, startsWithBy } from '../../text/names.ts'
+import { isPerson, readByline, readPostLine, startsWithBy } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 
@@ -112,7 +112,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const placeOf = bodyPlaces(context)
   const lines: Line[] = []
   blocks.slice(0, end).forEach((block, at) => {
-    if (!isCandidate(block, dated[at] === true)) return
+    if (!isCandidate(block, dated[at] === true) || isOfficeOf(blocks[at - 1], block)) return
     const text = folded[at] as string
     const words = text.split(' ')
     const shared = words.filter((word) => word.length > 3 && (vocabulary.get(word) ?? 0) > 0).length
@@ -276,6 +276,18 @@ function overlapOf(words: readonly string[], vocabulary: ReadonlyMap<string, num
   const long = words.filter((word) => word.length > 3)
   return long.length === 0 ? 0 : long.filter((word) => (vocabulary.get(word) ?? 0) > 0).length / long.length
 }
+
+/** Longest office below a name, in words. */
+const MAX_OFFICE = 6
+
+/** Whether a short line stands below a person's name: it says who that is. */
+const isOfficeOf = (name: Block | undefined, { text, kind }: Block): boolean =>
+  name !== undefined &&
+  kind !== 'heading' &&
+  name.text.length <= MAX_NAMES &&
+  isPerson(name.text) &&
+  hasFirstName(name.text) &&
+  text.split(' ').length <= MAX_OFFICE
 
 /** How often each longer word stands in the page's prose. */
 function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlyMap<string, number> {
