@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates.ts'
-import { hasFirstName } from '../../text/first-names.ts'
+import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isPerson, readByline, readPostLine, startsWithBy } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
@@ -177,7 +177,11 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         ),
         flag(CREDIT.test(block.text)),
         flag(/^[\p{L} ]{2,20}:\s/u.test(block.text)),
-        flag(block.text.length <= MAX_NAMES && readByline(block.text, 'visible').some(hasFirstName)),
+        flag(
+          block.text.length <= MAX_NAMES &&
+            words.some(isFirstName) &&
+            readByline(block.text, 'visible').some(hasFirstName),
+        ),
         flag(dated[at] === true),
         at === 0 ? 0 : Math.min(1, (blocks[at - 1] as Block).text.length / 100),
         isNext ? Math.min(1, (blocks[at + 1] as Block).text.length / 200) : 0,
@@ -285,9 +289,10 @@ const isOfficeOf = (name: Block | undefined, { text, kind }: Block): boolean =>
   name !== undefined &&
   kind !== 'heading' &&
   name.text.length <= MAX_NAMES &&
-  isPerson(name.text) &&
+  text.length <= MAX_LENGTH &&
+  text.split(' ').length <= MAX_OFFICE &&
   hasFirstName(name.text) &&
-  text.split(' ').length <= MAX_OFFICE
+  isPerson(name.text)
 
 /** How often each longer word stands in the page's prose. */
 function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlyMap<string, number> {
