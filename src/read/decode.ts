@@ -2,7 +2,7 @@ import { DumpError } from '../errors.ts'
 import type { Encoding } from '../model/dump.ts'
 import { type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
 import { detectEncoding } from './encoding/detect.ts'
-import { type Utf8Evidence, utf8Evidence } from './encoding/utf-8.ts'
+import { isWholeUtf8, type Utf8Evidence, utf8Evidence } from './encoding/utf-8.ts'
 import { utf16WithoutMark } from './encoding/utf-16.ts'
 import { fixWindows1252 } from './encoding/windows-1252.ts'
 
@@ -50,10 +50,13 @@ const sentAs = (charset: string | undefined): Declared | undefined =>
   charset !== undefined && encodingName(charset) ? { label: charset, via: 'http' } : undefined
 
 function choose(bytes: Uint8Array, label: string | undefined, declared: Declared | undefined): Decoded {
-  const utf8 = utf8Evidence(bytes)
   const via = declared?.via ?? 'meta'
-  if (utf8.valid && !bytes.includes(0x1b) && utf8Wins(utf8, label))
+  const isValid = isWholeUtf8(bytes) && !bytes.includes(ESCAPE)
+  // next to all pages; only an East Asian label makes well-formed bytes worth counting
+  if (isValid && !(label && EAST_ASIAN.has(label)))
     return read(bytes, 'utf-8', label === 'utf-8' ? via : 'utf-8-valid', declared)
+  const utf8 = utf8Evidence(bytes)
+  if (isValid && utf8Wins(utf8, label)) return read(bytes, 'utf-8', 'utf-8-valid', declared)
   if (label && label !== 'utf-8' && fits(bytes, label)) return read(bytes, label, via, declared)
   if (mostlyUtf8(utf8)) return read(bytes, 'utf-8', label === 'utf-8' ? via : 'detected', declared)
   const found = detectEncoding(bytes)
@@ -63,11 +66,14 @@ function choose(bytes: Uint8Array, label: string | undefined, declared: Declared
   return read(bytes, utf8.valid ? 'utf-8' : 'windows-1252', utf8.valid ? 'utf-8-valid' : 'fallback', declared)
 }
 
-/** Well-formed UTF-8 beats a label, but a few chance pairs in an East Asian page don't. */
+/** Well-formed UTF-8 beats an East Asian label, but a few chance pairs don't. */
 function utf8Wins({ pairs, longer }: Utf8Evidence, label: string | undefined): boolean {
   if (pairs + longer === 0) return label !== 'iso-2022-jp'
-  return !label || !EAST_ASIAN.has(label) || longer > 1 || pairs >= MIN_PAIRS
+  return longer > 1 || pairs >= MIN_PAIRS
 }
+
+/** What starts ISO-2022-JP's other alphabets; in any other text it is a stray control character. */
+const ESCAPE = 0x1b
 
 const mostlyUtf8 = ({ pairs, longer, stray }: Utf8Evidence) =>
   pairs + longer > 0 && stray <= (pairs + longer) * MAX_STRAY

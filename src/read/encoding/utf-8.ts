@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 
 /** How far a page's bytes agree with UTF-8. */
 export interface Utf8Evidence {
-  /** Every byte fits; a sequence cut off at the very end is forgiven. */
+  /** As `isWholeUtf8` says. */
   readonly valid: boolean
   /** Well-formed sequences of two and of more bytes, counted up to ENOUGH. */
   readonly pairs: number
@@ -13,6 +13,10 @@ export interface Utf8Evidence {
 
 /** Sequences after which counting stops on valid pages: the evidence can't get better. */
 const ENOUGH = 200
+
+/** Whether every byte fits; a sequence cut off at the very end is forgiven. */
+export const isWholeUtf8 = (bytes: Uint8Array): boolean =>
+  isUtf8(bytes.subarray(0, bytes.length - cutOff(bytes)))
 
 /** Looks at all bytes of a page. */
 export function utf8Evidence(bytes: Uint8Array): Utf8Evidence {
