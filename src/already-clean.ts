@@ -4,11 +4,12 @@ import { type AsWritten, readAsWritten } from './read/text/as-written.ts'
 import { measureOf } from './text/measure.ts'
 
 /**
- * Share of the words below the head, and of the blocks, that may be left out and a text still be an article with nothing
- * around it. Pages of plain blogs leave little more than that, so their dumps are told by how they are written.
+ * Share of the words below the head that may be left out, and a quarter of the share of the blocks, and a text still be an
+ * article with nothing around it. Pages of plain blogs leave little more than that, so their dumps are told by how they
+ * are written: of 4,589 raw dumps of the corpus 22 are taken for clean (2026-11-22).
  */
-const MAX_LEFT_OUT = 0.06
-const MAX_BLOCKS = 0.06
+const MAX_LEFT_OUT = 0.05
+const PER_BLOCK = 0.25
 /** Share of the words where the text has the head that this tool writes: an ISO date below its first line. */
 const MAX_LEFT_OUT_BELOW_CREDIT = 0.5
 /** What this tool never writes: two blank lines, a space at a line's end, a tab inside it, Markdown's links and headings. */
@@ -42,9 +43,8 @@ export function alreadyClean(page: Page, body: Body): Clean | undefined {
 interface LeftOut {
   /** Share of its words. */
   readonly words: number
-  /** Share of its blocks, and what one block is of them. */
+  /** Share of its blocks. */
   readonly blocks: number
-  readonly one: number
 }
 
 function leftOut({ blocks }: Page, { decisions }: Body, line: number): LeftOut {
@@ -61,24 +61,21 @@ function leftOut({ blocks }: Page, { decisions }: Body, line: number): LeftOut {
     left += own
     dropped++
   }
-  return {
-    words: left / Math.max(1, words),
-    blocks: dropped / Math.max(1, count),
-    one: 1 / Math.max(1, count),
-  }
+  return { words: left / Math.max(1, words), blocks: dropped / Math.max(1, count) }
 }
+
+const isLittle = ({ words, blocks }: LeftOut): boolean => words + PER_BLOCK * blocks <= MAX_LEFT_OUT
 
 /** What can be said before the text is read as written: above the first block that was kept, nothing was. */
 function mayBeWhole({ dump: { text } }: Page, left: LeftOut): boolean {
-  if (left.words <= MAX_LEFT_OUT && !NEVER_WRITTEN.test(text)) return true
+  if (isLittle(left) && !NEVER_WRITTEN.test(text)) return true
   return left.words <= MAX_LEFT_OUT_BELOW_CREDIT && CREDIT.test(text.slice(0, MAX_HEAD))
 }
 
 function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsWritten): boolean {
   const left = leftOut(page, body, blocks[head]?.layout?.line ?? 1)
   if (claims.some(({ key }) => key === 'date')) return left.words <= MAX_LEFT_OUT_BELOW_CREDIT
-  const isLeft = left.words <= MAX_LEFT_OUT && left.blocks <= Math.max(left.one, MAX_BLOCKS)
-  return isLeft && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
+  return isLittle(left) && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
 }
 
 /** Whether nearly every paragraph is a block of its own: dumps of one text node a line have hardly any blank line. */
