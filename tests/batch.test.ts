@@ -143,6 +143,8 @@ describe('containers', { timeout: 60_000 }, () => {
     )
     const utf8 = mime.replace('windows-1251', 'utf-8\u0007')
     writeFileSync(join(folder, 'c.mhtml'), Buffer.from(`${utf8}${page}\r\n--b--\r\n`))
+    const torn = mime.replace('windows-1251', '"utf-8 8bit')
+    writeFileSync(join(folder, 'd.mhtml'), Buffer.from(`${torn}${page}\r\n--b--\r\n`))
     const { out, err } = await dechaff([folder, '-f', 'jsonl'])
     const records = lines(out)
     expect(
@@ -152,6 +154,7 @@ describe('containers', { timeout: 60_000 }, () => {
       { name: 'windows-1251', reason: 'http', replaced: 0, declared: 'windows-1251' },
       { name: 'windows-1251', reason: 'mime', replaced: 0, declared: 'windows-1251' },
       { name: 'utf-8', reason: 'mime', replaced: 0, declared: 'utf-8\u0007' },
+      { name: 'utf-8', reason: 'mime', replaced: 0, declared: 'utf-8' },
     ])
     for (const { body } of records) expect(body).toContain(russian)
   })

@@ -33,22 +33,30 @@ export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
 const HEAD = 16_384
 
 const CHARSET =
-  /^content-type:[ \t]?text\/(?:html|plain)(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([^"\s;]{1,40})/im
+  /^content-type:[ \t]?text\/(?:html|plain)(?:[^\r\n]|\r?\n[ \t]){0,500}?charset=("?([^"\s;]{1,40})[^\r\n;]*)/im
 
-/** The label of the page's own part, and where it stands. */
-function labelOf(bytes: Uint8Array): { readonly label: string; readonly at: number } | undefined {
-  const match = CHARSET.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
-  const label = match?.[1]
-  return match && label ? { label, at: match.index + match[0].length - label.length } : undefined
+/** What the header of the page's own part says of its encoding. */
+interface Label {
+  readonly label: string
+  /** The whole value, with quotes and what damage left behind the label, and where it stands. */
+  readonly value: string
+  readonly at: number
 }
 
-/** The message with the part labelled UTF-8, which is what browsers save in, where its label names no encoding. */
-function readable(
-  bytes: Uint8Array,
-  { label, at }: { readonly label: string; readonly at: number },
-): Uint8Array {
-  if (encodingName(label)) return bytes
-  return Buffer.concat([bytes.subarray(0, at), Buffer.from('utf-8'), bytes.subarray(at + label.length)])
+function labelOf(bytes: Uint8Array): Label | undefined {
+  const match = CHARSET.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
+  const [whole, value, label] = match ?? []
+  if (!match || !whole || !value || !label) return undefined
+  return { label, value, at: match.index + whole.length - value.length }
+}
+
+/**
+ * The message with the part's encoding said plainly: the parser reads as Western what it finds no encoding for, where
+ * browsers save in UTF-8.
+ */
+function readable(bytes: Uint8Array, { label, value, at }: Label): Uint8Array {
+  const name = Buffer.from(encodingName(label) ?? 'utf-8')
+  return Buffer.concat([bytes.subarray(0, at), name, bytes.subarray(at + value.length)])
 }
 
 /** The parser decodes as the part's header says, and as UTF-8 where it says nothing. */
