@@ -145,7 +145,7 @@ function textsOf(content: Task['content']): string[] {
 }
 
 /** What stands in a page's text without being seen. */
-const UNSEEN = /<(script|style|svg|template)\b.*?<\/\1>|<!--.*?-->|<[^>]*>/gis
+const UNSEEN = /<(script|style|svg|template|title)\b.*?<\/\1>|<!--.*?-->|<[^>]*>/gis
 
 /** What stands between a Markdown link and the text after it. */
 const LINK_TARGET = /\]\([^()]{0,3000}\)/g
