@@ -17,13 +17,15 @@ const io: Io = {
   signal: stop.signal,
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2), io)
-} catch (error) {
-  // the reader went away (`| head`): nobody is left to tell
-  if (!isClosedPipe(error)) throw error
-  process.exit()
-}
+run(process.argv.slice(2), io).then(
+  // what was to be written is, and a heap need not be cleared up before it goes
+  (status) => process.exit(status),
+  (error: unknown) => {
+    // the reader went away (`| head`): nobody is left to tell
+    if (!isClosedPipe(error)) throw error
+    process.exit()
+  },
+)
 
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', () => undefined) // writes report their own errors
