@@ -32,6 +32,15 @@ const ownAddress: Plugin = {
   },
 }
 
+/** commander starts no other program here, and what it would do so with takes longer to load than commander. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'no-programs' }))
+    onLoad({ filter: /.*/, namespace: 'no-programs' }, () => ({ contents: 'export {}' }))
+  },
+}
+
 const shared = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -41,7 +50,7 @@ const shared = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  plugins: [ownAddress],
+  plugins: [ownAddress, noPrograms],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions

@@ -10,9 +10,11 @@ process.on('SIGINT', () => {
 })
 
 const io: Io = {
-  stdin: process.stdin,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
+  get stdin() {
+    return process.stdin
+  },
+  stdout: output('stdout'),
+  stderr: output('stderr'),
   env: process.env,
   signal: stop.signal,
 }
@@ -27,15 +29,24 @@ run(process.argv.slice(2), io).then(
   },
 )
 
-function output(stream: NodeJS.WriteStream): Output {
-  stream.on('error', () => undefined) // writes report their own errors
+/** Standard output or error, opened when it is first used: Node takes a while for each. */
+function output(name: 'stdout' | 'stderr'): Output {
+  let opened: NodeJS.WriteStream | undefined
+  const open = () => {
+    opened ??= process[name].on('error', () => undefined) // writes report their own errors
+    return opened
+  }
   return {
-    isTTY: stream.isTTY === true,
-    stream,
+    get isTTY() {
+      return open().isTTY === true
+    },
+    get stream() {
+      return open()
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         if (text === '') resolve()
-        else stream.write(text, (error) => (error ? reject(error) : resolve()))
+        else open().write(text, (error) => (error ? reject(error) : resolve()))
       }),
   }
 }
