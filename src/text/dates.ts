@@ -1,3 +1,4 @@
+import { lettered } from './lettered.ts'
 import { foldWord, monthOf, persianMonthOf } from './months.ts'
 
 /** A date found in text. Offsets are UTF-16 units of the text searched. */
@@ -226,8 +227,9 @@ interface Token {
 }
 
 /** Words are cut where a capital follows a small letter: 'HealthDECEMBER' lost a line break. */
-const TOKEN =
-  /\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]/gu
+const TOKEN = lettered(
+  /\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]/gu,
+)
 
 /** What may stand between the parts of a date written with a month's name. */
 const FILLER = new Set(
@@ -237,11 +239,13 @@ const FILLER = new Set(
   ).split(' '),
 )
 
+const LETTER = lettered(/\p{L}/u)
+
 /** Tokens of filler allowed between two parts: `23rd of the October` has two, `23. de outubro, de 2024` two. */
 const MAX_FILLER = 3
 
 function namedDates(text: string, language: string | undefined): WrittenDate[] {
-  const tokens: Token[] = [...text.matchAll(TOKEN)].map((match) => ({
+  const tokens: Token[] = [...text.matchAll(TOKEN.for(text))].map((match) => ({
     text: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
@@ -327,7 +331,7 @@ const isYear = (token: Token): boolean => token.end - token.start === 4
 function isShortYear(tokens: readonly Token[], found: { token: Token; at: number }): boolean {
   const { token, at } = found
   // 'nine out of 10': a word between is no date's
-  if (/\p{L}/u.test(tokens[at - 1]?.text ?? '') && !monthOf(tokens[at - 1]?.text ?? '')) return false
+  if (LETTER.test(tokens[at - 1]?.text ?? '') && !monthOf(tokens[at - 1]?.text ?? '')) return false
   const next = tokens[at + 1]?.text
   return token.end - token.start === 2 && token.number >= 0 && !/^[:.h]$|^(?:am|pm|uhr)$/.test(next ?? '')
 }
@@ -347,8 +351,9 @@ function fromPersian(start: number, end: number, year: number, month: number, da
 }
 
 /** After the day: `T08:00:00Z`, ` at 10:03 a.m. EST`, ` um 8.30 Uhr`, ` 14h05`. */
-const TIME_AFTER =
-  /^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?/iu
+const TIME_AFTER = lettered(
+  /^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?/iu,
+)
 
 /** Hours ahead of UTC of the zone names that mean one thing. */
 const ZONES: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import { lettered } from './lettered.ts'
+
 /** Frequent small words by language: enough text of a language holds several that its neighbours lack. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in is that for it with was on as are this have from by not be at you which or an were',
@@ -73,16 +75,19 @@ function stopWords(): Map<string, string[]> {
   return lexicon
 }
 
+const LETTER = lettered(/\p{L}/gu)
+const LETTERS = lettered(/\p{L}+/gu)
+
 /** The language a text is written in, by script and small words, with how sure that is; undefined for too little text. */
 export function detectLanguage(text: string): { language: string; confidence: number } | undefined {
   const sample = text.slice(0, SAMPLE)
   const foreign = sample.match(NOT_LATIN)?.length ?? 0
-  const letters = foreign === 0 ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0)
+  const letters = foreign === 0 ? 0 : (sample.match(LETTER)?.length ?? 0)
   for (const [script, language] of foreign > LEAST_FOREIGN * letters ? SCRIPTS : []) {
     const share = (sample.match(script)?.length ?? 0) / letters
     if (share >= (SCRIPT_SHARE[language] ?? MOST)) return { language, confidence: 0.95 }
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = sample.toLowerCase().match(LETTERS) ?? []
   const hits = new Map<string, number>()
   for (const word of words)
     for (const language of stopWords().get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)

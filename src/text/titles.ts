@@ -1,3 +1,4 @@
+import { lettered } from './lettered.ts'
 import { foldWord } from './months.ts'
 import { withoutQuery } from './trim.ts'
 
@@ -7,6 +8,8 @@ const SEPARATOR =
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\u0000-\u007F]*$/
+
+const MARKS = lettered(/[^\p{L}\p{M}\p{N}]+/gu)
 
 /** Folded texts kept: a page's blocks are compared with its titles by many rules. */
 const MAX_KEPT = 4000
@@ -21,9 +24,7 @@ export function foldTitle(text: string): string {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, ' ')
         .trim()
-    : foldWord(text.normalize('NFKC'))
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-        .trim()
+    : foldWord(text.normalize('NFKC')).replace(MARKS, ' ').trim()
   if (kept.size >= MAX_KEPT) kept.clear()
   if (text.length <= 300) kept.set(text, folded)
   return folded

@@ -1,3 +1,4 @@
+import { type Lettered, lettered } from '../../text/lettered.ts'
 import { foldWord } from '../../text/months.ts'
 
 /** What the words before a date say it is the date of. */
@@ -13,6 +14,8 @@ const PUBLISHED =
 const OTHER =
   /©|\(c\)|(?<!\p{L})(?:copyright|rights reserved|alle rechte|tous droits|impressum|geboren|born|ne le|registriert|registered|joined|member since|mitglied seit|dabei seit|termine?|event|wann|when|starts?|ends?|expires?|deadline|valid|gultig|redeem|effective|offer|until|bis zum|ab|release|erscheint|founded|since|seit|due|from|between|next|nachste[rn]?|archivfoto|foto|photo|file photo|aufgenommen|accessed|abgerufen|retrieved|consulted|tax season|season|geteilt|shared)(?!\p{L})/u
 
+const LETTER = lettered(/\p{L}/u)
+
 /** How far before a date its label may stand, in characters. */
 const REACH = 45
 
@@ -23,7 +26,7 @@ export function labelOf(line: string, start: number, previous: string): DateLabe
   if (own !== 'none') return own
   if (LABEL_AFTER.test(foldWord(line.slice(start, start + REACH)))) return 'updated'
   // 'Letzte Änderung:' in a cell or line of its own
-  return /\p{L}/u.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
+  return LETTER.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
 }
 
 /** `2019年12月17日更新`, `2019.03.26 lastupdate`: the label follows. */
@@ -43,14 +46,14 @@ function nearestLabel(text: string): DateLabel {
   return label
 }
 
-const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
-  ['updated', new RegExp(UPDATED.source, 'gu')],
-  ['published', new RegExp(PUBLISHED.source, 'gu')],
-  ['other', new RegExp(OTHER.source, 'gu')],
+const LABELS: readonly (readonly [DateLabel, Lettered])[] = [
+  ['updated', lettered(new RegExp(UPDATED.source, 'gu'))],
+  ['published', lettered(new RegExp(PUBLISHED.source, 'gu'))],
+  ['other', lettered(new RegExp(OTHER.source, 'gu'))],
 ]
 
-function lastMatch(text: string, pattern: RegExp): number {
+function lastMatch(text: string, pattern: Lettered): number {
   let index = -1
-  for (const match of text.matchAll(pattern)) index = match.index
+  for (const match of text.matchAll(pattern.for(text))) index = match.index
   return index
 }

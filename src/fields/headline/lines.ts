@@ -2,6 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { lettered } from '../../text/lettered.ts'
 import { isPerson, readByline, readPostLine, startsWithBy } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
@@ -77,6 +78,12 @@ const MAX_LINES = 1200
 /** Characters from which a block is prose. */
 const PROSE = 110
 
+const DIGIT = lettered(/\p{Nd}/u)
+const CJK = lettered(/[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u)
+const CAPITALS = lettered(/\p{Lu}{3}/u)
+const LABEL = lettered(/^[\p{L} ]{2,20}:\s/u)
+const LETTERS = lettered(/\p{L}{2}/u)
+
 const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   kind !== 'tableRow' &&
   text.length >= PROSE &&
@@ -95,9 +102,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const vocabulary = proseWords(blocks, mass)
   const end = endOfHead(sums, total)
   const near = blocks.slice(0, end + LOOK_AHEAD)
-  const dated = near.map(
-    ({ text }) => text.length <= 120 && /\p{Nd}/u.test(text) && findDates(text).length > 0,
-  )
+  const dated = near.map(({ text }) => text.length <= 120 && DIGIT.test(text) && findDates(text).length > 0)
   const signed = near.map(
     ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
   )
@@ -123,7 +128,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
       flags.slice(Math.max(0, from), Math.max(0, to)).some(Boolean)
     const next = nextProse[at] as number
     const count = words.length
-    const cjk = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(text) ? Math.ceil(text.length / 3) : count
+    const cjk = CJK.test(text) ? Math.ceil(text.length / 3) : count
     const size = Math.max(count, cjk)
     lines.push({
       block,
@@ -165,7 +170,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag(block.kind === 'listItem'),
         Math.min(2, block.layout?.gap ?? 0) / 2,
         Math.min(2, blocks[at + 1]?.layout?.gap ?? 0) / 2,
-        flag(/\p{Lu}{3}/u.test(block.text) && block.text === block.text.toUpperCase()),
+        flag(CAPITALS.test(block.text) && block.text === block.text.toUpperCase()),
         titleCase(block.text),
         flag((mass[at + 1] ?? 0) > 0),
         flag(between(at + 1, at + 4) > 0),
@@ -176,7 +181,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
             /^(?:home|startseite|start)\s?[>›»/|]/i.test(block.text),
         ),
         flag(CREDIT.test(block.text)),
-        flag(/^[\p{L} ]{2,20}:\s/u.test(block.text)),
+        flag(LABEL.test(block.text)),
         flag(
           block.text.length <= MAX_NAMES &&
             words.some(isFirstName) &&
@@ -264,7 +269,7 @@ function isCandidate(block: Block, dated: boolean): boolean {
     block.kind === 'caption'
   )
     return false
-  if (!/\p{L}{2}/u.test(text) || CONTROL.test(text)) return false
+  if (!LETTERS.test(text) || CONTROL.test(text)) return false
   return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
 }
 
