@@ -87,7 +87,7 @@ function bodyBlocks(page: Page, body: Body, { headline }: Fields): readonly Bloc
     .filter((block, i) => (i > firstProse && firstProse >= 0 ? true : fold(block.text) !== title))
 }
 
-const MARKS = lettered(/[^\p{L}\p{N}]+/gu)
+const MARKS = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu')
 
 const fold = (text: string) => text.toLowerCase().replace(MARKS, ' ').trim()
 

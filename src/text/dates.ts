@@ -228,7 +228,8 @@ interface Token {
 
 /** Words are cut where a capital follows a small letter: 'HealthDECEMBER' lost a line break. */
 const TOKEN = lettered(
-  /\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]/gu,
+  String.raw`\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
+  'gu',
 )
 
 /** What may stand between the parts of a date written with a month's name. */
@@ -239,7 +240,7 @@ const FILLER = new Set(
   ).split(' '),
 )
 
-const LETTER = lettered(/\p{L}/u)
+const LETTER = lettered(String.raw`\p{L}`, 'u')
 
 /** Tokens of filler allowed between two parts: `23rd of the October` has two, `23. de outubro, de 2024` two. */
 const MAX_FILLER = 3
@@ -352,7 +353,8 @@ function fromPersian(start: number, end: number, year: number, month: number, da
 
 /** After the day: `T08:00:00Z`, ` at 10:03 a.m. EST`, ` um 8.30 Uhr`, ` 14h05`. */
 const TIME_AFTER = lettered(
-  /^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?/iu,
+  String.raw`^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?`,
+  'iu',
 )
 
 /** Hours ahead of UTC of the zone names that mean one thing. */

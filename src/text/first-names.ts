@@ -38,7 +38,7 @@ let known: ReadonlySet<string> | undefined
 
 /** Whether a word is a given name met often. */
 export function isFirstName(word: string): boolean {
-  known ??= new Set(NAMES.split(/\s+/).map(foldWord))
+  known ??= new Set(foldWord(NAMES).split(/\s+/))
   return known.has(foldWord(word).replace(/[.,'’]/g, ''))
 }
 

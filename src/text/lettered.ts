@@ -1,5 +1,4 @@
 /** Latin 1 and the marks of Western print: all there is in nearly every line of a page in Latin letters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of Latin 1 is meant
 const WESTERN = /^[\0-\xff\u2010-\u205e€]*$/
 
 /** What is left of a kind of letter, mark or digit within `WESTERN`. */
@@ -24,8 +23,8 @@ const KINDS: Readonly<Record<string, string>> = {
 const EITHER = 'A-Za-zµÀ-ÖØ-öø-ÿ'
 
 /** The same expression for texts of `WESTERN` alone. */
-const westernOf = ({ source, flags, ignoreCase }: RegExp): RegExp =>
-  new RegExp(spelledOut(source, ignoreCase), flags)
+const westernOf = (source: string, flags: string): RegExp =>
+  new RegExp(spelledOut(source, flags.includes('i')), flags)
 
 function spelledOut(source: string, ignoreCase: boolean): string {
   let isInClass = false
@@ -52,23 +51,29 @@ function isWesternText(text: string): boolean {
 }
 
 /**
- * A regular expression about letters of any script. V8 takes a millisecond to compile the ranges of `\p{L}` and as long
- * as a small page takes for some fifty of them, so that texts in Western letters are matched by an expression that
- * knows no others. Stands for the expression in `test`, `exec`, `match`, `replace` and `split`.
+ * A regular expression about letters of any script. V8 takes up to a millisecond to read and compile the ranges of
+ * `\p{L}`, and there are a hundred such expressions: it is made when it is needed, and texts in Western letters are
+ * matched by one that knows no others. Stands for the expression in `test`, `exec`, `match`, `replace` and `split`.
  */
 export class Lettered {
-  readonly #any: RegExp
+  readonly #source: string
+  readonly #flags: string
+  #any: RegExp | undefined
   #western: RegExp | undefined
 
-  constructor(any: RegExp) {
-    this.#any = any
+  constructor(source: string, flags: string) {
+    this.#source = source
+    this.#flags = flags
   }
 
   /** The expression for a text: `matchAll` takes no other. */
   for(text: string): RegExp {
-    if (!isWesternText(text)) return this.#any
-    this.#western ??= westernOf(this.#any)
-    return this.#western
+    if (isWesternText(text)) {
+      this.#western ??= westernOf(this.#source, this.#flags)
+      return this.#western
+    }
+    this.#any ??= new RegExp(this.#source, this.#flags)
+    return this.#any
   }
 
   test(text: string): boolean {
@@ -92,5 +97,5 @@ export class Lettered {
   }
 }
 
-/** Wraps a regular expression literal. */
-export const lettered = (any: RegExp): Lettered => new Lettered(any)
+/** A regular expression by its source, as `String.raw` has it, and its flags. */
+export const lettered = (source: string, flags: string): Lettered => new Lettered(source, flags)

@@ -7,21 +7,21 @@ import { trimMarks } from './trim.ts'
 const MAX_NAME = 60
 const MAX_WORDS = 7
 
-const LETTER = lettered(/\p{L}/u)
-const TWO_LETTERS = lettered(/\p{L}{2}/u)
-const SMALL = lettered(/\p{Ll}/u)
-const SMALL_START = lettered(/^\p{Ll}/u)
-const CAPITAL_START = lettered(/^\p{Lu}/u)
+const LETTER = lettered(String.raw`\p{L}`, 'u')
+const TWO_LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
+const SMALL = lettered(String.raw`\p{Ll}`, 'u')
+const SMALL_START = lettered(String.raw`^\p{Ll}`, 'u')
+const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
 /** How a word of a name starts, and what such a word is made of. */
-const NAME_START = lettered(/^["'(“]?[\p{Lu}\p{Lt}\p{Lo}\d]/u)
-const NAME_WORD = lettered(/^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$/u)
-const MARKS = lettered(/[^\p{L}\p{M}\p{N}]+/gu)
+const NAME_START = lettered(String.raw`^["'(“]?[\p{Lu}\p{Lt}\p{Lo}\d]`, 'u')
+const NAME_WORD = lettered(String.raw`^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$`, 'u')
+const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 /** Where markup stood between words. */
-const GLUED_IN = lettered(/(?<=\p{Ll})(?=In \p{Lu})/u)
-const GLUED_LABEL = lettered(/(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])/gu)
-const GLUED_BY = lettered(/^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})/u)
+const GLUED_IN = lettered(String.raw`(?<=\p{Ll})(?=In \p{Lu})`, 'u')
+const GLUED_LABEL = lettered(String.raw`(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])`, 'gu')
+const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
 /** A stop that ends a line and no initial or abbreviation. */
-const LAST_STOP = lettered(/((?:[A-Z]{2}|[\p{Ll}]{3}))\.$/u)
+const LAST_STOP = lettered(String.raw`((?:[A-Z]{2}|[\p{Ll}]{3}))\.$`, 'u')
 
 /**
  * How far the source vouches that its text is a name: `stated` (a property that holds nothing but names: any
@@ -55,7 +55,8 @@ const BY_CJK =
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL = lettered(
-  /(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})/gu,
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  'gu',
 )
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
@@ -127,7 +128,7 @@ function fromBy(lines: readonly string[]): readonly string[] {
 }
 
 const BY_ALONE = /^(?:by|von|par|por|door|di|af|av):?$/i
-const BY_CAPITAL = lettered(/^(?:by|von|par|por):? \p{Lu}/iu)
+const BY_CAPITAL = lettered(String.raw`^(?:by|von|par|por):? \p{Lu}`, 'iu')
 /** Longest name of a section or kind of text, in characters. */
 const MAX_KIND = 30
 
@@ -135,12 +136,14 @@ const MAX_KIND = 30
 const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)\n/g, ' $1 ')
 
 const WROTE = lettered(
-  /(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)/u,
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)`,
+  'u',
 )
 const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/u
 /** Posts of other networks that a page embeds. */
 const EMBED = lettered(
-  /geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}/u,
+  String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
+  'u',
 )
 /** What ends the name in a line about a post: when and where it was posted. */
 const AFTER_POSTER =
@@ -245,11 +248,12 @@ function foldKeepingLength(text: string): string {
 }
 
 /** A number of comments behind a name: 'Jane Doe 0'. */
-const COUNT_AFTER = lettered(/(?<=\p{L} \p{L}{2,20})\s\d{1,4}$/u)
+const COUNT_AFTER = lettered(String.raw`(?<=\p{L} \p{L}{2,20})\s\d{1,4}$`, 'u')
 
 /** Reading times and numbers of comments. */
 const COUNT = lettered(
-  /(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties)(?!\p{L})/giu,
+  String.raw`(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties)(?!\p{L})`,
+  'giu',
 )
 
 /** Removes addresses, handles and trailing brackets. */
@@ -334,7 +338,7 @@ function cleanName(part: string): string | undefined {
 const isCredentials = (name: string): boolean =>
   name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
 
-const CJK_NAME = lettered(/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$/u)
+const CJK_NAME = lettered(String.raw`^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$`, 'u')
 const PARTICLES = new Set(
   'de da do dos das di del della della van von der den zu zum zur la le el al bin ibn ben y e ten ter und the of af av for and on'.split(
     ' ',

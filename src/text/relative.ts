@@ -85,7 +85,7 @@ function inCjk(text: string): RelativeDate | undefined {
     : undefined
 }
 
-const WORD = lettered(/\d+|\p{L}[\p{L}\p{M}]*/gu)
+const WORD = lettered(String.raw`\d+|\p{L}[\p{L}\p{M}]*`, 'gu')
 
 function inWords(text: string): RelativeDate | undefined {
   const words: readonly Word[] = [...text.matchAll(WORD.for(text))].map((match) => ({

@@ -4,9 +4,9 @@ import { lettered } from './lettered.ts'
 const TERMINAL = /[.!?…。！？؟۔।:：;；][\s"'”’»›」』）)\]*]*$/u
 const OPENING_END = /[([{“„«‹「『（【‚]$/
 const CLOSING_START = /^[,.;:!?)\]}”’»›…%。，、；：！？）」』】،؛؟]/
-const LOWER = lettered(/\p{Ll}/u)
-const LOWER_START = lettered(/^["'“„«‹(]?\p{Ll}/u)
-const LOWER_END = lettered(/[\p{Ll}\p{N},]["'”’»›)]?$/u)
+const LOWER = lettered(String.raw`\p{Ll}`, 'u')
+const LOWER_START = lettered(String.raw`^["'“„«‹(]?\p{Ll}`, 'u')
+const LOWER_END = lettered(String.raw`[\p{Ll}\p{N},]["'”’»›)]?$`, 'u')
 
 /** Whether a text ends as a sentence does. */
 export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8))

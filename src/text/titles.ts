@@ -9,7 +9,7 @@ const SEPARATOR =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\u0000-\u007F]*$/
 
-const MARKS = lettered(/[^\p{L}\p{M}\p{N}]+/gu)
+const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 
 /** Folded texts kept: a page's blocks are compared with its titles by many rules. */
 const MAX_KEPT = 4000

@@ -11,7 +11,7 @@ const MIN_ARTICLE = 100
 /** A thread's label has at most this many words, and so has the head of a comment: a name, a date, `Reply`. */
 const MAX_HEAD = 14
 /** A thread's label counts its comments: `59 Comments on “…”`, `Kommentare (12)`. */
-const COUNT = lettered(/^\P{L}{0,3}\d{1,5}[^\p{L}\d]{1,2}\p{L}|\(\d{1,5}\)/u)
+const COUNT = lettered(String.raw`^\P{L}{0,3}\d{1,5}[^\p{L}\d]{1,2}\p{L}|\(\d{1,5}\)`, 'u')
 /** Characters of a label in which the count is looked for. */
 const LABEL_START = 40
 /** Blocks after the label in which at least MIN_HEADS heads with a date must stand. */

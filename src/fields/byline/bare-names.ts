@@ -105,7 +105,7 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     )
 }
 
-const NO_LETTERS = lettered(/[^\p{L}]+/gu)
+const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
 
 const letters = (text: string): number => text.replace(NO_LETTERS, '').length
 
@@ -122,7 +122,7 @@ const isSigner = (word: string): boolean =>
   !/\p{Lo}/u.test(word) && (isFirstName(word) || HANDLE.test(word) || readByline(word, 'visible').length > 0)
 
 /** A word with a capital inside, or a longer one without any: 'MoritzMeyer', 'roofcat'. */
-const HANDLE = lettered(/^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$/u)
+const HANDLE = lettered(String.raw`^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$`, 'u')
 
 /** Whether a later line tells who the first of the names is. */
 const hasBio = (context: FieldContext, { value, block = 0 }: Proposal): boolean =>

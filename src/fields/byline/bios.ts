@@ -8,7 +8,8 @@ export const isBioOf = (text: string, name: string): boolean =>
   text.startsWith(name) && BIO_VERB.test(text.slice(name.length, name.length + 20))
 
 const BIO_START = lettered(
-  /^((?:[\p{Lu}][\p{L}.'’-]{0,20}\s){1,3}[\p{Lu}][\p{L}'’-]{1,20})(?:,[^,]{2,40},)?\s(?:is|was|has been|ist|est|es)\s(?:a|an|the|our|ein|eine|un|une|una)\s/u,
+  String.raw`^((?:[\p{Lu}][\p{L}.'’-]{0,20}\s){1,3}[\p{Lu}][\p{L}'’-]{1,20})(?:,[^,]{2,40},)?\s(?:is|was|has been|ist|est|es)\s(?:a|an|the|our|ein|eine|un|une|una)\s`,
+  'u',
 )
 
 /** The name a biography starts with. */

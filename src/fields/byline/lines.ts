@@ -17,7 +17,7 @@ export const MAX_BARE = 40
 const notProse = (context: FieldContext, { value }: Proposal): boolean =>
   !value.every((name) => isProse(context, name, false))
 
-const CAPITAL = lettered(/\p{Lu}|\p{Lo}/u)
+const CAPITAL = lettered(String.raw`\p{Lu}|\p{Lo}`, 'u')
 
 /** A handle, or words of which one has a capital: 'By the numbers' names nobody. */
 const isHandle = ({ value }: Proposal): boolean =>

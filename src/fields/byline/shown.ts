@@ -41,7 +41,7 @@ const MAX_VOCABULARY_TEXT = 25_000
 /** Shortest block that is prose, in characters: lines that sign, and menus, use words otherwise. */
 const MIN_PROSE = 80
 
-const LOWER_WORD = lettered(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+/gu)
+const LOWER_WORD = lettered(String.raw`(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+`, 'gu')
 
 /** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
 function lowerWords(context: FieldContext): ReadonlyMap<string, number> {

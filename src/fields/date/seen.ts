@@ -31,7 +31,7 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
   return seen
 }
 
-const NO_LETTERS = lettered(/[^\p{L}]+/gu)
+const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
 
 function describe({ text, id }: Block, blocks: readonly Block[], date: WrittenDate): Seen {
   const outside = text.slice(0, date.start) + text.slice(date.end)

@@ -78,11 +78,11 @@ const MAX_LINES = 1200
 /** Characters from which a block is prose. */
 const PROSE = 110
 
-const DIGIT = lettered(/\p{Nd}/u)
-const CJK = lettered(/[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u)
-const CAPITALS = lettered(/\p{Lu}{3}/u)
-const LABEL = lettered(/^[\p{L} ]{2,20}:\s/u)
-const LETTERS = lettered(/\p{L}{2}/u)
+const DIGIT = lettered(String.raw`\p{Nd}`, 'u')
+const CJK = lettered(String.raw`[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]`, 'u')
+const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
+const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
+const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
 const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   kind !== 'tableRow' &&

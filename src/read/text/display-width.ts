@@ -19,7 +19,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ]
 
-const COMBINING = lettered(/\p{Mn}/u)
+const COMBINING = lettered(String.raw`\p{Mn}`, 'u')
 
 /** Columns a terminal needs for a text: two for East Asian wide characters, none for combining marks. */
 export function displayWidth(text: string): number {

@@ -121,7 +121,7 @@ export function readCredit(blocks: readonly Block[]): readonly Claim[] {
   return claims
 }
 
-const LINE = lettered(/^([\p{L}][\p{L} _-]{0,24})\s?[:=：]\s?(\S[^\n]{0,999})$/u)
+const LINE = lettered(String.raw`^([\p{L}][\p{L} _-]{0,24})\s?[:=：]\s?(\S[^\n]{0,999})$`, 'u')
 
 function claimOf(line: string): Claim | undefined {
   const match = LINE.exec(line.trim())

@@ -8,11 +8,12 @@ import type { TextContext } from './context.ts'
 /** Words a line with the site's name in its copyright has at most. */
 const MAX_COPYRIGHT = 25
 const COPYRIGHT = /©|\(c\)|copyright|all rights reserved/i
-const CAPITALISED = lettered(/\p{Lu}[\p{L}'’-]{2,}/gu)
+const CAPITALISED = lettered(String.raw`\p{Lu}[\p{L}'’-]{2,}`, 'gu')
 /** Two to four capitalised words, as a person's or a firm's name at the start of a text. */
-const NAME = lettered(/^\(?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+),?\s/u)
+const NAME = lettered(String.raw`^\(?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+),?\s`, 'u')
 const LONE_NAME = lettered(
-  /^(?:\p{Ll}{2,10}\s+)?(?:(?:By|Von|Par|Por|Di|Door|Av|Af)\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)$/u,
+  String.raw`^(?:\p{Ll}{2,10}\s+)?(?:(?:By|Von|Par|Por|Di|Door|Av|Af)\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)$`,
+  'u',
 )
 /** Words of a lone name that are looked up at the start of a text: first and last name. */
 const NAME_WORDS = 2

@@ -11,7 +11,7 @@ const REACH = 10
 /** Words that the head of one comment has at most: a name, a date and a clock, `Reply`. */
 const MAX_HEAD = 14
 /** A count of comments: `109 Comments`, `Kommentare (12)`. */
-const COUNT = lettered(/^\W{0,3}\d{1,5}\W{1,2}\p{L}+|\(\d{1,5}\)/u)
+const COUNT = lettered(String.raw`^\W{0,3}\d{1,5}\W{1,2}\p{L}+|\(\d{1,5}\)`, 'u')
 
 /** Threads of comments and reviews: the same short head again and again, people who speak of themselves. */
 export const threads: Family<TextContext> = {
