@@ -1,5 +1,6 @@
 import { lettered } from './lettered.ts'
-import { foldWord, monthOf, persianMonthOf } from './months.ts'
+import { foldWord, hasOwnMonths, monthOf, persianMonthOf, startsPair } from './months.ts'
+import { remembered } from './remembered.ts'
 
 /** A date found in text. Offsets are UTF-16 units of the text searched. */
 export interface WrittenDate {
@@ -41,6 +42,20 @@ const LAST_YEAR = 2100
 
 /** Every date written out in a text, in order: `23 October 2024`, `10/23/24`, `2024年10月23日`, `2024-10-23T08:00Z`. */
 export function findDates(text: string, reading: DateReading = {}): readonly WrittenDate[] {
+  const language = reading.language !== undefined && hasOwnMonths(reading.language) ? reading.language : ''
+  const key = `${reading.order ?? 'dmy'} ${language}`
+  let reader = readers.get(key)
+  if (!reader) {
+    reader = remembered((line) => readDates(line, reading))
+    readers.set(key, reader)
+  }
+  return reader(text)
+}
+
+/** One for each way of reading that finds other dates. */
+const readers = new Map<string, (text: string) => readonly WrittenDate[]>()
+
+function readDates(text: string, reading: DateReading): readonly WrittenDate[] {
   const digits = asciiDigits(text.slice(0, MAX_TEXT))
   if (!/\d|年/.test(digits)) return []
   const found = [
@@ -295,6 +310,8 @@ function namedDateAt(tokens: readonly Token[], at: number, language: string | un
   return undefined
 }
 
+const OF = new Set(['ב', 'ו'])
+
 function monthAt(tokens: readonly Token[], at: number, language: string | undefined) {
   const token = tokens[at] as Token
   if (!Number.isNaN(token.number)) return undefined
@@ -302,11 +319,11 @@ function monthAt(tokens: readonly Token[], at: number, language: string | undefi
   // Vietnamese: 23 tháng 10, 2024
   if (token.text === 'thang' && next && next.number >= 1 && next.number <= 12)
     return { month: next.number, last: at + 1, persian: false }
-  const pair = next && monthOf(`${token.text} ${next.text}`)
+  const pair = next && startsPair(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
   if (pair) return { month: pair, last: at + 1, persian: false }
   // Hebrew and Arabic write 'of' into the month: באוקטובר
   const month =
-    monthOf(token.text, language) ?? (/^[בו]/.test(token.text) ? monthOf(token.text.slice(1)) : undefined)
+    monthOf(token.text, language) ?? (OF.has(token.text[0] ?? '') ? monthOf(token.text.slice(1)) : undefined)
   if (month) return { month, last: at, persian: false }
   const persian = persianMonthOf(token.text)
   return persian ? { month: persian, last: at, persian: true } : undefined

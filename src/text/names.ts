@@ -1,6 +1,7 @@
 import { findDates } from './dates.ts'
 import { lettered } from './lettered.ts'
 import { foldWord, monthOf } from './months.ts'
+import { remembered } from './remembered.ts'
 import { trimMarks } from './trim.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
@@ -284,7 +285,7 @@ function stripPrefix(text: string): string {
 }
 
 /** Whether a line starts with a word that introduces an author. */
-export const startsWithBy = (text: string): boolean => stripPrefix(text) !== text
+export const startsWithBy = remembered((text) => stripPrefix(text) !== text)
 
 /** Whether a line is nothing but a word that introduces an author: the name comes next. */
 export const isByAlone = (text: string): boolean =>

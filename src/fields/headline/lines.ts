@@ -84,6 +84,9 @@ const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
 const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
+const LETTER_START = lettered(String.raw`^\p{L}`, 'u')
+const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
+
 const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   kind !== 'tableRow' &&
   text.length >= PROSE &&
@@ -124,8 +127,6 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     const isNext = at + 1 < near.length
     const between = (from: number, to: number) =>
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number)
-    const some = (flags: readonly boolean[], from: number, to: number) =>
-      flags.slice(Math.max(0, from), Math.max(0, to)).some(Boolean)
     const next = nextProse[at] as number
     const count = words.length
     const cjk = CJK.test(text) ? Math.ceil(text.length / 3) : count
@@ -282,8 +283,20 @@ const CREDIT =
 
 /** Share of a line's longer words that the page's prose uses. */
 function overlapOf(words: readonly string[], vocabulary: ReadonlyMap<string, number>): number {
-  const long = words.filter((word) => word.length > 3)
-  return long.length === 0 ? 0 : long.filter((word) => (vocabulary.get(word) ?? 0) > 0).length / long.length
+  let long = 0
+  let known = 0
+  for (const word of words) {
+    if (word.length <= 3) continue
+    long++
+    if ((vocabulary.get(word) ?? 0) > 0) known++
+  }
+  return long === 0 ? 0 : known / long
+}
+
+/** Whether any of the flags in a range is set. */
+function some(flags: readonly boolean[], from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (flags[at]) return true
+  return false
 }
 
 /** Longest office below a name, in words. */
@@ -314,13 +327,21 @@ function proseWords(blocks: readonly Block[], mass: readonly number[]): Readonly
 
 /** How short the blocks in a range are on average: 1 for words, 0 for prose. */
 function meanShort(blocks: readonly Block[], from: number, to: number): number {
-  const range = blocks.slice(Math.max(0, from), Math.max(0, to))
-  if (range.length === 0) return 0
-  return range.reduce((sum, { text }) => sum + (1 - Math.min(1, text.length / 80)), 0) / range.length
+  const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)]
+  if (end <= start) return 0
+  let sum = 0
+  for (let at = start; at < end; at++) sum += 1 - Math.min(1, (blocks[at] as Block).text.length / 80)
+  return sum / (end - start)
 }
 
 /** Share of a line's words that start with a capital. */
 function titleCase(text: string): number {
-  const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
-  return words.length === 0 ? 0 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length
+  let words = 0
+  let capitals = 0
+  for (const word of text.split(/\s+/)) {
+    if (!LETTER_START.test(word)) continue
+    words++
+    if (CAPITAL_START.test(word)) capitals++
+  }
+  return words === 0 ? 0 : capitals / words
 }
