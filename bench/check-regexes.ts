@@ -16,7 +16,7 @@ interface Finding {
 const ROOT = new URL('..', import.meta.url).pathname
 const EXEMPT = /\/\/ bounded: \S/
 
-/** Regular expressions in a file: literals, and `new RegExp('…', '…')` of constant strings. */
+/** Regular expressions in a file: literals, `new RegExp('…', '…')` and `lettered('…', '…')` of constant strings. */
 function regexesOf(file: ts.SourceFile): { node: ts.Node; source: string; flags: string }[] {
   const found: { node: ts.Node; source: string; flags: string }[] = []
   const pending: ts.Node[] = [file]
@@ -24,18 +24,25 @@ function regexesOf(file: ts.SourceFile): { node: ts.Node; source: string; flags:
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/')
       found.push({ node, source: node.text.slice(1, end), flags: node.text.slice(end + 1) })
-    } else if (ts.isNewExpression(node) && node.expression.getText(file) === 'RegExp') {
+    } else if (
+      (ts.isNewExpression(node) && node.expression.getText(file) === 'RegExp') ||
+      (ts.isCallExpression(node) && node.expression.getText(file) === 'lettered')
+    ) {
       const [pattern, flags] = node.arguments ?? []
-      if (pattern && ts.isStringLiteralLike(pattern))
-        found.push({
-          node,
-          source: pattern.text,
-          flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '',
-        })
+      const source = pattern && constantText(pattern, file)
+      if (source !== undefined)
+        found.push({ node, source, flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '' })
     }
     ts.forEachChild(node, (child) => void pending.push(child))
   }
   return found
+}
+
+/** A string's text, or that of a `String.raw` without parts. */
+function constantText(node: ts.Node, file: ts.SourceFile): string | undefined {
+  if (ts.isStringLiteralLike(node)) return node.text
+  const isRaw = ts.isTaggedTemplateExpression(node) && ts.isNoSubstitutionTemplateLiteral(node.template)
+  return isRaw ? node.template.getText(file).slice(1, -1) : undefined
 }
 
 function check(path: string): { count: number; findings: Finding[] } {

@@ -5,6 +5,7 @@ import type { Found } from './model/field.ts'
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
 import { isStub } from './no-article/paywall.ts'
+import { lettered } from './text/lettered.ts'
 
 const CUT = 'the page is longer than the limits allow; only its beginning was read'
 
@@ -86,11 +87,9 @@ function bodyBlocks(page: Page, body: Body, { headline }: Fields): readonly Bloc
     .filter((block, i) => (i > firstProse && firstProse >= 0 ? true : fold(block.text) !== title))
 }
 
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const MARKS = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu')
+
+const fold = (text: string) => text.toLowerCase().replace(MARKS, ' ').trim()
 
 function provenanceOf(found: Found<unknown> | null): FieldProvenance | null {
   if (!found) return null

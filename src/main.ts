@@ -10,30 +10,43 @@ process.on('SIGINT', () => {
 })
 
 const io: Io = {
-  stdin: process.stdin,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
+  get stdin() {
+    return process.stdin
+  },
+  stdout: output('stdout'),
+  stderr: output('stderr'),
   env: process.env,
   signal: stop.signal,
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2), io)
-} catch (error) {
-  // the reader went away (`| head`): nobody is left to tell
-  if (!isClosedPipe(error)) throw error
-  process.exit()
-}
+run(process.argv.slice(2), io).then(
+  // what was to be written is, and a heap need not be cleared up before it goes
+  (status) => process.exit(status),
+  (error: unknown) => {
+    // the reader went away (`| head`): nobody is left to tell
+    if (!isClosedPipe(error)) throw error
+    process.exit()
+  },
+)
 
-function output(stream: NodeJS.WriteStream): Output {
-  stream.on('error', () => undefined) // writes report their own errors
+/** Standard output or error, opened when it is first used: Node takes a while for each. */
+function output(name: 'stdout' | 'stderr'): Output {
+  let opened: NodeJS.WriteStream | undefined
+  const open = () => {
+    opened ??= process[name].on('error', () => undefined) // writes report their own errors
+    return opened
+  }
   return {
-    isTTY: stream.isTTY === true,
-    stream,
+    get isTTY() {
+      return open().isTTY === true
+    },
+    get stream() {
+      return open()
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         if (text === '') resolve()
-        else stream.write(text, (error) => (error ? reject(error) : resolve()))
+        else open().write(text, (error) => (error ? reject(error) : resolve()))
       }),
   }
 }

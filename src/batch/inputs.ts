@@ -13,7 +13,7 @@ export const STDIN = '-'
 
 /** Where inputs are looked for. */
 export interface Places {
-  readonly stdin: AsyncIterable<Uint8Array>
+  stdin(): AsyncIterable<Uint8Array>
   /** The output folder, which is never read. */
   readonly out: string | undefined
 }
@@ -71,7 +71,7 @@ interface Context extends Places {
 
 async function* below({ path, stat, error }: Root, context: Context): AsyncGenerator<Input> {
   const origin: Origin = { source: path, alone: context.alone, named: true }
-  if (path === STDIN) yield { ...origin, target: 'stdin', content: { stream: context.stdin } }
+  if (path === STDIN) yield { ...origin, target: 'stdin', content: { stream: context.stdin() } }
   else if (!stat) yield failure(origin, error)
   else if (stat.isDirectory()) yield* walk(path, context)
   else if (stat.isFile()) yield { ...origin, target: targetOf(path, context.base), content: { path } }

@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts'
 import { visible } from '../write/safe.ts'
+import { now } from './clock.ts'
 import { findInputs } from './inputs.ts'
 import type { Job, Tally } from './job.ts'
 import type { Report } from './sink.ts'
@@ -8,7 +9,7 @@ import type { Report } from './sink.ts'
 export class Progress {
   readonly #job: Job
   readonly #io: Io
-  readonly #started = performance.now()
+  readonly #started = now()
   #bar: Bar | undefined
 
   constructor(job: Job, io: Io) {
@@ -34,8 +35,9 @@ export class Progress {
   }
 
   async #draw(tally: Tally): Promise<void> {
+    if (this.#job.quiet || inputsOf(tally) < 2) return
     const { stream, isTTY } = this.#io.stderr
-    if (this.#job.quiet || !isTTY || !stream || inputsOf(tally) < 2) return
+    if (!isTTY || !stream) return
     this.#bar ??= await barOn(stream, this.#job)
     this.#bar.update(tally)
   }
@@ -50,7 +52,7 @@ export class Progress {
   async end(tally: Tally): Promise<void> {
     this.stop()
     if (!this.#job.quiet && (inputsOf(tally) > 1 || this.#job.out !== undefined))
-      await this.#io.stderr.write(`dechaff: ${summary(tally, performance.now() - this.#started)}\n`)
+      await this.#io.stderr.write(`dechaff: ${summary(tally, now() - this.#started)}\n`)
   }
 
   async #say(line: string): Promise<void> {
@@ -80,7 +82,7 @@ async function barOn(stream: NodeJS.WriteStream, job: Job): Promise<Bar> {
   const { default: cli } = await import('cli-progress')
   const format = '{bar} {value}/{total} · {rate}/s · {failed} failed · {eta_formatted} left'
   const bars = new cli.MultiBar({ format, stream, hideCursor: true, clearOnComplete: true, barsize: 24 })
-  const started = performance.now()
+  const started = now()
   const bar = bars.create(0, 0, { rate: '–', failed: 0 })
   let total = 0
   // the count runs beside the batch: records in containers add to it as they are met
@@ -91,7 +93,7 @@ async function barOn(stream: NodeJS.WriteStream, job: Job): Promise<Bar> {
     update: ({ article, none, failed, skipped }) => {
       const done = article + none + failed + skipped
       bar.setTotal(Math.max(total, done))
-      const rate = ((done * 1000) / (performance.now() - started)).toFixed(1)
+      const rate = ((done * 1000) / (now() - started)).toFixed(1)
       bar.update(done, { rate, failed })
     },
     log: (line) => bars.log(line),
@@ -101,7 +103,7 @@ async function barOn(stream: NodeJS.WriteStream, job: Job): Promise<Bar> {
 
 async function countFiles({ paths, out }: Job): Promise<number> {
   let count = 0
-  const places = { stdin: nothing(), out }
+  const places = { stdin: nothing, out }
   for await (const input of findInputs(paths, places)) if ('content' in input) count++
   return count
 }

@@ -2,6 +2,7 @@ import { DumpError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { WRITERS } from '../write/index.ts'
 import { safeJson } from '../write/safe.ts'
+import { now } from './clock.ts'
 import { concurrently } from './concurrently.ts'
 import { expand } from './expand.ts'
 import { findInputs, findListed, type Input, type Places, STDIN } from './inputs.ts'
@@ -128,7 +129,7 @@ async function* pagesOf(
 
 async function* inputsOf({ job, streams }: Batch): AsyncGenerator<Input> {
   const { paths, filesFrom, nul, out } = job
-  const places: Places = { stdin: streams.stdin(), out }
+  const places: Places = { stdin: streams.stdin, out }
   yield* findInputs(paths, places)
   if (filesFrom === undefined) return
   const { readList } = await import('./file-list.ts')
@@ -136,14 +137,14 @@ async function* inputsOf({ job, streams }: Batch): AsyncGenerator<Input> {
 }
 
 async function handle(input: Item, workers: Workers): Promise<Report> {
-  const started = performance.now()
+  const started = now()
   const isPage = 'content' in input
   const outcome = isPage ? await done(input, workers) : undone(input)
   return {
     origin: input,
     outcome,
     place: isPage ? input.place : null,
-    milliseconds: performance.now() - started,
+    milliseconds: now() - started,
   }
 }
 

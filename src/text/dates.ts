@@ -1,4 +1,6 @@
-import { foldWord, monthOf, persianMonthOf } from './months.ts'
+import { lettered } from './lettered.ts'
+import { foldWord, hasOwnMonths, monthOf, persianMonthOf, startsPair } from './months.ts'
+import { remembered } from './remembered.ts'
 
 /** A date found in text. Offsets are UTF-16 units of the text searched. */
 export interface WrittenDate {
@@ -40,6 +42,20 @@ const LAST_YEAR = 2100
 
 /** Every date written out in a text, in order: `23 October 2024`, `10/23/24`, `2024年10月23日`, `2024-10-23T08:00Z`. */
 export function findDates(text: string, reading: DateReading = {}): readonly WrittenDate[] {
+  const language = reading.language !== undefined && hasOwnMonths(reading.language) ? reading.language : ''
+  const key = `${reading.order ?? 'dmy'} ${language}`
+  let reader = readers.get(key)
+  if (!reader) {
+    reader = remembered((line) => readDates(line, reading))
+    readers.set(key, reader)
+  }
+  return reader(text)
+}
+
+/** One for each way of reading that finds other dates. */
+const readers = new Map<string, (text: string) => readonly WrittenDate[]>()
+
+function readDates(text: string, reading: DateReading): readonly WrittenDate[] {
   const digits = asciiDigits(text.slice(0, MAX_TEXT))
   if (!/\d|年/.test(digits)) return []
   const found = [
@@ -226,8 +242,10 @@ interface Token {
 }
 
 /** Words are cut where a capital follows a small letter: 'HealthDECEMBER' lost a line break. */
-const TOKEN =
-  /\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]/gu
+const TOKEN = lettered(
+  String.raw`\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
+  'gu',
+)
 
 /** What may stand between the parts of a date written with a month's name. */
 const FILLER = new Set(
@@ -237,11 +255,13 @@ const FILLER = new Set(
   ).split(' '),
 )
 
+const LETTER = lettered(String.raw`\p{L}`, 'u')
+
 /** Tokens of filler allowed between two parts: `23rd of the October` has two, `23. de outubro, de 2024` two. */
 const MAX_FILLER = 3
 
 function namedDates(text: string, language: string | undefined): WrittenDate[] {
-  const tokens: Token[] = [...text.matchAll(TOKEN)].map((match) => ({
+  const tokens: Token[] = [...text.matchAll(TOKEN.for(text))].map((match) => ({
     text: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
@@ -290,6 +310,8 @@ function namedDateAt(tokens: readonly Token[], at: number, language: string | un
   return undefined
 }
 
+const OF = new Set(['ב', 'ו'])
+
 function monthAt(tokens: readonly Token[], at: number, language: string | undefined) {
   const token = tokens[at] as Token
   if (!Number.isNaN(token.number)) return undefined
@@ -297,11 +319,11 @@ function monthAt(tokens: readonly Token[], at: number, language: string | undefi
   // Vietnamese: 23 tháng 10, 2024
   if (token.text === 'thang' && next && next.number >= 1 && next.number <= 12)
     return { month: next.number, last: at + 1, persian: false }
-  const pair = next && monthOf(`${token.text} ${next.text}`)
+  const pair = next && startsPair(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
   if (pair) return { month: pair, last: at + 1, persian: false }
   // Hebrew and Arabic write 'of' into the month: באוקטובר
   const month =
-    monthOf(token.text, language) ?? (/^[בו]/.test(token.text) ? monthOf(token.text.slice(1)) : undefined)
+    monthOf(token.text, language) ?? (OF.has(token.text[0] ?? '') ? monthOf(token.text.slice(1)) : undefined)
   if (month) return { month, last: at, persian: false }
   const persian = persianMonthOf(token.text)
   return persian ? { month: persian, last: at, persian: true } : undefined
@@ -327,7 +349,7 @@ const isYear = (token: Token): boolean => token.end - token.start === 4
 function isShortYear(tokens: readonly Token[], found: { token: Token; at: number }): boolean {
   const { token, at } = found
   // 'nine out of 10': a word between is no date's
-  if (/\p{L}/u.test(tokens[at - 1]?.text ?? '') && !monthOf(tokens[at - 1]?.text ?? '')) return false
+  if (LETTER.test(tokens[at - 1]?.text ?? '') && !monthOf(tokens[at - 1]?.text ?? '')) return false
   const next = tokens[at + 1]?.text
   return token.end - token.start === 2 && token.number >= 0 && !/^[:.h]$|^(?:am|pm|uhr)$/.test(next ?? '')
 }
@@ -347,8 +369,10 @@ function fromPersian(start: number, end: number, year: number, month: number, da
 }
 
 /** After the day: `T08:00:00Z`, ` at 10:03 a.m. EST`, ` um 8.30 Uhr`, ` 14h05`. */
-const TIME_AFTER =
-  /^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?/iu
+const TIME_AFTER = lettered(
+  String.raw`^(?:T|[\s,;|·•\-–—@(.]{0,4}(?:\(?\p{L}{2,12}\.?\)?[\s,]{1,2})?(?:(?:at|um|kl\.?|klo|à|as|às|alle|ore|om|o|в|a las|u)\s)?)(\d{1,2})(?:[:.h：](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\b\.?)?|\s?([ap]\.?m\b\.?))\s?\(?(Z|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|KST)\b)?`,
+  'iu',
+)
 
 /** Hours ahead of UTC of the zone names that mean one thing. */
 const ZONES: Readonly<Record<string, string>> = {

@@ -34,12 +34,15 @@ adriano agustin aitor alba alfonso amaia ainhoa ainara angeles arantxa asuncion 
 александр алексей алена алина алла анастасия анатолий андрей анна антон артем борис вадим валентин валерий василий вера виктор виктория виталий владимир владислав галина георгий григорий дарья денис дмитрии екатерина елена евгений евгения иван игорь илья инна ирина кирилл константин ксения лариса лев леонид людмила максим марина мария михаил надежда наталья никита николаи оксана олег ольга павел петр роман руслан светлана сергеи софия станислав татьяна юлия юрии яна ярослав
 γιωργος γιαννης δημητρης κωστας νικος μαρια ελενη κατερινα βασιλης παναγιωτης χρηστος αλεξανδρος σοφια αννα`
 
+/** Nothing to fold: what most words are when they get here. */
+const PLAIN = /^[a-z]*$/
+
 let known: ReadonlySet<string> | undefined
 
 /** Whether a word is a given name met often. */
 export function isFirstName(word: string): boolean {
-  known ??= new Set(NAMES.split(/\s+/).map(foldWord))
-  return known.has(foldWord(word).replace(/[.,'’]/g, ''))
+  known ??= new Set(foldWord(NAMES).split(/\s+/))
+  return known.has(PLAIN.test(word) ? word : foldWord(word).replace(/[.,'’]/g, ''))
 }
 
 /** Whether a name starts with a given name met often. Titles before it do not count. */

@@ -1,3 +1,5 @@
+import { lettered } from './lettered.ts'
+
 /** Frequent small words by language: enough text of a language holds several that its neighbours lack. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in is that for it with was on as are this have from by not be at you which or an were',
@@ -32,21 +34,21 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   sr: 'и у је на се да за су са од који као не из о би што или није',
 }
 
-/** Scripts that one language uses, or that decide before any word does. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{sc=Hira}\p{sc=Kana}]/gu, 'ja'],
-  [/\p{sc=Hang}/gu, 'ko'],
-  [/\p{sc=Han}/gu, 'zh'],
-  [/[پچژگکی]/gu, 'fa'],
-  [/\p{sc=Arab}/gu, 'ar'],
-  [/\p{sc=Hebr}/gu, 'he'],
-  [/\p{sc=Grek}/gu, 'el'],
-  [/\p{sc=Thai}/gu, 'th'],
-  [/\p{sc=Deva}/gu, 'hi'],
-  [/\p{sc=Beng}/gu, 'bn'],
-  [/\p{sc=Taml}/gu, 'ta'],
-  [/\p{sc=Geor}/gu, 'ka'],
-  [/\p{sc=Armn}/gu, 'hy'],
+/** Scripts that one language uses, or that decide before any word does; made when a text needs them. */
+const SCRIPTS: readonly (readonly [() => RegExp, string])[] = [
+  [() => /[\p{sc=Hira}\p{sc=Kana}]/gu, 'ja'],
+  [() => /\p{sc=Hang}/gu, 'ko'],
+  [() => /\p{sc=Han}/gu, 'zh'],
+  [() => /[پچژگکی]/gu, 'fa'],
+  [() => /\p{sc=Arab}/gu, 'ar'],
+  [() => /\p{sc=Hebr}/gu, 'he'],
+  [() => /\p{sc=Grek}/gu, 'el'],
+  [() => /\p{sc=Thai}/gu, 'th'],
+  [() => /\p{sc=Deva}/gu, 'hi'],
+  [() => /\p{sc=Beng}/gu, 'bn'],
+  [() => /\p{sc=Taml}/gu, 'ta'],
+  [() => /\p{sc=Geor}/gu, 'ka'],
+  [() => /\p{sc=Armn}/gu, 'hy'],
 ]
 
 /** Letters past Latin and Cyrillic, and their share of all below which no script decides. */
@@ -73,16 +75,19 @@ function stopWords(): Map<string, string[]> {
   return lexicon
 }
 
+const LETTER = lettered(String.raw`\p{L}`, 'gu')
+const LETTERS = lettered(String.raw`\p{L}+`, 'gu')
+
 /** The language a text is written in, by script and small words, with how sure that is; undefined for too little text. */
 export function detectLanguage(text: string): { language: string; confidence: number } | undefined {
   const sample = text.slice(0, SAMPLE)
   const foreign = sample.match(NOT_LATIN)?.length ?? 0
-  const letters = foreign === 0 ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0)
+  const letters = foreign === 0 ? 0 : (sample.match(LETTER)?.length ?? 0)
   for (const [script, language] of foreign > LEAST_FOREIGN * letters ? SCRIPTS : []) {
-    const share = (sample.match(script)?.length ?? 0) / letters
+    const share = (sample.match(script())?.length ?? 0) / letters
     if (share >= (SCRIPT_SHARE[language] ?? MOST)) return { language, confidence: 0.95 }
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = sample.toLowerCase().match(LETTERS) ?? []
   const hits = new Map<string, number>()
   for (const word of words)
     for (const language of stopWords().get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)

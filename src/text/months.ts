@@ -123,6 +123,18 @@ function monthTable(): Map<string, number> {
   return table
 }
 
+/** Whether a language's months are not read as those of the others. */
+export const hasOwnMonths = (language: string): boolean => Object.hasOwn(EXCEPTIONS, language)
+
+/** Whether a folded word may be the first of a month's name of two words. */
+export const startsPair = (folded: string): boolean => PAIR_STARTS.has(folded)
+
+const PAIR_STARTS: ReadonlySet<string> = new Set(
+  Object.keys(MORE).flatMap((name) =>
+    name.includes(' ') ? [foldWord(name.slice(0, name.indexOf(' ')))] : [],
+  ),
+)
+
 /** The month (1–12) a folded word names, in the given language where languages differ. */
 export const monthOf = (folded: string, language?: string): number | undefined =>
   EXCEPTIONS[language ?? '']?.[folded] ?? monthTable().get(folded)

@@ -1,10 +1,28 @@
 import { findDates } from './dates.ts'
+import { lettered } from './lettered.ts'
 import { foldWord, monthOf } from './months.ts'
+import { remembered } from './remembered.ts'
 import { trimMarks } from './trim.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
 const MAX_NAME = 60
 const MAX_WORDS = 7
+
+const LETTER = lettered(String.raw`\p{L}`, 'u')
+const TWO_LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
+const SMALL = lettered(String.raw`\p{Ll}`, 'u')
+const SMALL_START = lettered(String.raw`^\p{Ll}`, 'u')
+const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
+/** How a word of a name starts, and what such a word is made of. */
+const NAME_START = lettered(String.raw`^["'(“]?[\p{Lu}\p{Lt}\p{Lo}\d]`, 'u')
+const NAME_WORD = lettered(String.raw`^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$`, 'u')
+const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
+/** Where markup stood between words. */
+const GLUED_IN = lettered(String.raw`(?<=\p{Ll})(?=In \p{Lu})`, 'u')
+const GLUED_LABEL = lettered(String.raw`(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])`, 'gu')
+const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
+/** A stop that ends a line and no initial or abbreviation. */
+const LAST_STOP = lettered(String.raw`((?:[A-Z]{2}|[\p{Ll}]{3}))\.$`, 'u')
 
 /**
  * How far the source vouches that its text is a name: `stated` (a property that holds nothing but names: any
@@ -37,8 +55,10 @@ const BY_CJK =
   /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글)\s?[:：/／]?\s?/u
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
-const OTHER_LABEL =
-  /(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})/gu
+const OTHER_LABEL = lettered(
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  'gu',
+)
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 const ROLE =
@@ -109,19 +129,23 @@ function fromBy(lines: readonly string[]): readonly string[] {
 }
 
 const BY_ALONE = /^(?:by|von|par|por|door|di|af|av):?$/i
-const BY_CAPITAL = /^(?:by|von|par|por):? \p{Lu}/iu
+const BY_CAPITAL = lettered(String.raw`^(?:by|von|par|por):? \p{Lu}`, 'iu')
 /** Longest name of a section or kind of text, in characters. */
 const MAX_KIND = 30
 
 /** 'Jane Doe', 'and', 'John Roe' on three lines are one list. */
 const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)\n/g, ' $1 ')
 
-const WROTE =
-  /(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)/u
+const WROTE = lettered(
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)`,
+  'u',
+)
 const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/u
 /** Posts of other networks that a page embeds. */
-const EMBED =
-  /geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}/u
+const EMBED = lettered(
+  String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
+  'u',
+)
 /** What ends the name in a line about a post: when and where it was posted. */
 const AFTER_POSTER =
   /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
@@ -139,7 +163,7 @@ export function readPostLine(text: string): readonly string[] {
   )
     return []
   // 'Ada ByronIn Roofs': markup stood between the name and the section
-  const plain = withoutDates(text).replace(/(?<=\p{Ll})(?=In \p{Lu})/u, ' ')
+  const plain = withoutDates(text).replace(GLUED_IN, ' ')
   const by = BY_INSIDE.exec(foldKeepingLength(plain))
   if (!by) return []
   const rest = plain.slice(by.index + by[0].length)
@@ -153,8 +177,8 @@ export function readPostLine(text: string): readonly string[] {
 
 /** A capitalised word and a lower-case one that is no particle: 'Nordkorea veröffentlicht'. */
 const hasVerb = (name: string): boolean =>
-  /^\p{Lu}/u.test(name) &&
-  name.split(' ').some((word, i) => i > 0 && /^\p{Ll}/u.test(word) && !PARTICLES.has(foldWord(word)))
+  CAPITAL_START.test(name) &&
+  name.split(' ').some((word, i) => i > 0 && SMALL_START.test(word) && !PARTICLES.has(foldWord(word)))
 
 /** Longest line of that kind, in characters. */
 const MAX_POST_LINE = 200
@@ -179,7 +203,7 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
-    if (last !== undefined && isCredentials(name) && /\p{Ll}/u.test(last))
+    if (last !== undefined && isCredentials(name) && SMALL.test(last))
       names[names.length - 1] = `${last}, ${name}`
     else if (last !== undefined && ROLE.test(foldWord(name))) {
       // what follows a role is the house it is held at
@@ -195,7 +219,7 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
 export function withoutDates(text: string): string {
   let out = text
     .replace(COUNT, (count) => `${' '.repeat(Math.max(0, count.length - 3))} | `)
-    .replace(/(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])/gu, ' ')
+    .replace(GLUED_LABEL, ' ')
   for (const date of [...findDates(text)].reverse())
     out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
   return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
@@ -204,10 +228,10 @@ export function withoutDates(text: string): string {
 /** Keeps what stands before, or between, words that speak of reviewers, photographers, dates and the like. */
 function cutLabels(text: string): string {
   const folded = foldKeepingLength(text)
-  const first = folded.matchAll(OTHER_LABEL).next().value
+  const first = folded.matchAll(OTHER_LABEL.for(folded)).next().value
   if (!first) return text
   const before = text.slice(0, first.index)
-  if (/\p{L}{2}/u.test(stripBy(before))) return before
+  if (TWO_LETTERS.test(stripBy(before))) return before
   // 'Reviewed by A. Written by B', 'Posted on May 2 by B'
   const after = folded.slice(first.index + 1)
   const again = /(?:^|[\s|.])(?:written by|by|von|par|por|autor|author)[:\s]\s?/.exec(
@@ -225,11 +249,13 @@ function foldKeepingLength(text: string): string {
 }
 
 /** A number of comments behind a name: 'Jane Doe 0'. */
-const COUNT_AFTER = /(?<=\p{L} \p{L}{2,20})\s\d{1,4}$/u
+const COUNT_AFTER = lettered(String.raw`(?<=\p{L} \p{L}{2,20})\s\d{1,4}$`, 'u')
 
 /** Reading times and numbers of comments. */
-const COUNT =
-  /(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties)(?!\p{L})/giu
+const COUNT = lettered(
+  String.raw`(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties)(?!\p{L})`,
+  'giu',
+)
 
 /** Removes addresses, handles and trailing brackets. */
 const withoutNoise = (text: string): string =>
@@ -252,14 +278,14 @@ function stripPrefix(text: string): string {
   const cjk = BY_CJK.exec(text)
   if (cjk) return text.slice(cjk[0].length)
   // 'ByJane Doe': markup stood between the words
-  const glued = /^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})/u.exec(text)
+  const glued = GLUED_BY.exec(text)
   if (glued) return text.slice(glued[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
   return match ? text.slice(match[0].length) : text
 }
 
 /** Whether a line starts with a word that introduces an author. */
-export const startsWithBy = (text: string): boolean => stripPrefix(text) !== text
+export const startsWithBy = remembered((text) => stripPrefix(text) !== text)
 
 /** Whether a line is nothing but a word that introduces an author: the name comes next. */
 export const isByAlone = (text: string): boolean =>
@@ -306,14 +332,14 @@ function cleanName(part: string): string | undefined {
     .trim()
     .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von)$/, '')
     .replace(/\s[([][^)\]]*$/, '')
-    .replace(/((?:[A-Z]{2}|[\p{Ll}]{3}))\.$/u, '$1')
-  return /\p{L}/u.test(name) ? name : undefined
+    .replace(LAST_STOP, '$1')
+  return LETTER.test(name) ? name : undefined
 }
 
 const isCredentials = (name: string): boolean =>
   name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
 
-const CJK_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$/u
+const CJK_NAME = lettered(String.raw`^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$`, 'u')
 const PARTICLES = new Set(
   'de da do dos das di del della della van von der den zu zum zur la le el al bin ibn ben y e ten ter und the of af av for and on'.split(
     ' ',
@@ -347,7 +373,7 @@ function isName(name: string, trust: Trust): boolean {
 
 const isNameWord = (word: string, index: number): boolean =>
   (index > 0 && PARTICLES.has(foldWord(word))) ||
-  /^["'(“]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(word) ||
+  NAME_START.test(word) ||
   /^(?:d'|d’|al-|el-|mc|von$|van$|de$|da$|di$|la$|le$|el$|der$|die$)/.test(word)
 
 /** Longest run of capitals, in characters, that is letters after a name or initials and no name itself. */
@@ -385,9 +411,7 @@ export function isPerson(name: string): boolean {
     !DESK.test(folded) &&
     !ROLE.test(folded) &&
     words.every(
-      (word, i) =>
-        /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’-]*,?$/u.test(word) ||
-        (i > 0 && PARTICLES.has(word) && !ENGLISH_PARTICLES.has(word)),
+      (word, i) => NAME_WORD.test(word) || (i > 0 && PARTICLES.has(word) && !ENGLISH_PARTICLES.has(word)),
     ) &&
     !folded.split(/[\s.-]+/).some((word) => NOT_NAME.has(word))
   )
@@ -411,9 +435,7 @@ export function foldName(name: string): string {
   const [plain = ''] = name.split(',')
   const words = plain.split(/\s+/).filter((word) => !TITLE.test(foldWord(word)))
   while (words.length > 2 && CREDENTIAL.test(words.at(-1) as string)) words.pop()
-  return foldWord(words.join(' ').normalize('NFKC'))
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  return foldWord(words.join(' ').normalize('NFKC')).replace(MARKS, ' ').trim()
 }
 
 const sameName = (a: string, b: string): boolean => foldName(a) === foldName(b)

@@ -1,3 +1,4 @@
+import { lettered } from './lettered.ts'
 import { foldWord } from './months.ts'
 
 /** A date printed as a distance from the time of reading. Offsets are UTF-16 units of the text searched. */
@@ -84,8 +85,10 @@ function inCjk(text: string): RelativeDate | undefined {
     : undefined
 }
 
+const WORD = lettered(String.raw`\d+|\p{L}[\p{L}\p{M}]*`, 'gu')
+
 function inWords(text: string): RelativeDate | undefined {
-  const words: readonly Word[] = [...text.matchAll(/\d+|\p{L}[\p{L}\p{M}]*/gu)].map((match) => ({
+  const words: readonly Word[] = [...text.matchAll(WORD.for(text))].map((match) => ({
     text: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,

@@ -1,9 +1,12 @@
+import { lettered } from './lettered.ts'
+
 /** Marks that end a sentence, also before a closing quote or bracket. */
 const TERMINAL = /[.!?…。！？؟۔।:：;；][\s"'”’»›」』）)\]*]*$/u
 const OPENING_END = /[([{“„«‹「『（【‚]$/
 const CLOSING_START = /^[,.;:!?)\]}”’»›…%。，、；：！？）」』】،؛؟]/
-const LOWER_START = /^["'“„«‹(]?\p{Ll}/u
-const LOWER_END = /[\p{Ll}\p{N},]["'”’»›)]?$/u
+const LOWER = lettered(String.raw`\p{Ll}`, 'u')
+const LOWER_START = lettered(String.raw`^["'“„«‹(]?\p{Ll}`, 'u')
+const LOWER_END = lettered(String.raw`[\p{Ll}\p{N},]["'”’»›)]?$`, 'u')
 
 /** Whether a text ends as a sentence does. */
 export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8))
@@ -14,7 +17,7 @@ export const startsClosing = (text: string): boolean => CLOSING_START.test(text)
 export const startsLower = (text: string): boolean => LOWER_START.test(text)
 export const endsInner = (text: string): boolean => LOWER_END.test(text.slice(-4))
 /** Whether a text has capitals and small letters at all. */
-export const isCased = (text: string): boolean => /\p{Ll}/u.test(text)
+export const isCased = (text: string): boolean => LOWER.test(text)
 
 /**
  * Words that no sentence, title or label ends with: articles, prepositions, conjunctions and relative pronouns

@@ -1,4 +1,6 @@
+import { lettered } from './lettered.ts'
 import { foldWord } from './months.ts'
+import { remembered } from './remembered.ts'
 import { withoutQuery } from './trim.ts'
 
 /** What stands between a headline and the name of a site or section in a page title. */
@@ -8,26 +10,17 @@ const SEPARATOR =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\u0000-\u007F]*$/
 
-/** Folded texts kept: a page's blocks are compared with its titles by many rules. */
-const MAX_KEPT = 4000
-const kept = new Map<string, string>()
+const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
-export function foldTitle(text: string): string {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  const folded = ASCII.test(text)
+export const foldTitle = remembered((text) =>
+  ASCII.test(text)
     ? text
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, ' ')
         .trim()
-    : foldWord(text.normalize('NFKC'))
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-        .trim()
-  if (kept.size >= MAX_KEPT) kept.clear()
-  if (text.length <= 300) kept.set(text, folded)
-  return folded
-}
+    : foldWord(text.normalize('NFKC')).replace(MARKS, ' ').trim(),
+)
 
 /**
  * A page title and its parts as they may be the headline: the whole, and every run of parts that starts or ends

@@ -1,6 +1,7 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lexicalOf } from '../../passes/features/lexical.ts'
+import { lettered } from '../../text/lettered.ts'
 import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { measureOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
@@ -10,7 +11,7 @@ const MIN_ARTICLE = 100
 /** A thread's label has at most this many words, and so has the head of a comment: a name, a date, `Reply`. */
 const MAX_HEAD = 14
 /** A thread's label counts its comments: `59 Comments on “…”`, `Kommentare (12)`. */
-const COUNT = /^\P{L}{0,3}\d{1,5}[^\p{L}\d]{1,2}\p{L}|\(\d{1,5}\)/u
+const COUNT = lettered(String.raw`^\P{L}{0,3}\d{1,5}[^\p{L}\d]{1,2}\p{L}|\(\d{1,5}\)`, 'u')
 /** Characters of a label in which the count is looked for. */
 const LABEL_START = 40
 /** Blocks after the label in which at least MIN_HEADS heads with a date must stand. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { lettered } from '../../text/lettered.ts'
 import { isDesk, isOffice, isPerson, readByline, withoutDates } from '../../text/names.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
@@ -104,7 +105,9 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     )
 }
 
-const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length
+const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
+
+const letters = (text: string): number => text.replace(NO_LETTERS, '').length
 
 /** Given names, handles, agencies and desks right below the headline: any other word there is a section or a place. */
 const handles = (anchor: Anchor, proposals: readonly Proposal[]): readonly Proposal[] =>
@@ -119,7 +122,7 @@ const isSigner = (word: string): boolean =>
   !/\p{Lo}/u.test(word) && (isFirstName(word) || HANDLE.test(word) || readByline(word, 'visible').length > 0)
 
 /** A word with a capital inside, or a longer one without any: 'MoritzMeyer', 'roofcat'. */
-const HANDLE = /^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$/u
+const HANDLE = lettered(String.raw`^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$`, 'u')
 
 /** Whether a later line tells who the first of the names is. */
 const hasBio = (context: FieldContext, { value, block = 0 }: Proposal): boolean =>

@@ -1,3 +1,5 @@
+import { lettered } from '../../text/lettered.ts'
+
 const BIO_VERB =
   /^[\s,:(–—-]{0,3}(?:(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|est|es|è)\s|[–—:-]\s)/u
 
@@ -5,8 +7,10 @@ const BIO_VERB =
 export const isBioOf = (text: string, name: string): boolean =>
   text.startsWith(name) && BIO_VERB.test(text.slice(name.length, name.length + 20))
 
-const BIO_START =
-  /^((?:[\p{Lu}][\p{L}.'’-]{0,20}\s){1,3}[\p{Lu}][\p{L}'’-]{1,20})(?:,[^,]{2,40},)?\s(?:is|was|has been|ist|est|es)\s(?:a|an|the|our|ein|eine|un|une|una)\s/u
+const BIO_START = lettered(
+  String.raw`^((?:[\p{Lu}][\p{L}.'’-]{0,20}\s){1,3}[\p{Lu}][\p{L}'’-]{1,20})(?:,[^,]{2,40},)?\s(?:is|was|has been|ist|est|es)\s(?:a|an|the|our|ein|eine|un|une|una)\s`,
+  'u',
+)
 
 /** The name a biography starts with. */
 export const bioName = (text: string): string | undefined => BIO_START.exec(text)?.[1]

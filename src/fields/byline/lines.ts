@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { lettered } from '../../text/lettered.ts'
 import { isByAlone, readByline, readPostLine, startsWithBy, type Trust } from '../../text/names.ts'
 import type { FieldContext } from '../context.ts'
 import { endBlocks, headBlocks } from './places.ts'
@@ -16,9 +17,11 @@ export const MAX_BARE = 40
 const notProse = (context: FieldContext, { value }: Proposal): boolean =>
   !value.every((name) => isProse(context, name, false))
 
+const CAPITAL = lettered(String.raw`\p{Lu}|\p{Lo}`, 'u')
+
 /** A handle, or words of which one has a capital: 'By the numbers' names nobody. */
 const isHandle = ({ value }: Proposal): boolean =>
-  value.every((name) => !name.includes(' ') || /\p{Lu}|\p{Lo}/u.test(name))
+  value.every((name) => !name.includes(' ') || CAPITAL.test(name))
 
 /** A line that starts with 'By'. */
 const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>

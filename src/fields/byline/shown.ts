@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { lettered } from '../../text/lettered.ts'
 import { foldName } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type Anchor, nearHeadline } from '../anchor.ts'
@@ -40,6 +41,8 @@ const MAX_VOCABULARY_TEXT = 25_000
 /** Shortest block that is prose, in characters: lines that sign, and menus, use words otherwise. */
 const MIN_PROSE = 80
 
+const LOWER_WORD = lettered(String.raw`(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+`, 'gu')
+
 /** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
 function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
   const { blocks } = context.page
@@ -51,8 +54,7 @@ function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
     if (text.length < MIN_PROSE) continue
     length += text.length
     if (length > MAX_VOCABULARY_TEXT) break
-    for (const word of text.match(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+/gu) ?? [])
-      words.set(word, (words.get(word) ?? 0) + 1)
+    for (const word of text.match(LOWER_WORD) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
   }
   vocabularies.set(blocks, words)
   return words

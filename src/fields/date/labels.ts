@@ -1,17 +1,26 @@
+import { type Lettered, lettered } from '../../text/lettered.ts'
 import { foldWord } from '../../text/months.ts'
 
 /** What the words before a date say it is the date of. */
 export type DateLabel = 'published' | 'updated' | 'other' | 'none'
 
-const UPDATED =
-  /(?<!\p{L})(?:(?:last)?up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|обновлено|обновлен|оновлено|guncelleme|guncellendi|diperbarui|cap nhat|frissitve|ενημερωθηκε)(?!\p{L})|更新|수정|최종수정/u
+const UPDATED = lettered(
+  String.raw`(?<!\p{L})(?:(?:last)?up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|обновлено|обновлен|оновлено|guncelleme|guncellendi|diperbarui|cap nhat|frissitve|ενημερωθηκε)(?!\p{L})|更新|수정|최종수정`,
+  'gu',
+)
 
-const PUBLISHED =
-  /(?<!\p{L})(?:published|(?:publication|publish|publishing) date|date published|posted|first published|created|written|issued|released on|veroffentlicht|publiziert|erschienen|erstellt|datum|publiee?|paru|publicad[oa]|fecha|pubblicat[oa]|geplaatst|gepubliceerd|publicera[dt]|publisert|udgivet|julkaistu|opublikowano|dodano|publikovano|vydano|опубликовано|дата публикации|опубліковано|yayinlanma|diterbitkan|megjelent)(?!\p{L})|发布|發布|发表|公開|掲載|配信|게시|입력|등록/u
+const PUBLISHED = lettered(
+  String.raw`(?<!\p{L})(?:published|(?:publication|publish|publishing) date|date published|posted|first published|created|written|issued|released on|veroffentlicht|publiziert|erschienen|erstellt|datum|publiee?|paru|publicad[oa]|fecha|pubblicat[oa]|geplaatst|gepubliceerd|publicera[dt]|publisert|udgivet|julkaistu|opublikowano|dodano|publikovano|vydano|опубликовано|дата публикации|опубліковано|yayinlanma|diterbitkan|megjelent)(?!\p{L})|发布|發布|发表|公開|掲載|配信|게시|입력|등록`,
+  'gu',
+)
 
 /** Words that say a line's date is not this article's: copyright, births, events, accounts, offers. */
-const OTHER =
-  /©|\(c\)|(?<!\p{L})(?:copyright|rights reserved|alle rechte|tous droits|impressum|geboren|born|ne le|registriert|registered|joined|member since|mitglied seit|dabei seit|termine?|event|wann|when|starts?|ends?|expires?|deadline|valid|gultig|redeem|effective|offer|until|bis zum|ab|release|erscheint|founded|since|seit|due|from|between|next|nachste[rn]?|archivfoto|foto|photo|file photo|aufgenommen|accessed|abgerufen|retrieved|consulted|tax season|season|geteilt|shared)(?!\p{L})/u
+const OTHER = lettered(
+  String.raw`©|\(c\)|(?<!\p{L})(?:copyright|rights reserved|alle rechte|tous droits|impressum|geboren|born|ne le|registriert|registered|joined|member since|mitglied seit|dabei seit|termine?|event|wann|when|starts?|ends?|expires?|deadline|valid|gultig|redeem|effective|offer|until|bis zum|ab|release|erscheint|founded|since|seit|due|from|between|next|nachste[rn]?|archivfoto|foto|photo|file photo|aufgenommen|accessed|abgerufen|retrieved|consulted|tax season|season|geteilt|shared)(?!\p{L})`,
+  'gu',
+)
+
+const LETTER = lettered(String.raw`\p{L}`, 'u')
 
 /** How far before a date its label may stand, in characters. */
 const REACH = 45
@@ -23,7 +32,7 @@ export function labelOf(line: string, start: number, previous: string): DateLabe
   if (own !== 'none') return own
   if (LABEL_AFTER.test(foldWord(line.slice(start, start + REACH)))) return 'updated'
   // 'Letzte Änderung:' in a cell or line of its own
-  return /\p{L}/u.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
+  return LETTER.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
 }
 
 /** `2019年12月17日更新`, `2019.03.26 lastupdate`: the label follows. */
@@ -43,14 +52,14 @@ function nearestLabel(text: string): DateLabel {
   return label
 }
 
-const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
-  ['updated', new RegExp(UPDATED.source, 'gu')],
-  ['published', new RegExp(PUBLISHED.source, 'gu')],
-  ['other', new RegExp(OTHER.source, 'gu')],
+const LABELS: readonly (readonly [DateLabel, Lettered])[] = [
+  ['updated', UPDATED],
+  ['published', PUBLISHED],
+  ['other', OTHER],
 ]
 
-function lastMatch(text: string, pattern: RegExp): number {
+function lastMatch(text: string, pattern: Lettered): number {
   let index = -1
-  for (const match of text.matchAll(pattern)) index = match.index
+  for (const match of text.matchAll(pattern.for(text))) index = match.index
   return index
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { type DateReading, findDates, type WrittenDate } from '../../text/dates.ts'
+import { lettered } from '../../text/lettered.ts'
 import { type DateLabel, labelOf } from './labels.ts'
 
 /** A date printed in a block. */
@@ -30,12 +31,14 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
   return seen
 }
 
+const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
+
 function describe({ text, id }: Block, blocks: readonly Block[], date: WrittenDate): Seen {
   const outside = text.slice(0, date.start) + text.slice(date.end)
   return {
     date,
     label: labelOf(text, date.start, blocks[id - 1]?.text ?? ''),
-    pure: outside.replace(/[^\p{L}]/gu, '').length <= PURE,
+    pure: outside.replace(NO_LETTERS, '').length <= PURE,
   }
 }
 

@@ -24,7 +24,8 @@ const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
 function likelyLines(context: FieldContext): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
   const scored = headlineLines(context).map(({ block, features }) => {
-    const score = features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] as number), 0)
+    let score = 0
+    for (let i = 0; i < features.length; i++) score += (features[i] as number) * (WEIGHTS[i] as number)
     return { block, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
   })
   scored.sort((a, b) => b.score - a.score)

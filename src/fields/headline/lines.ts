@@ -2,6 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { lettered } from '../../text/lettered.ts'
 import { isPerson, readByline, readPostLine, startsWithBy } from '../../text/names.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
@@ -77,6 +78,15 @@ const MAX_LINES = 1200
 /** Characters from which a block is prose. */
 const PROSE = 110
 
+const DIGIT = lettered(String.raw`\p{Nd}`, 'u')
+const CJK = lettered(String.raw`[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]`, 'u')
+const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
+const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
+const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
+
+const LETTER_START = lettered(String.raw`^\p{L}`, 'u')
+const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
+
 const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   kind !== 'tableRow' &&
   text.length >= PROSE &&
@@ -95,9 +105,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const vocabulary = proseWords(blocks, mass)
   const end = endOfHead(sums, total)
   const near = blocks.slice(0, end + LOOK_AHEAD)
-  const dated = near.map(
-    ({ text }) => text.length <= 120 && /\p{Nd}/u.test(text) && findDates(text).length > 0,
-  )
+  const dated = near.map(({ text }) => text.length <= 120 && DIGIT.test(text) && findDates(text).length > 0)
   const signed = near.map(
     ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
   )
@@ -119,11 +127,9 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     const isNext = at + 1 < near.length
     const between = (from: number, to: number) =>
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number)
-    const some = (flags: readonly boolean[], from: number, to: number) =>
-      flags.slice(Math.max(0, from), Math.max(0, to)).some(Boolean)
     const next = nextProse[at] as number
     const count = words.length
-    const cjk = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(text) ? Math.ceil(text.length / 3) : count
+    const cjk = CJK.test(text) ? Math.ceil(text.length / 3) : count
     const size = Math.max(count, cjk)
     lines.push({
       block,
@@ -165,7 +171,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag(block.kind === 'listItem'),
         Math.min(2, block.layout?.gap ?? 0) / 2,
         Math.min(2, blocks[at + 1]?.layout?.gap ?? 0) / 2,
-        flag(/\p{Lu}{3}/u.test(block.text) && block.text === block.text.toUpperCase()),
+        flag(CAPITALS.test(block.text) && block.text === block.text.toUpperCase()),
         titleCase(block.text),
         flag((mass[at + 1] ?? 0) > 0),
         flag(between(at + 1, at + 4) > 0),
@@ -176,7 +182,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
             /^(?:home|startseite|start)\s?[>›»/|]/i.test(block.text),
         ),
         flag(CREDIT.test(block.text)),
-        flag(/^[\p{L} ]{2,20}:\s/u.test(block.text)),
+        flag(LABEL.test(block.text)),
         flag(
           block.text.length <= MAX_NAMES &&
             words.some(isFirstName) &&
@@ -264,7 +270,7 @@ function isCandidate(block: Block, dated: boolean): boolean {
     block.kind === 'caption'
   )
     return false
-  if (!/\p{L}{2}/u.test(text) || CONTROL.test(text)) return false
+  if (!LETTERS.test(text) || CONTROL.test(text)) return false
   return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
 }
 
@@ -277,8 +283,20 @@ const CREDIT =
 
 /** Share of a line's longer words that the page's prose uses. */
 function overlapOf(words: readonly string[], vocabulary: ReadonlyMap<string, number>): number {
-  const long = words.filter((word) => word.length > 3)
-  return long.length === 0 ? 0 : long.filter((word) => (vocabulary.get(word) ?? 0) > 0).length / long.length
+  let long = 0
+  let known = 0
+  for (const word of words) {
+    if (word.length <= 3) continue
+    long++
+    if ((vocabulary.get(word) ?? 0) > 0) known++
+  }
+  return long === 0 ? 0 : known / long
+}
+
+/** Whether any of the flags in a range is set. */
+function some(flags: readonly boolean[], from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (flags[at]) return true
+  return false
 }
 
 /** Longest office below a name, in words. */
@@ -309,13 +327,21 @@ function proseWords(blocks: readonly Block[], mass: readonly number[]): Readonly
 
 /** How short the blocks in a range are on average: 1 for words, 0 for prose. */
 function meanShort(blocks: readonly Block[], from: number, to: number): number {
-  const range = blocks.slice(Math.max(0, from), Math.max(0, to))
-  if (range.length === 0) return 0
-  return range.reduce((sum, { text }) => sum + (1 - Math.min(1, text.length / 80)), 0) / range.length
+  const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)]
+  if (end <= start) return 0
+  let sum = 0
+  for (let at = start; at < end; at++) sum += 1 - Math.min(1, (blocks[at] as Block).text.length / 80)
+  return sum / (end - start)
 }
 
 /** Share of a line's words that start with a capital. */
 function titleCase(text: string): number {
-  const words = text.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
-  return words.length === 0 ? 0 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length
+  let words = 0
+  let capitals = 0
+  for (const word of text.split(/\s+/)) {
+    if (!LETTER_START.test(word)) continue
+    words++
+    if (CAPITAL_START.test(word)) capitals++
+  }
+  return words === 0 ? 0 : capitals / words
 }

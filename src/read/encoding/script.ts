@@ -1,5 +1,5 @@
 /** Single-byte encodings tried where statistics are unsure, each with the script that its upper half is for. */
-const CANDIDATES: readonly (readonly [string, RegExp])[] = [
+const candidates = (): readonly (readonly [string, RegExp])[] => [
   ['windows-1252', /\p{Script=Latin}/u],
   ['windows-1250', /\p{Script=Latin}/u],
   ['windows-1251', /\p{Script=Cyrillic}/u],
@@ -22,7 +22,7 @@ const MAX_ACCENTED = 0.4
 export function detectByScript(bytes: Uint8Array): string | undefined {
   let best: string | undefined
   let bestScore = 0
-  for (const [name, script] of CANDIDATES) {
+  for (const [name, script] of candidates()) {
     const score = wordLikeness(new TextDecoder(name).decode(bytes), script)
     if (score > bestScore) [best, bestScore] = [name, score]
   }

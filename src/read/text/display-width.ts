@@ -1,3 +1,5 @@
+import { lettered } from '../../text/lettered.ts'
+
 /** Code point ranges that terminals print two columns wide: East Asian Wide and Fullwidth (Unicode 16, merged). */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -17,7 +19,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ]
 
-const COMBINING = /\p{Mn}/u
+const COMBINING = lettered(String.raw`\p{Mn}`, 'u')
 
 /** Columns a terminal needs for a text: two for East Asian wide characters, none for combining marks. */
 export function displayWidth(text: string): number {

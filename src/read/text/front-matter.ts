@@ -1,4 +1,5 @@
 import type { Block, Claim } from '../../model/page.ts'
+import { lettered } from '../../text/lettered.ts'
 
 /** Lines searched for the end of a front-matter block. */
 const MAX_FRONT_MATTER = 100
@@ -120,7 +121,7 @@ export function readCredit(blocks: readonly Block[]): readonly Claim[] {
   return claims
 }
 
-const LINE = /^([\p{L}][\p{L} _-]{0,24})\s?[:=：]\s?(\S[^\n]{0,999})$/u
+const LINE = lettered(String.raw`^([\p{L}][\p{L} _-]{0,24})\s?[:=：]\s?(\S[^\n]{0,999})$`, 'u')
 
 function claimOf(line: string): Claim | undefined {
   const match = LINE.exec(line.trim())

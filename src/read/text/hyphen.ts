@@ -1,11 +1,12 @@
+import { lettered } from '../../text/lettered.ts'
 import type { Line } from './line.ts'
 
 /** How to join two lines when the first ends in a hyphen. */
 export type HyphenJoin = 'drop' | 'keep'
 
-const HYPHEN_END = /\p{L}[-\u2010\u00AD]$/u
-const LOWER_LETTER = /^\p{Ll}/u
-const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu
+const HYPHEN_END = lettered(String.raw`\p{L}[-\u2010\u00AD]$`, 'u')
+const LOWER_LETTER = lettered(String.raw`^\p{Ll}`, 'u')
+const WORD = lettered(String.raw`[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*`, 'gu')
 
 /**
  * Repairs words that were divided at line ends. Browsers only break after hyphens that belong to the word;

@@ -1,3 +1,4 @@
+import { lettered } from '../../text/lettered.ts'
 /**
  * Noncharacters that stand for the start and end of a link in stripped text: Unicode keeps them for internal
  * use, so no dump may hold them (the reader removes them first).
@@ -16,7 +17,7 @@ const RULE = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const FENCE = /^[ \t]*(?:```|~~~)/
 const REFERENCE = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]+(\S+)/
 const ESCAPABLE = /[!-/:-@[-`{-~]/
-const WORD = /[\p{L}\p{N}]/u
+const WORD = lettered(String.raw`[\p{L}\p{N}]`, 'u')
 
 export interface Stripped {
   readonly text: string

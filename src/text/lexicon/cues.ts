@@ -1,4 +1,4 @@
-import { phraseIndex } from './phrases.ts'
+import { PhraseIndex } from './phrases.ts'
 
 /**
  * Words that the parts of a page around an article are made of, by what they tell, in about twenty languages
@@ -76,4 +76,4 @@ export type Cue = keyof typeof CUES
 /** What a cue tells, in the order of the index's groups. */
 export const CUE_NAMES = Object.keys(CUES) as readonly Cue[]
 
-export const CUE_INDEX = phraseIndex(Object.values(CUES))
+export const CUE_INDEX = new PhraseIndex(Object.values(CUES))

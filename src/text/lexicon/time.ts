@@ -1,4 +1,4 @@
-import { phraseIndex } from './phrases.ts'
+import { PhraseIndex } from './phrases.ts'
 
 /** Month names and usual abbreviations; a date needs a number beside them. */
 const MONTHS = `january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec
@@ -18,4 +18,4 @@ const DAY = 1
 const AGO_WORD = 2
 const UNIT = 3
 export const TIME_GROUPS = { month: MONTH, day: DAY, ago: AGO_WORD, unit: UNIT } as const
-export const TIME_INDEX = phraseIndex([MONTHS, DAYS, AGO, UNITS])
+export const TIME_INDEX = new PhraseIndex([MONTHS, DAYS, AGO, UNITS])

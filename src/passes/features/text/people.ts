@@ -1,3 +1,4 @@
+import { lettered } from '../../../text/lettered.ts'
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
 import { HOUSE } from '../dictionary.ts'
 import type { Family } from '../family.ts'
@@ -7,10 +8,13 @@ import type { TextContext } from './context.ts'
 /** Words a line with the site's name in its copyright has at most. */
 const MAX_COPYRIGHT = 25
 const COPYRIGHT = /©|\(c\)|copyright|all rights reserved/i
+const CAPITALISED = lettered(String.raw`\p{Lu}[\p{L}'’-]{2,}`, 'gu')
 /** Two to four capitalised words, as a person's or a firm's name at the start of a text. */
-const NAME = /^\(?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+),?\s/u
-const LONE_NAME =
-  /^(?:\p{Ll}{2,10}\s+)?(?:(?:By|Von|Par|Por|Di|Door|Av|Af)\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)$/u
+const NAME = lettered(String.raw`^\(?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+),?\s`, 'u')
+const LONE_NAME = lettered(
+  String.raw`^(?:\p{Ll}{2,10}\s+)?(?:(?:By|Von|Par|Por|Di|Door|Av|Af)\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)$`,
+  'u',
+)
 /** Words of a lone name that are looked up at the start of a text: first and last name. */
 const NAME_WORDS = 2
 
@@ -54,7 +58,7 @@ function siteWords(
   const found = new Set<string>()
   for (const { id, text } of blocks) {
     if ((sizes[id] as number) > MAX_COPYRIGHT || !COPYRIGHT.test(text)) continue
-    const capitals = new Set((text.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? []).map((word) => word.toLowerCase()))
+    const capitals = new Set((text.match(CAPITALISED) ?? []).map((word) => word.toLowerCase()))
     for (const word of words[id] as readonly string[])
       if (capitals.has(word) && !LEGAL_WORDS.has(word)) found.add(word)
   }

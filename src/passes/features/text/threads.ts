@@ -1,4 +1,5 @@
 import { prefixSums } from '../../../prefix-sums.ts'
+import { lettered } from '../../../text/lettered.ts'
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
 import { PERSON } from '../dictionary.ts'
 import type { Family } from '../family.ts'
@@ -10,7 +11,7 @@ const REACH = 10
 /** Words that the head of one comment has at most: a name, a date and a clock, `Reply`. */
 const MAX_HEAD = 14
 /** A count of comments: `109 Comments`, `Kommentare (12)`. */
-const COUNT = /^\W{0,3}\d{1,5}\W{1,2}\p{L}+|\(\d{1,5}\)/u
+const COUNT = lettered(String.raw`^\W{0,3}\d{1,5}\W{1,2}\p{L}+|\(\d{1,5}\)`, 'u')
 
 /** Threads of comments and reviews: the same short head again and again, people who speak of themselves. */
 export const threads: Family<TextContext> = {
