@@ -3,6 +3,7 @@ import { findDates } from '../../text/dates.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isLogo } from '../logo.ts'
+import { isCrumb } from './breadcrumb.ts'
 import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
 import { MIN_TITLE, titlesOf } from './titles.ts'
@@ -11,11 +12,13 @@ import { MIN_TITLE, titlesOf } from './titles.ts'
 export interface Heading {
   readonly id: number
   readonly text: string
+  /** Whether it is the last step of the trail of sections: a short form of the headline as often as the headline. */
+  readonly crumb: boolean
 }
 
 const cache = new WeakMap<FieldContext, readonly Heading[]>()
 
-/** Top-level headings that are not the site's name, without kickers and site names inside them. */
+/** Top-level headings that are not the site's name, without kickers and site names inside them; crumbs last. */
 export function topHeadings(context: FieldContext): readonly Heading[] {
   const known = cache.get(context)
   if (known) return known
@@ -33,6 +36,7 @@ export function topHeadings(context: FieldContext): readonly Heading[] {
       id: block.id,
       level: block.level ?? 0,
       text: withoutTail(context, headlineText(block, titles), block),
+      crumb: isCrumb(block),
     }))
     .filter(
       ({ text }) =>
@@ -40,8 +44,10 @@ export function topHeadings(context: FieldContext): readonly Heading[] {
         !isDate(text) &&
         (!tails.has(foldTitle(text)) || slugAgreement(text, slug) === 1),
     )
-  const first = own.filter(({ level }) => level === 1)
-  const found = first.length > 0 ? first : aboveBody(context, own)
+  const plain = own.filter(({ crumb }) => !crumb)
+  const first = plain.filter(({ level }) => level === 1)
+  const crumbs = own.filter(({ level, crumb }) => crumb && level === 1)
+  const found = [...(first.length > 0 ? first : aboveBody(context, plain)), ...crumbs]
   cache.set(context, found)
   return found
 }
@@ -76,7 +82,14 @@ export const firstHeading = (context: FieldContext, test: (text: string) => bool
   topHeadings(context)
     .filter(({ text }) => test(text))
     .slice(0, 1)
-    .map(({ text, id }) => proposal(text, id))
+    .map(fromHeading)
+
+/** What is left of a rule's confidence when its heading is a step of the trail of sections. */
+const CRUMB_SHARE = 0.1
+
+/** A heading as it is proposed. */
+export const fromHeading = ({ text, id, crumb }: Heading): Proposal =>
+  crumb ? { ...proposal(text, id), share: CRUMB_SHARE } : proposal(text, id)
 
 /** Longest name of a section or site after a bar in a heading, and the headline's fewest words before it. */
 const MAX_TAIL = 4
