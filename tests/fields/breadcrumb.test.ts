@@ -18,7 +18,10 @@ describe('a heading that is the last step of the trail of sections', () => {
       'an entry of a list named as a trail',
       `<ul class="id-Breadcrumb-list"><li><div class="id-Breadcrumb-element"><h1 class="id-Breadcrumb-link">Roofs: Repairs to cost double</h1></div></li></ul>`,
     ],
-    ['a menu named as a trail', `<nav class="breadcrumb"><a href="/roofs"><h1>Roofs: Repairs to cost double</h1></a></nav>`],
+    [
+      'a menu named as a trail',
+      `<nav class="breadcrumb"><a href="/roofs"><h1>Roofs: Repairs to cost double</h1></a></nav>`,
+    ],
   ])('gives way to the heading above the text: %s', (_, trail) => {
     expect(of(TITLE + SHARED, `${trail}${SHOWN}${BODY}`)).toBe('Town hall roof to cost twice as much')
   })
