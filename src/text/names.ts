@@ -146,7 +146,10 @@ export function readPostLine(text: string): readonly string[] {
   const end = AFTER_POSTER.exec(`${rest} `)
   const names = readByline(end ? rest.slice(0, end.index) : rest, 'stated')
   return names.length <= 2 &&
-    names.every((name) => name.split(' ').length <= 4 && !NOT_NAME.has(foldWord(name)) && !hasVerb(name))
+    names.every(
+      (name) =>
+        name.split(' ').length <= 4 && !/^\d+ /.test(name) && !NOT_NAME.has(foldWord(name)) && !hasVerb(name),
+    )
     ? names
     : []
 }

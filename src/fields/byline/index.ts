@@ -6,6 +6,7 @@ import { type FieldContext, isSiteName } from '../context.ts'
 import { BARE_RULES } from './bare-names.ts'
 import { endBio } from './end-bio.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
+import { asLinked } from './linked.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { shareOf } from './share.ts'
@@ -44,7 +45,7 @@ const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candi
     context,
     BYLINE_RULES.flatMap((rule) =>
       rule.find(context, anchor).map((found) => {
-        const value = withoutSite(context, found.value)
+        const value = withoutSite(context, asLinked(context, found.value, found.block))
         return {
           ...found,
           value,

@@ -1,12 +1,13 @@
 import type { Block } from '../../model/page.ts'
 import { isByAlone, readByline, readPostLine, startsWithBy, type Trust } from '../../text/names.ts'
 import type { FieldContext } from '../context.ts'
+import { spacedText } from '../seams.ts'
 import { endBlocks, headBlocks } from './places.ts'
 import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
 import { isProse } from './shown.ts'
 
 export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] => {
-  const names = readByline(block.text, trust)
+  const names = readByline(spacedText(block), trust)
   return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
 }
 
@@ -23,7 +24,7 @@ const isHandle = ({ value }: Proposal): boolean =>
 /** A line that starts with 'By'. */
 const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
-    .filter((block) => startsWithBy(block.text))
+    .filter((block) => startsWithBy(spacedText(block)))
     .flatMap((block) => {
       const plain = lineNames(block)
       if (plain.length > 0 || block.text.length > MAX_BARE) return plain
@@ -48,7 +49,7 @@ const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly P
 const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
     .flatMap((block) => {
-      const names = readPostLine(block.text)
+      const names = readPostLine(spacedText(block))
       return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
     })
     .filter((found) => notProse(context, found))

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { type DateReading, findDates, type WrittenDate } from '../../text/dates.ts'
+import { spacedText } from '../seams.ts'
 import { type DateLabel, labelOf } from './labels.ts'
 
 /** A date printed in a block. */
@@ -24,17 +25,18 @@ const cache = new WeakMap<Block, readonly Seen[]>()
 export function datesOf(block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] {
   const known = cache.get(block)
   if (known) return known
-  const found = block.text.length > MAX_TEXT ? [] : findDates(block.text, reading)
+  const found = block.text.length > MAX_TEXT ? [] : findDates(spacedText(block), reading)
   const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
   cache.set(block, seen)
   return seen
 }
 
-function describe({ text, id }: Block, blocks: readonly Block[], date: WrittenDate): Seen {
+function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Seen {
+  const text = spacedText(block)
   const outside = text.slice(0, date.start) + text.slice(date.end)
   return {
     date,
-    label: labelOf(text, date.start, blocks[id - 1]?.text ?? ''),
+    label: labelOf(text, date.start, blocks[block.id - 1]?.text ?? ''),
     pure: outside.replace(/[^\p{L}]/gu, '').length <= PURE,
   }
 }
