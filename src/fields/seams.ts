@@ -21,12 +21,17 @@ export function spacedText(block: Block): string {
   return text
 }
 
+/** Nodes looked at in one block's element: lines that sign an article have few; a page's body may be a line's element. */
+const MAX_NODES = 200
+
 /** The words on both sides of each place where two elements meet without white space between them. */
 function seamsOf(root: Element, block: number): readonly (readonly [string, string])[] {
   const seams: [string, string][] = []
   let last: { readonly word: string; readonly at: Element } | undefined
   const pending: { readonly node: Element | TextNode; readonly at: Element }[] = [{ node: root, at: root }]
-  for (let next = pending.pop(); next; next = pending.pop()) {
+  let nodes = 0
+  for (let next = pending.pop(); next && nodes < MAX_NODES; next = pending.pop()) {
+    nodes++
     const { node, at } = next
     if (isElement(node)) {
       for (let i = node.children.length - 1; i >= 0; i--)

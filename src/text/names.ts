@@ -1,5 +1,6 @@
 import { findDates } from './dates.ts'
 import { foldWord, monthOf } from './months.ts'
+import { findRelative } from './relative.ts'
 import { trimMarks } from './trim.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
@@ -42,7 +43,7 @@ const OTHER_LABEL =
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 const ROLE =
-  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
+  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|technologist|senior|deputy|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
 
 /** Words for an office that signs as one, folded: with them a role or a single word is a byline. */
 const DESK =
@@ -72,7 +73,7 @@ const NOT_NAME = new Set(
 
 /** Accounts that sign for nobody, folded. */
 const NOBODY =
-  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|wordpress|site admin|wp-?admin|\d+)$/
+  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|taboola(?: by taboola)?|outbrain|wordpress|site admin|wp-?admin|\d+)$/
 
 /** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
 const CREDENTIAL =
@@ -201,6 +202,10 @@ export function withoutDates(text: string): string {
     .replace(/(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])/gu, ' ')
   for (const date of [...findDates(text)].reverse())
     out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
+  const ago = findRelative(out)
+  // 'Ma' is today in Hungarian and a name elsewhere
+  if (ago && /\d/.test(out.slice(ago.start, ago.end)))
+    out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`
   return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
 }
 

@@ -71,6 +71,27 @@ describe('the author', () => {
 })
 
 describe('a person', () => {
+  it('comes before an advertising network below the text', () => {
+    expect(
+      of(`<div>Ada Byron 1 day ago</div><p>${PROSE}</p><div>by Taboola by Taboola</div>`)?.value,
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('stated as the creator is the author where no other is stated', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Roof repairs","creator":"Ada Byron"}</script>'
+    expect(fieldsOf(page(head, `<h1>Roof repairs</h1>${BODY}`)).byline?.value).toEqual(['Ada Byron'])
+  })
+
+  it('comes before the publisher in the page’s state', () => {
+    const head =
+      '<meta property="og:site_name" content="Four Acres"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Ada (Lovisa Maria) Byron"}}</script>'
+    const state = '<script>window.state = {"articleAuthor":"Four Acres","pageType":"article"}</script>'
+    expect(
+      fieldsOf(page(head, `<h1>Roof repairs</h1><p>Four Acres</p>${state}${BODY}`)).byline?.value,
+    ).toEqual(['Ada (Lovisa Maria) Byron'])
+  })
+
   const paged = (head: string, body: string, url?: string) =>
     fieldsOf(
       page(`<title>Roof - The Gazette</title>${head}`, `<h1>Roof repairs</h1>${body}`),
@@ -135,6 +156,20 @@ describe('a person', () => {
     const far = `${BODY.repeat(4)}<p>Autorin: Ada Byron, Projektleiterin in Trier</p>${BODY.repeat(4)}`
     expect(paged('', far)).toEqual(['Ada Byron'])
     expect(paged('', `${far}<p>Autor: Nils Holm</p>${BODY.repeat(4)}`)).toBeUndefined()
+  })
+})
+
+describe('what follows a name', () => {
+  it('is no second author when it is an office', () => {
+    expect(
+      of(`<p class="byline">By Ada Byron, Senior Staff Technologist, Roofing and Masonry Project</p>${BODY}`)
+        ?.value,
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('is no part of it when it is how long ago she wrote', () => {
+    expect(dumped('By Ada Byron 3 hours ago')).toEqual(['Ada Byron'])
+    expect(of(`<p>By Rui Ma</p>${BODY}`)?.value).toEqual(['Rui Ma'])
   })
 })
 

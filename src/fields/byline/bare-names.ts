@@ -2,6 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isDesk, isOffice, isPerson, readByline, withoutDates } from '../../text/names.ts'
+import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isBioOf } from './bios.ts'
@@ -34,7 +35,7 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   // a cleaned article's head names its authors before the date, or has none
   if (context.claims('header-line', 'date').length > 0) return []
   const proposals = headBlocks(context, anchor)
-    .filter((block) => inHead(anchor, block.id) && findDates(block.text).length > 0)
+    .filter((block) => inHead(anchor, block.id) && isTimed(block.text))
     .flatMap((block) =>
       [block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]].filter(
         (one): one is Block =>
@@ -47,6 +48,10 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     .flatMap((block) => lineNames(block))
   return people(context, proposals)
 }
+
+/** Whether a line holds a date or says how long ago something was. */
+const isTimed = (text: string): boolean =>
+  findDates(text).length > 0 || (/\d/.test(text) && findRelative(text) !== undefined)
 
 /** Longest line of a name and an office, in characters. */
 const MAX_TITLED = 70
