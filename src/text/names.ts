@@ -170,7 +170,9 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text))))).replace(COUNT_AFTER, '')
+  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text)))))
+    .replace(COUNT_AFTER, '')
+    .replace(HAN_LABEL, '')
   const names: string[] = []
   for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
   return names
@@ -289,6 +291,10 @@ function splitNames(text: string): readonly string[] {
 const CLAUSE =
   /\s(?:is|was|has|covers|writes|reports|contributed|for|of the|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
 
+/** What Chinese lines go on with behind the author's name. */
+const HAN_LABEL =
+  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$/u
+
 const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
 
 /** What stands before a name for what its bearer does, folded. */
@@ -322,6 +328,8 @@ const isCredentials = (name: string): boolean =>
   name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
 
 const CJK_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$/u
+/** Chinese without a break that is too long for a person and is no house that signs. */
+const HAN_CLAUSE = /^(?!.*(?:社|报|報|网|網|台|部|局|组|組|室)$)\p{sc=Han}{6,12}$/u
 const PARTICLES = new Set(
   'de da do dos das di del della della van von der den zu zum zur la le el al bin ibn ben y e ten ter und the of af av for and on'.split(
     ' ',
@@ -336,7 +344,7 @@ function isName(name: string, trust: Trust): boolean {
     return trust === 'stated' && name.length >= 2 && name.length <= MAX_NAME && /^[\w.-]+$/.test(name)
   const folded = foldWord(name)
   if (NOBODY.test(folded)) return false
-  if (CJK_NAME.test(name)) return true
+  if (CJK_NAME.test(name)) return trust !== 'visible' || !HAN_CLAUSE.test(name)
   const words = name.split(/\s+/)
   if (words.length > MAX_WORDS) return false
   if (trust === 'stated' && words.length === 1 && NOT_NAME.has(folded)) return false

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { isHanName, splitHan } from '../../text/han-names.ts'
 import { isDesk, isOffice, isPerson, readByline, withoutDates } from '../../text/names.ts'
 import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
@@ -14,6 +15,7 @@ import { isProse } from './shown.ts'
 /** Names of people, none of them the site's or words of the page's prose. */
 export const people = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] =>
   proposals.filter(({ value }) => {
+    if (!value.every((name) => mayBeHan(context, name))) return false
     if (
       !value.every((name) => isPerson(name) && !isSiteName(context, name) && !isProse(context, name, false))
     )
@@ -23,6 +25,12 @@ export const people = (context: FieldContext, proposals: readonly Proposal[]): r
       value.filter((name) => !hasFirstName(name) && isProse(context, name, true)).length < value.length / 2
     )
   })
+
+const HAN = /\p{sc=Han}/u
+
+/** Any two characters are a word in Chinese: only a family name makes a name of them. */
+const mayBeHan = ({ language }: FieldContext, name: string): boolean =>
+  language !== 'zh' || splitHan(name).every((part) => !HAN.test(part) || isHanName(part))
 
 /** Names of people or of desks that sign: 'Podium Staff'. */
 const signers = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] => {
@@ -155,7 +163,7 @@ export const BARE_RULES: readonly BylineRule[] = [
     confidence: 0.65,
     find: (c, a) =>
       signatures(c, a)
-        .filter(({ value }) => value.every(isPerson))
+        .filter(({ value }) => value.every((name) => isPerson(name) && mayBeHan(c, name)))
         .slice(0, 1),
   },
   {

@@ -1,4 +1,5 @@
 import type { Candidate, Found } from '../../model/field.ts'
+import { splitHan } from '../../text/han-names.ts'
 import { isPerson } from '../../text/names.ts'
 import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
@@ -45,7 +46,7 @@ const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candi
     context,
     BYLINE_RULES.flatMap((rule) =>
       rule.find(context, anchor).map((found) => {
-        const value = withoutSite(context, asLinked(context, found.value, found.block))
+        const value = withoutSite(context, apart(context, asLinked(context, found.value, found.block)))
         return {
           ...found,
           value,
@@ -78,6 +79,10 @@ function peopleFirst(
   if (!named) return candidates
   return candidates.map((one) => (isSite(one) ? { ...one, confidence: one.confidence * BESIDE_SHARE } : one))
 }
+
+/** On a Chinese page white space stands between names, not in them. */
+const apart = ({ language }: FieldContext, names: Names): Names =>
+  language === 'zh' ? names.flatMap(splitHan) : names
 
 /** Names of people without the site's beside them: 'Ada Byron, The Gazette'. */
 function withoutSite(context: FieldContext, names: Names): Names {

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { readReporters } from '../../text/han-names.ts'
 import { isByAlone, readByline, readPostLine, startsWithBy, type Trust } from '../../text/names.ts'
 import type { FieldContext } from '../context.ts'
 import { spacedText } from '../seams.ts'
@@ -54,6 +55,15 @@ const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Pr
     })
     .filter((found) => notProse(context, found))
 
+/** '光明日报记者 王小明'; not in menus, where reporters have columns and forums. */
+const reporterLines = (blocks: readonly Block[]): readonly Proposal[] =>
+  blocks
+    .filter(({ linkDensity = 0, kind }) => linkDensity < 1 && kind !== 'tableRow')
+    .flatMap((block) => {
+      const names = readReporters(spacedText(block))
+      return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
+    })
+
 /** Lines by the headline that say who wrote. */
 export const LINE_RULES: readonly BylineRule[] = [
   {
@@ -73,6 +83,12 @@ export const LINE_RULES: readonly BylineRule[] = [
     family: 'visible',
     confidence: 0.8,
     find: (c, a) => postLines(c, headBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'reporter-line',
+    family: 'visible',
+    confidence: 0.8,
+    find: (c, a) => reporterLines(headBlocks(c, a)).slice(0, 1),
   },
 ]
 
@@ -95,5 +111,11 @@ export const END_LINE_RULES: readonly BylineRule[] = [
     family: 'bio',
     confidence: 0.65,
     find: (c, a) => postLines(c, endBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'end-reporter-line',
+    family: 'bio',
+    confidence: 0.65,
+    find: (c, a) => reporterLines(endBlocks(c, a)).slice(0, 1),
   },
 ]
