@@ -58,7 +58,7 @@ const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Pr
 /** '光明日报记者 王小明'; not in menus, where reporters have columns and forums. */
 const reporterLines = (blocks: readonly Block[]): readonly Proposal[] =>
   blocks
-    .filter(({ linkDensity = 0, kind }) => linkDensity < 1 && kind !== 'tableRow')
+    .filter(({ linkDensity = 0, cells }) => linkDensity < 1 && (cells?.length ?? 0) < 5)
     .flatMap((block) => {
       const names = readReporters(spacedText(block))
       return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
