@@ -35,7 +35,7 @@ const BY_PREFIX = new RegExp(
   'u',
 )
 const BY_CJK =
-  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글)\s?[:：/／]?\s?/u
+  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL =
@@ -56,6 +56,13 @@ const AGENCIES = new Set(
   ),
 )
 
+/** Words for places of learning, folded: behind a person's name they say where that person works. */
+const ACADEMIC =
+  /(?:^|\s)(?:university|universitat|universite|universidad|universita|hochschule|college|institute|institut)(?:\s|$)/
+
+/** Whether a name is a news agency's letters: 'AFP'. */
+export const isAgency = (name: string): boolean => AGENCIES.has(foldWord(name))
+
 /** Words no name has, folded: the part is something else. Small words are those that sentences and buttons start with. */
 const NOT_NAME = new Set(
   (
@@ -73,7 +80,7 @@ const NOT_NAME = new Set(
 
 /** Accounts that sign for nobody, folded. */
 const NOBODY =
-  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|taboola(?: by taboola)?|outbrain|wordpress|site admin|wp-?admin|\d+)$/
+  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|am|um|le|taboola(?: by taboola)?|outbrain|wordpress|site admin|wp-?admin|\d+)$/
 
 /** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
 const CREDENTIAL =
@@ -91,7 +98,7 @@ const SOFT =
 export function readByline(text: string, trust: Trust): readonly string[] {
   const names: string[] = []
   let open = true
-  for (const line of fromBy(joinLists(text).split('\n').slice(0, MAX_LINES))) {
+  for (const line of fromBy(withoutOffices(joinLists(text).split('\n').slice(0, MAX_LINES)))) {
     // an element's later lines say who the first line's author is, unless the list of names plainly goes on
     if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
     for (const name of readLine(line, trust))
@@ -100,6 +107,15 @@ export function readByline(text: string, trust: Trust): readonly string[] {
   }
   return names
 }
+
+/** 'By Jane Doe', 'Politics Reporter, The Planet and John Roe' on two lines: the second names who else wrote. */
+const withoutOffices = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, at) => {
+    const and = at > 0 ? AND.exec(line) : null
+    return and && isOffice(line.slice(0, and.index)) ? `, ${line.slice(and.index + and[0].length)}` : line
+  })
+
+const AND = /\s(?:and|und|et|y|&)\s(?=\p{Lu}\S{0,30} \p{Lu})/u
 
 /** 'Opinion', 'By', 'Jane Doe' on three lines: what stands before 'By' is a section or kind of text. */
 function fromBy(lines: readonly string[]): readonly string[] {
@@ -185,10 +201,13 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
-    if (last !== undefined && isCredentials(name) && /\p{Ll}/u.test(last))
+    if (last !== undefined && isCredentials(name) && !isAgency(name) && /\p{Ll}/u.test(last))
       names[names.length - 1] = `${last}, ${name}`
     else if (last !== undefined && ROLE.test(foldWord(name))) {
       // what follows a role is the house it is held at
+      if (trust !== 'stated') return false
+    } else if (last !== undefined && isPerson(last) && ACADEMIC.test(foldWord(name))) {
+      // 'Jane Doe, Newcastle University': where she works
       if (trust !== 'stated') return false
     } else if (isName(name, trust)) names.push(name)
     // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence

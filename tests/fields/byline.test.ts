@@ -70,6 +70,31 @@ describe('the author', () => {
   })
 })
 
+it('a button that starts with a syllable for “text by” is no byline', () => {
+  expect(of(`<button>글자 크기 변경하기</button>${BODY}`)).toBeNull()
+})
+
+describe('several authors', () => {
+  it('named by two sources come before the first of them alone', () => {
+    const head = '<meta name="author" content="Ada Byron, Nils Holm">'
+    const found = fieldsOf(
+      page(
+        head,
+        `<h1>Roof repairs</h1><p>Ada Byron, Nils Holm, Four Acres University</p><p>2 May 2024</p><h2>Authors</h2><p>Ada Byron</p><p>Roofer, Four Acres University</p>${BODY}`,
+      ),
+    )
+    expect(found.byline?.value).toEqual(['Ada Byron', 'Nils Holm'])
+  })
+
+  it('are agencies and papers on their own, too', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Four Acres Gazette with AFP"}}</script>'
+    expect(
+      fieldsOf(page(head, `<h1>Roof repairs</h1><p>Four Acres Gazette with AFP</p>${BODY}`)).byline?.value,
+    ).toEqual(['Four Acres Gazette', 'AFP'])
+  })
+})
+
 describe('a person', () => {
   it('comes before an advertising network below the text', () => {
     expect(
