@@ -4,7 +4,7 @@ import { readHtml } from '../../../src/read/html/index.ts'
 import { placeStreamedParts } from '../../../src/read/html/streamed.ts'
 import { MAX_DEPTH, parseTree } from '../../../src/read/html/tree.ts'
 
-const encoding = { name: 'utf-8', reason: 'utf-8-valid', replaced: 0, declared: undefined } as const
+const encoding = { name: 'utf-8', reason: 'utf-8-valid', replaced: 0, declared: null } as const
 const textsOf = (html: string) =>
   readHtml({ source: 'x', format: 'html', text: html, encoding, url: undefined }).blocks.map(
     ({ text }) => text,
