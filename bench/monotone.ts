@@ -19,10 +19,6 @@ const RISING = new Set([
   ...names(AGAINST, '.distance', 'mark.'),
   ...names('related comments newsletter share support', '', 'cues.since.'),
   'position.inArticleBody',
-  'around.own',
-  'above.mean0',
-  'above.mean1',
-  'above.branchMean',
 ])
 const FALLING = new Set([
   ...names(FOR, '.distance', 'mark.'),

@@ -136,7 +136,7 @@ async function loadStages() {
   const { chooseBody } = await built<typeof import('../src/body/index.ts')>('body/index.js')
   const { findFields } = await built<typeof import('../src/fields/index.ts')>('fields/index.js')
   const { toArticle } = await built<typeof import('../src/article.ts')>('article.js')
-  const weights = { html: await shippedWeights('html'), text: await shippedWeights('text') }
+  const weights = { html: shippedWeights('html'), text: shippedWeights('text') }
   const models = { html: await modelOf('html'), text: await modelOf('text') }
 
   const readHtml = (dump: Dump, clock: Clock): Page => {

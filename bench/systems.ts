@@ -8,7 +8,7 @@ import type { ConfidenceMaps } from '../src/fields/confidence.ts'
 import type { FieldProvenance } from '../src/model/article.ts'
 import type { Dump, Format } from '../src/model/dump.ts'
 import type { PassChoice } from '../src/model/verdict.ts'
-import type { Weights } from '../src/passes/two-stage.ts'
+import { readWeights, type Weights } from '../src/passes/weights.ts'
 import type { ArticleRecord } from '../src/write/record.ts'
 import { FOLDS, type Kind, type Row, readPage } from './corpus.ts'
 import type { Prediction } from './score.ts'
@@ -154,7 +154,7 @@ const weightsRead = new Map<string, Weights>()
 export function foldWeights(folds: string, format: Format, fold: number): Weights | undefined {
   if (!hasFolds(folds, format)) return undefined
   const file = foldFile(folds, format, fold)
-  const weights = weightsRead.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Weights)
+  const weights = weightsRead.get(file) ?? readWeights(file)
   weightsRead.set(file, weights)
   return weights
 }

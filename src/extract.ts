@@ -10,8 +10,7 @@ import { whyNoArticle } from './no-article/index.ts'
 import { modelOf } from './passes/formats.ts'
 import { heuristicPass } from './passes/heuristic.ts'
 import type { SiteEvidence } from './passes/recurring.ts'
-import type { Weights } from './passes/two-stage.ts'
-import { shippedWeights } from './passes/weights.ts'
+import { shippedWeights, type Weights } from './passes/weights.ts'
 
 export interface PipelineOptions extends FieldOptions {
   readonly passes?: PassChoice | undefined
@@ -98,7 +97,7 @@ async function vote(
     if (only) return [await discounted(only, page, site)]
   }
   const { format } = page.dump
-  const own = heuristicPass(page, weights ?? (await shippedWeights(format)), await modelOf(format))
+  const own = heuristicPass(page, weights ?? shippedWeights(format), await modelOf(format))
   const heuristic = await discounted(own, page, site)
   if (passes === 'heuristic') return [heuristic]
   const { confidence } = chooseBody(page, [heuristic])

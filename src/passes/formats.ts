@@ -1,11 +1,11 @@
 import type { Format } from '../model/dump.ts'
 import type { Page } from '../model/page.ts'
-import type { Stages } from './two-stage.ts'
+import type { FeatureSet } from './features/family.ts'
 
 /** How blocks of one format are judged: what is measured of a page, and the features over it. */
 export interface FormatModel<Context> {
   readonly context: (page: Page) => Context
-  readonly stages: Stages<Context>
+  readonly features: FeatureSet<Context>
 }
 
 // each format's context is its own type; callers hand a model's context only back to the same model
@@ -23,10 +23,10 @@ export function modelOf(format: Format): Promise<AnyModel> {
 async function load(format: Format): Promise<AnyModel> {
   if (format === 'html') {
     const { htmlContext } = await import('./features/html/context.ts')
-    const { htmlStages } = await import('./features/html/index.ts')
-    return { context: htmlContext, stages: htmlStages } as unknown as AnyModel
+    const { htmlFeatures } = await import('./features/html/index.ts')
+    return { context: htmlContext, features: htmlFeatures } as unknown as AnyModel
   }
   const { textContext } = await import('./features/text/context.ts')
-  const { textStages } = await import('./features/text/index.ts')
-  return { context: textContext, stages: textStages } as unknown as AnyModel
+  const { textFeatures } = await import('./features/text/index.ts')
+  return { context: textContext, features: textFeatures } as unknown as AnyModel
 }

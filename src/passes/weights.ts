@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs'
 import type { Format } from '../model/dump.ts'
-import type { Weights } from './two-stage.ts'
+import { type Ensemble, type PackedEnsemble, unpack } from './ensemble.ts'
 
-const loaded = new Map<Format, Promise<Weights>>()
+/** What a format's blocks are judged by. */
+export type Weights = Ensemble
+
+/** Weights as they are stored in a file of their own. */
+export interface StoredWeights {
+  readonly format: string
+  /** How and from what the weights were fitted. */
+  readonly fitted: string
+  readonly ensemble: PackedEnsemble
+}
+
+const loaded = new Map<Format, Weights>()
 
 /** The shipped weights of a format, read on first use: a text dump never pays for the HTML weights. */
-export function shippedWeights(format: Format): Promise<Weights> {
-  const weights = loaded.get(format) ?? Promise.resolve(read(format))
+export function shippedWeights(format: Format): Weights {
+  const weights = loaded.get(format) ?? readWeights(new URL(`./weights/${format}.json`, import.meta.url))
   loaded.set(format, weights)
   return weights
 }
 
-const read = (format: Format): Weights =>
-  JSON.parse(readFileSync(new URL(`./weights/${format}.json`, import.meta.url), 'utf8')) as Weights
+/** Weights from a file that `npm run train` wrote. */
+export const readWeights = (file: URL | string): Weights =>
+  unpack((JSON.parse(readFileSync(file, 'utf8')) as StoredWeights).ensemble)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fillMatrix } from '../../src/passes/features/family.ts'
 import { type TextContext, textContext } from '../../src/passes/features/text/context.ts'
-import { textStages } from '../../src/passes/features/text/index.ts'
-import { firstMatrix, secondMatrix } from '../../src/passes/two-stage.ts'
+import { textFeatures } from '../../src/passes/features/text/index.ts'
 import { readText } from '../../src/read/text/index.ts'
 
 /** Fixed, so that a red run can be repeated; `SEED=2` for another. */
@@ -54,10 +54,10 @@ Thank you for this, I miss my old ferry already and so do you, I bet.
 
 Reply`
 
-/** One first-stage feature of the block that starts with some words. */
+/** One feature of the block that starts with some words. */
 function feature(text: string, name: string, start: string): number {
   const context = contextOf(text)
-  const matrix = firstMatrix(textStages, context, context.blocks.length)
+  const matrix = fillMatrix(textFeatures, context, context.blocks.length)
   const column = matrix.names.indexOf(name)
   const block = context.blocks.find((b) => b.text.startsWith(start))
   if (column < 0 || !block) throw new Error(`no feature ${name} or no block ${start}`)
@@ -158,19 +158,15 @@ describe('the matrices', () => {
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const context = contextOf(lines.join('\n'))
         const rows = context.blocks.length
-        const first = firstMatrix(textStages, context, rows)
-        const second = secondMatrix(textStages, context, first, new Float64Array(rows).fill(0.5))
-        expect(second.data.every(Number.isFinite)).toBe(true)
-        expect(second.data).toHaveLength(rows * second.names.length)
+        const { data, names } = fillMatrix(textFeatures, context, rows)
+        expect(data.every(Number.isFinite)).toBe(true)
+        expect(data).toHaveLength(rows * names.length)
       }),
       { numRuns: 150, seed: SEED },
     )
   })
 
   it('name every column once', () => {
-    const context = contextOf(PAGE)
-    const first = firstMatrix(textStages, context, context.blocks.length)
-    const names = secondMatrix(textStages, context, first, new Float64Array(first.rows)).names
-    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(textFeatures.names).size).toBe(textFeatures.names.length)
   })
 })

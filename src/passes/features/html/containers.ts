@@ -47,15 +47,9 @@ export const containers: Family<HtmlContext> = {
         put(id, level * 5 + 4, sum.textChildren)
         sum = sum.element.parent && subtrees[sum.element.parent.id]
       }
-      // the branch: the child of the main container (or of the lowest element shared with it) that holds the block
-      let branch = owner
-      let shared: Subtree | undefined = owner
-      let densest = 0
-      while (shared && !holds(shared, main)) {
-        branch = shared
-        densest = Math.max(densest, shared.prose / Math.max(1, shared.chars))
-        shared = shared.element.parent && subtrees[shared.element.parent.id]
-      }
+      const branch = branchOf(context, owner)
+      const shared = holds(branch, main) ? branch : parentOf(branch, subtrees)
+      const densest = densestBelow(shared, owner, subtrees)
       const inMain = shared === main
       put(id, base, owner.element.depth - mainDepth)
       put(id, base + 1, inMain ? 1 : 0)
@@ -72,6 +66,32 @@ export const containers: Family<HtmlContext> = {
       put(id, base + 12, densest)
     }
   },
+}
+
+/** The child of the main container (or of the lowest element shared with it) that holds a block's owner. */
+export function branchOf({ subtrees, main }: HtmlContext, owner: Subtree): Subtree {
+  let branch = owner
+  let at: Subtree | undefined = owner
+  while (at && !holds(at, main)) {
+    branch = at
+    at = parentOf(at, subtrees)
+  }
+  return branch
+}
+
+const parentOf = ({ element }: Subtree, subtrees: HtmlContext['subtrees']): Subtree | undefined =>
+  element.parent && subtrees[element.parent.id]
+
+/** The largest share of prose of the elements from a block's owner up to, and without, an ancestor. */
+function densestBelow(
+  ancestor: Subtree | undefined,
+  owner: Subtree,
+  subtrees: HtmlContext['subtrees'],
+): number {
+  let densest = 0
+  for (let at: Subtree | undefined = owner; at && at !== ancestor; at = parentOf(at, subtrees))
+    densest = Math.max(densest, at.prose / Math.max(1, at.chars))
+  return densest
 }
 
 /** Whether `outer` holds `inner` (or is it), by the block ids below them and depth. */

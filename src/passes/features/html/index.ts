@@ -1,5 +1,5 @@
-import type { Stages } from '../../two-stage.ts'
-import { featureSet } from '../family.ts'
+import { type FeatureSet, featureSet } from '../family.ts'
+import { anchor } from './anchor.ts'
 import { containers } from './containers.ts'
 import type { HtmlContext } from './context.ts'
 import { cues } from './cues.ts'
@@ -7,27 +7,26 @@ import { links } from './links.ts'
 import { look } from './look.ts'
 import { neighbours } from './neighbours.ts'
 import { page } from './page.ts'
+import { parts } from './parts.ts'
 import { position } from './position.ts'
 import { repetition } from './repetition.ts'
-import { scoresAbove, scoresAround } from './second.ts'
 import { semantics } from './semantics.ts'
 import { shape } from './shape.ts'
 import { targets } from './targets.ts'
 
-/** The families that judge a block of an HTML page: first without, then with its surroundings' scores. */
-export const htmlStages: Stages<HtmlContext> = {
-  first: featureSet([
-    shape,
-    links,
-    look,
-    semantics,
-    targets,
-    cues,
-    page,
-    containers,
-    repetition,
-    position,
-    neighbours,
-  ]),
-  second: featureSet([scoresAround, scoresAbove]),
-}
+/** The families that judge a block of an HTML page. */
+export const htmlFeatures: FeatureSet<HtmlContext> = featureSet([
+  shape,
+  links,
+  look,
+  semantics,
+  targets,
+  cues,
+  page,
+  containers,
+  parts,
+  repetition,
+  position,
+  anchor,
+  neighbours,
+])

@@ -1,5 +1,3 @@
-import type { Scored } from '../../two-stage.ts'
-import { CONTENT } from '../dictionary.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 
@@ -10,7 +8,7 @@ const MAX_LABEL = 8
 const WIDE_GAP = 3
 
 /** Section number of every block: sections start at labels, at marked headings and at wide gaps. */
-export function sectionsOf({ blocks, strongest, sizes }: TextContext): Int32Array {
+function sectionsOf({ blocks, strongest, sizes }: TextContext): Int32Array {
   const sections = new Int32Array(blocks.length)
   let current = 0
   let lastStart = -2
@@ -57,48 +55,3 @@ export const sections: Family<TextContext> = {
     }
   },
 }
-
-/** The first stage's scores by section: the block's own, the one before, and the best. */
-export const sectionScores: Family<Scored<TextContext>> = {
-  name: 'sectionScores',
-  features: ['own', 'last', 'next', 'known', 'knownOften'],
-  fill({ context, scores }, put) {
-    const { blocks, sizes, ids, dictionary } = context
-    const own = sectionsOf(context)
-    const count = (own[blocks.length - 1] ?? 0) + 1
-    const mass = new Float64Array(count)
-    const size = new Float64Array(count)
-    const kept = new Int32Array(dictionary.size)
-    for (const { id } of blocks) {
-      const section = own[id] as number
-      const weight = Math.max(1, sizes[id] as number)
-      mass[section] = (mass[section] as number) + (scores[id] as number) * weight
-      size[section] = (size[section] as number) + weight
-      if ((scores[id] as number) >= KEPT)
-        for (const word of ids[id] as Int32Array) kept[word] = (kept[word] as number) + 1
-    }
-    const mean = (section: number) =>
-      section < 0 || section >= count ? -1 : (mass[section] as number) / Math.max(1, size[section] as number)
-    for (const { id } of blocks) {
-      const section = own[id] as number
-      put(id, 0, mean(section))
-      put(id, 1, mean(section - 1))
-      put(id, 2, mean(section + 1))
-      const self = (scores[id] as number) >= KEPT ? 1 : 0
-      let content = 0
-      let known = 0
-      let often = 0
-      for (const word of ids[id] as Int32Array) {
-        if (!dictionary.has(word, CONTENT)) continue
-        content++
-        const elsewhere = (kept[word] as number) - self
-        if (elsewhere > 0) known++
-        if (elsewhere > 2) often++
-      }
-      put(id, 3, content === 0 ? -1 : known / content)
-      put(id, 4, content === 0 ? -1 : often / content)
-    }
-  },
-}
-
-const KEPT = 0.5

@@ -1,0 +1,52 @@
+import { Buffer } from 'node:buffer'
+import { describe, expect, it } from 'vitest'
+import { contributions, type PackedEnsemble, predict, unpack } from '../../src/passes/ensemble.ts'
+
+const base64 = (array: Float32Array | Uint16Array | Int16Array) =>
+  Buffer.from(array.buffer).toString('base64')
+const LEAF = 0xffff
+
+/** Two trees: words < 10 ? −1 : (links < 0.5 ? 2 : −2), and words < 20 ? 0.5 : 1. */
+const PACKED: PackedEnsemble = {
+  features: ['words', 'links'],
+  bias: 0.25,
+  counts: [2, 1],
+  thresholds: base64(Float32Array.of(10, 20, 0.5)),
+  nodes: base64(Uint16Array.of(0, LEAF, 2, LEAF, LEAF, 1, LEAF, LEAF)),
+  leaves: base64(Int16Array.of(-10, 20, -20, 5, 10)),
+  unit: 0.1,
+}
+/** Columns in another order than the trees', and one that they do not ask for. */
+const matrixOf = (...rows: { words: number; links: number }[]) => ({
+  names: ['links', 'other', 'words'],
+  rows: rows.length,
+  data: Float32Array.from(rows.flatMap(({ words, links }) => [links, 99, words])),
+})
+const logOdds = (p: number) => Math.log(p / (1 - p))
+
+describe('an ensemble of trees', () => {
+  it('sums the leaves that a row falls into', () => {
+    const rows = [
+      { words: 5, links: 0 },
+      { words: 10, links: 0 },
+      { words: 30, links: 0.5 },
+    ]
+    const sums = Array.from(predict(unpack(PACKED), matrixOf(...rows)), logOdds)
+    expect(sums[0]).toBeCloseTo(0.25 - 1 + 0.5)
+    expect(sums[1]).toBeCloseTo(0.25 + 2 + 0.5)
+    expect(sums[2]).toBeCloseTo(0.25 - 2 + 1)
+  })
+
+  it('credits each feature with what its splits changed', () => {
+    const [first, second] = contributions(unpack(PACKED), matrixOf({ words: 30, links: 0.9 }), 0)
+    expect(first?.feature).toBe('links')
+    expect(first?.weight).toBeCloseTo(-2)
+    expect(second?.feature).toBe('words')
+    expect(second?.weight).toBeCloseTo(0.5 + 0.25)
+  })
+
+  it('says which feature is missing', () => {
+    const matrix = { names: ['words'], rows: 1, data: Float32Array.of(1) }
+    expect(() => predict(unpack(PACKED), matrix)).toThrow(/"links".*npm run train/)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { fillMatrix } from '../../src/passes/features/family.ts'
+import { type HtmlContext, htmlContext } from '../../src/passes/features/html/context.ts'
+import { htmlFeatures } from '../../src/passes/features/html/index.ts'
+import { readHtml } from '../../src/read/html/index.ts'
+
+const contextOf = (text: string): HtmlContext =>
+  htmlContext(
+    readHtml({
+      source: 'test.html',
+      format: 'html',
+      text,
+      encoding: { name: 'utf-8', reason: 'string', replaced: 0, declared: null },
+    }),
+  )
+
+/** One feature of the block that starts with some words. */
+function feature(html: string, name: string, start: string): number {
+  const context = contextOf(html)
+  const matrix = fillMatrix(htmlFeatures, context, context.blocks.length)
+  const column = matrix.names.indexOf(name)
+  const block = context.blocks.find((b) => b.text.startsWith(start))
+  if (column < 0 || !block) throw new Error(`no feature ${name} or no block ${start}`)
+  return matrix.data[block.id * matrix.names.length + column] as number
+}
+
+const SENTENCE =
+  'The council of Nieuwhaven voted on Tuesday to replace the ageing night ferry with two smaller boats, ending a long debate.'
+const PARAGRAPHS = Array.from({ length: 6 }, (_, i) => `<p>Part ${i}. ${SENTENCE} ${SENTENCE}</p>`).join('')
+
+/** A short story, then three times as much talk about it, then the next story with a headline of its own. */
+const PAGE = `<html><head><title>Ferry replaced</title></head><body>
+<article class="story"><h1 class="head">Ferry replaced</h1><div class="text"><p>Story. ${SENTENCE} ${SENTENCE} ${SENTENCE} ${SENTENCE}</p></div></article>
+<div class="talk">${PARAGRAPHS.replaceAll('Part', 'Remark')}</div>
+<article class="story"><h1 class="head">Lighthouse sold</h1><div class="text">${PARAGRAPHS.replaceAll('Part', 'Next')}</div></article>
+<div class="box"><div><p>We use cookies and share personal data with our partners.</p></div><div><p>Accept all cookies or manage your privacy settings.</p></div></div>
+</body></html>`
+
+describe('where a block lies to the headline', () => {
+  it('is in the article of the headline, not in the talk that outweighs it', () => {
+    expect(feature(PAGE, 'anchor.outsideArticle', 'Story.')).toBe(0)
+    expect(feature(PAGE, 'anchor.outsideArticle', 'Remark 3.')).toBeGreaterThan(0)
+    expect(feature(PAGE, 'anchor.sharedProse', 'Story.')).toBeLessThan(0.3)
+    expect(feature(PAGE, 'anchor.sharedProse', 'Remark 3.')).toBeGreaterThan(0.9)
+  })
+
+  it('is in the same article element or in another', () => {
+    expect(feature(PAGE, 'anchor.sameArticle', 'Story.')).toBe(1)
+    expect(feature(PAGE, 'anchor.sameArticle', 'Next 3.')).toBe(-1)
+  })
+
+  it('comes after a headline that looks the same', () => {
+    expect(feature(PAGE, 'anchor.headlinesSince', 'Story.')).toBe(0)
+    expect(feature(PAGE, 'anchor.headlinesSince', 'Remark 3.')).toBe(0)
+    expect(feature(PAGE, 'anchor.headlinesSince', 'Next 3.')).toBe(1)
+  })
+})
+
+describe('what a part of a page is about', () => {
+  it('shows in all of its paragraphs', () => {
+    expect(feature(PAGE, 'part.consent2', 'Accept all')).toBeGreaterThan(0.3)
+    expect(feature(PAGE, 'part.branch.consent', 'We use')).toBeGreaterThan(0.3)
+    expect(feature(PAGE, 'part.branch.consent', 'Story.')).toBe(0)
+  })
+})
+
+describe('the matrix', () => {
+  it('names every column once and holds finite numbers', () => {
+    const context = contextOf(PAGE)
+    const { names, data } = fillMatrix(htmlFeatures, context, context.blocks.length)
+    expect(new Set(names).size).toBe(names.length)
+    expect(data.every(Number.isFinite)).toBe(true)
+  })
+})
