@@ -24,11 +24,16 @@ export interface Matrix {
 
 /** An ensemble flattened for speed, with its features resolved to a matrix's columns. */
 interface Flat {
-  readonly column: Int16Array
+  /** A split's left child and column in one number: one look-up a node; `LEAF` for a leaf. */
+  readonly split: Int32Array
   readonly value: Float32Array
-  readonly left: Int32Array
   readonly roots: Int32Array
 }
+
+const LEAF = -1
+/** Bits of a split that are its column. */
+const COLUMN_BITS = 10
+const COLUMN = (1 << COLUMN_BITS) - 1
 
 const flattened = new WeakMap<Ensemble, { names: readonly string[]; flat: Flat }>()
 
@@ -37,28 +42,30 @@ function flatten(ensemble: Ensemble, names: readonly string[]): Flat {
   if (cached && cached.names === names) return cached.flat
   const index = new Map(names.map((name, i) => [name, i]))
   const size = ensemble.trees.reduce((sum, tree) => sum + tree.feature.length, 0)
-  const column = new Int16Array(size)
+  const split = new Int32Array(size)
   const value = new Float32Array(size)
-  const left = new Int32Array(size)
   const roots: number[] = []
   let at = 0
   for (const tree of ensemble.trees) {
     roots.push(at)
     tree.feature.forEach((feature, i) => {
-      column[at + i] = feature < 0 ? -1 : columnOf(index, ensemble.features[feature] as string)
+      split[at + i] =
+        feature < 0
+          ? LEAF
+          : ((at + (tree.left[i] as number)) << COLUMN_BITS) |
+            columnOf(index, ensemble.features[feature] as string)
       value[at + i] = tree.value[i] as number
-      left[at + i] = at + (tree.left[i] as number)
     })
     at += tree.feature.length
   }
-  const flat = { column, value, left, roots: Int32Array.from(roots) }
+  const flat = { split, value, roots: Int32Array.from(roots) }
   flattened.set(ensemble, { names, flat })
   return flat
 }
 
 function columnOf(index: ReadonlyMap<string, number>, name: string): number {
   const column = index.get(name)
-  if (column === undefined)
+  if (column === undefined || column > COLUMN)
     throw new Error(
       `The weights use the feature "${name}", which the code does not compute: run npm run train.`,
     )
@@ -73,7 +80,7 @@ export function predict(
   matrix: Matrix,
   known?: (row: number) => number | undefined,
 ): Float64Array {
-  const { column, value, left, roots } = flatten(ensemble, matrix.names)
+  const { split, value, roots } = flatten(ensemble, matrix.names)
   const { data } = matrix
   const width = matrix.names.length
   const out = new Float64Array(matrix.rows)
@@ -87,8 +94,8 @@ export function predict(
     let sum = ensemble.bias
     for (let t = 0; t < roots.length; t++) {
       let node = roots[t] as number
-      for (let c = column[node] as number; c >= 0; c = column[node] as number)
-        node = (left[node] as number) + ((data[base + c] as number) < (value[node] as number) ? 0 : 1)
+      for (let s = split[node] as number; s !== LEAF; s = split[node] as number)
+        node = (s >> COLUMN_BITS) + ((data[base + (s & COLUMN)] as number) < (value[node] as number) ? 0 : 1)
       sum += value[node] as number
     }
     out[row] = sigmoid(sum)
