@@ -54,7 +54,7 @@ test.each(['heuristic', 'both'])(
     expect(stdout).toContain('Residents lined the quay')
     expect(stdout).not.toContain('scripted')
     const notes: string[] = JSON.parse(stderr.trim().split('\n').at(-1) ?? '')
-    expect(notes).toContain(`open ${page}`)
+    expect(notes).toContain(`openSync ${page}`)
     // its own code and that of its dependencies is read by Node's loaders
     const others = notes.filter(
       (line) => !line.includes(ROOT) && !line.includes('node_modules') && !line.endsWith(page),

@@ -5,6 +5,7 @@ import { type Codec, codecOf } from '../read/containers/codec.ts'
 import { containerKind, HEAD } from '../read/containers/kind.ts'
 import type { Member, MemberOptions } from '../read/containers/member.ts'
 import { prefixed } from '../read/containers/prefixed.ts'
+import { firstBytes } from './first-bytes.ts'
 import { collect, unreadable } from './read-bytes.ts'
 import type { Failure, Origin, Source, Task } from './task.ts'
 
@@ -31,7 +32,8 @@ export async function* expand(
 
 async function* pages(file: Source, options: MemberOptions, depth: number): AsyncGenerator<Task | Failure> {
   const { content } = file
-  if ('text' in content) return yield { ...file, content }
+  if ('text' in content || ('path' in content && isPage(content.path, file.source)))
+    return yield { ...file, content }
   const packed = await begin(chunksOf(content))
   const codec = codecOf(packed.head, file.source)
   const plain = codec ? await begin(await unpacked(packed.all(), codec)) : packed
@@ -54,6 +56,12 @@ async function* pages(file: Source, options: MemberOptions, depth: number): Asyn
     await plain.close()
     yield { ...file, content }
   }
+}
+
+/** Most files are neither packed nor a container, and their first bytes say so. */
+function isPage(path: string, source: string): boolean {
+  const head = firstBytes(path, HEAD)
+  return !codecOf(head, source) && !containerKind(head)
 }
 
 async function unpacked(chunks: AsyncIterable<Uint8Array>, codec: Codec): Promise<AsyncIterable<Uint8Array>> {

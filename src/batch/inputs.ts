@@ -1,5 +1,4 @@
-import { createReadStream, type Dirent, type Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { createReadStream, type Dirent, promises, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { DumpError } from '../errors.ts'
 import { unreadable } from './read-bytes.ts'
@@ -20,7 +19,7 @@ export interface Places {
 
 /** Every file the given paths lead to; outputs mirror the tree below the deepest folder that holds them all. */
 export async function* findInputs(paths: readonly string[], places: Places): AsyncGenerator<Input> {
-  const roots = await Promise.all(paths.map(look))
+  const roots = paths.map(look)
   const base = commonFolder(roots)
   for (const root of roots) yield* below(root, { base, alone: paths.length === 1, ...places })
 }
@@ -31,7 +30,7 @@ export async function* findListed(
   base: string,
   places: Places,
 ): AsyncGenerator<Input> {
-  for await (const path of paths) yield* below(await look(path), { base, alone: false, ...places })
+  for await (const path of paths) yield* below(look(path), { base, alone: false, ...places })
 }
 
 /** A path as given, with what it leads to. */
@@ -41,10 +40,10 @@ interface Root {
   readonly error: unknown
 }
 
-async function look(path: string): Promise<Root> {
+function look(path: string): Root {
   if (path === STDIN) return { path, stat: undefined, error: undefined }
   try {
-    return { path, stat: await stat(path), error: undefined }
+    return { path, stat: statSync(path), error: undefined }
   } catch (error) {
     return { path, stat: undefined, error }
   }
@@ -91,7 +90,7 @@ const targetOf = (path: string, base: string): string =>
  * no walk can leave its folder or go in circles.
  */
 async function* walk(folder: string, { base, out }: Context): AsyncGenerator<Input> {
-  const skip = out === undefined ? undefined : await realpath(out).catch(() => resolve(out))
+  const skip = out === undefined ? undefined : await promises.realpath(out).catch(() => resolve(out))
   const pending: { path: string; entry: Dirent | undefined }[] = [{ path: folder, entry: undefined }]
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { path, entry } = next
@@ -107,8 +106,8 @@ async function* walk(folder: string, { base, out }: Context): AsyncGenerator<Inp
 /** A folder's visible entries, sorted by code point. */
 async function list(folder: string, skip: string | undefined): Promise<Dirent[] | Failure> {
   try {
-    if (skip !== undefined && (await realpath(folder)) === skip) return []
-    const entries = (await readdir(folder, { withFileTypes: true })).filter(
+    if (skip !== undefined && (await promises.realpath(folder)) === skip) return []
+    const entries = (await promises.readdir(folder, { withFileTypes: true })).filter(
       ({ name }) => !name.startsWith('.'),
     )
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { promises, readFileSync, statSync } from 'node:fs'
 import { DumpError, tooLarge } from '../errors.ts'
 
 /**
@@ -7,17 +7,22 @@ import { DumpError, tooLarge } from '../errors.ts'
  */
 export async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   try {
-    const file = await open(path)
-    try {
-      const stat = await file.stat()
-      if (!stat.isFile()) return await collect(file.createReadStream({ autoClose: false }), maxBytes)
-      if (stat.size > maxBytes) throw tooLarge(maxBytes)
-      return await file.readFile()
-    } finally {
-      await file.close()
-    }
+    const stat = statSync(path)
+    if (!stat.isFile()) return await readPipe(path, maxBytes)
+    if (stat.size > maxBytes) throw tooLarge(maxBytes)
+    // at once: a page's worker has nothing else to do, and promises of files take a while to load
+    return readFileSync(path)
   } catch (error) {
     throw unreadable(error)
+  }
+}
+
+async function readPipe(path: string, maxBytes: number): Promise<Uint8Array> {
+  const file = await promises.open(path)
+  try {
+    return await collect(file.createReadStream({ autoClose: false }), maxBytes)
+  } finally {
+    await file.close()
   }
 }
 

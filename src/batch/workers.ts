@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
 import { clean, learn } from './clean.ts'
@@ -37,13 +37,13 @@ export class Workers {
   }
 
   async clean(task: Task): Promise<Outcome> {
-    if (await this.#fitsHere(task)) return clean(task, this.#settings)
+    if (this.#fitsHere(task)) return clean(task, this.#settings)
     return this.#inWorker<Outcome>(task, 'clean')
   }
 
   /** What a first pass notes of a page; undefined where the page can't be read. */
   async learn(task: Task): Promise<SiteTexts | undefined> {
-    if (await this.#fitsHere(task)) return learn(task, this.#settings)
+    if (this.#fitsHere(task)) return learn(task, this.#settings)
     const noted = await this.#inWorker<SiteTexts | undefined>(task, 'learn')
     return noted && 'status' in noted ? undefined : noted
   }
@@ -53,10 +53,10 @@ export class Workers {
     await Promise.all(this.#retired)
   }
 
-  async #fitsHere({ content }: Task): Promise<boolean> {
+  #fitsHere({ content }: Task): boolean {
     if (this.#limits.timeout !== undefined || this.#here >= FIRST) return false
     this.#here++
-    if ('path' in content) return ((await stat(content.path).catch(() => undefined))?.size ?? 0) <= SMALL
+    if ('path' in content) return sizeOf(content.path) <= SMALL
     return ('bytes' in content ? content.bytes : content.text).length <= SMALL
   }
 
@@ -91,6 +91,16 @@ export class Workers {
     this.#pool = undefined
     // lets what runs finish first
     if (pool) this.#retired.push(pool.close())
+  }
+}
+
+/** In bytes; none for what can't be read, as whoever reads it will say. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return 0
   }
 }
 

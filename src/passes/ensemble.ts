@@ -77,32 +77,51 @@ export function unpack({ features, bias, counts, unit, ...packed }: PackedEnsemb
   return { features, bias, roots: Int32Array.from(roots), feature, value, left }
 }
 
-const placed = new WeakMap<Ensemble, { names: readonly string[]; columns: Int32Array }>()
+/** An ensemble whose splits know the matrix's columns: one look-up a node. */
+interface Placed {
+  readonly names: readonly string[]
+  /** A split's left child and column in one number, or LEFT_END for a leaf. */
+  readonly splits: Int32Array
+}
+
+const LEFT_END = -1
+/** Bits of a split that are its column. */
+const COLUMN_BITS = 10
+const COLUMN = (1 << COLUMN_BITS) - 1
+
+const placed = new WeakMap<Ensemble, Placed>()
+
+function place(ensemble: Ensemble, names: readonly string[]): Int32Array {
+  const known = placed.get(ensemble)
+  if (known?.names === names) return known.splits
+  const columns = columnsOf(ensemble, names)
+  const splits = Int32Array.from(ensemble.feature, (feature, node) =>
+    feature < 0 ? LEFT_END : ((ensemble.left[node] as number) << COLUMN_BITS) | (columns[feature] as number),
+  )
+  placed.set(ensemble, { names, splits })
+  return splits
+}
 
 /** The matrix's column of each of the ensemble's features. */
 function columnsOf(ensemble: Ensemble, names: readonly string[]): Int32Array {
-  const known = placed.get(ensemble)
-  if (known?.names === names) return known.columns
   const index = new Map(names.map((name, i) => [name, i]))
-  const columns = Int32Array.from(ensemble.features, (name) => {
+  return Int32Array.from(ensemble.features, (name) => {
     const column = index.get(name)
-    if (column === undefined)
+    if (column === undefined || column > COLUMN)
       throw new Error(
         `The weights use the feature "${name}", which the code does not compute: run npm run train.`,
       )
     return column
   })
-  placed.set(ensemble, { names, columns })
-  return columns
 }
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** Each row's probability. */
 export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
-  const { feature, value, left, roots, bias } = ensemble
+  const { value, roots, bias } = ensemble
   const { data } = matrix
-  const columns = columnsOf(ensemble, matrix.names)
+  const splits = place(ensemble, matrix.names)
   const width = matrix.names.length
   const out = new Float64Array(matrix.rows)
   for (let row = 0; row < matrix.rows; row++) {
@@ -110,10 +129,10 @@ export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
     let sum = bias
     for (let tree = 0; tree < roots.length; tree++) {
       let node = roots[tree] as number
-      for (let f = feature[node] as number; f >= 0; f = feature[node] as number)
+      for (let split = splits[node] as number; split !== LEFT_END; split = splits[node] as number)
         node =
-          (left[node] as number) +
-          ((data[base + (columns[f] as number)] as number) < (value[node] as number) ? 0 : 1)
+          (split >> COLUMN_BITS) +
+          ((data[base + (split & COLUMN)] as number) < (value[node] as number) ? 0 : 1)
       sum += value[node] as number
     }
     out[row] = sigmoid(sum)

@@ -42,6 +42,7 @@ const LAST_YEAR = 2100
 
 /** Every date written out in a text, in order: `23 October 2024`, `10/23/24`, `2024年10月23日`, `2024-10-23T08:00Z`. */
 export function findDates(text: string, reading: DateReading = {}): readonly WrittenDate[] {
+  if (!mayHoldDate(text)) return NONE
   const language = reading.language !== undefined && hasOwnMonths(reading.language) ? reading.language : ''
   const key = `${reading.order ?? 'dmy'} ${language}`
   let reader = readers.get(key)
@@ -51,6 +52,12 @@ export function findDates(text: string, reading: DateReading = {}): readonly Wri
   }
   return reader(text)
 }
+
+/** Whether a text has a digit of any script, or counts a year in Han numerals: dates have. */
+export const mayHoldDate = (text: string): boolean =>
+  /[\d年\u0660-\u0669\u06F0-\u06F9\u0966-\u0E59\uFF10-\uFF19]/.test(text)
+
+const NONE: readonly WrittenDate[] = []
 
 /** One for each way of reading that finds other dates. */
 const readers = new Map<string, (text: string) => readonly WrittenDate[]>()

@@ -8,9 +8,12 @@ const makeToken = () =>
   )
 const ASCII = /^[\x20-\x7e’‘“”–—…]*$/
 const ASCII_TOKEN = /[a-z0-9]+(?:['’][a-z]+)?/g
-/** What it knows up to Cyrillic, letters that combine left out: it takes as long to compile as a page to read. */
-const WESTERN = /^[\x20-\x7e\xa0-\xff\u2010-\u205eа-яё]*$/
-const WESTERN_TOKEN = /[a-z0-9ªµºß-öø-ÿ²³¹¼-¾а-яё]+(?:['’][a-zªµºß-öø-ÿа-яё]+)?/g
+/** Letters up to Cyrillic, and Vietnamese ones: what it knows of them without the marks that combine. */
+const LETTERS = 'ªµºß-öø-ÿā-ɏάέήίΰα-ώа-ҁḁ-ỿ'
+const WESTERN = new RegExp(
+  `^[\\x20-\\x7e\\xa0-\\xff\\u2010-\\u205e\\u2190-\\u23ff\\u2500-\\u2775${LETTERS}]*$`,
+)
+const WESTERN_TOKEN = new RegExp(`[a-z0-9²³¹¼-¾${LETTERS}]+(?:['’][a-z${LETTERS}]+)?`, 'g')
 
 /** Lower-cased words; a Han, Hiragana or Katakana character is one, an apostrophe inside a word is `'`. */
 export function tokens(text: string): readonly string[] {

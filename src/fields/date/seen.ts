@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts'
-import { type DateReading, findDates, type WrittenDate } from '../../text/dates.ts'
+import { type DateReading, findDates, mayHoldDate, type WrittenDate } from '../../text/dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { spacedText } from '../seams.ts'
 import { type DateLabel, labelOf } from './labels.ts'
@@ -24,9 +24,10 @@ const cache = new WeakMap<Block, readonly Seen[]>()
 
 /** Every date in a block with its label. */
 export function datesOf(block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] {
+  if (block.text.length > MAX_TEXT || !mayHoldDate(block.text)) return NONE
   const known = cache.get(block)
   if (known) return known
-  const found = block.text.length > MAX_TEXT ? [] : findDates(spacedText(block), reading)
+  const found = findDates(spacedText(block), reading)
   const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
   cache.set(block, seen)
   return seen

@@ -35,9 +35,10 @@ function likelyLines(context: FieldContext): readonly Proposal[] {
   const same = new Map<string, { readonly block: Block; share: number }>()
   for (const { block, score } of scored) {
     const share = Math.exp(score - best) / sum
-    const known = same.get(foldTitle(block.text))
+    const text = foldTitle(block.text)
+    const known = same.get(text)
     if (known) known.share += share
-    else same.set(foldTitle(block.text), { block, share })
+    else same.set(text, { block, share })
   }
   return [...same.values()]
     .sort((a, b) => b.share - a.share)

@@ -112,10 +112,15 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const overlaps = near.map((_, at) => overlapOf((folded[at] ?? '').split(' '), vocabulary))
   const capitals = near.map(({ text }) => titleCase(text))
   const trails = new Map<string, string[]>()
-  for (const text of folded)
-    if (text.length > 20)
-      trails.set(lastWord(text), [...(trails.get(lastWord(text)) ?? []), text].slice(0, MAX_TRAILS))
-  const lastAt = new Map(folded.map((text, at) => [text, at]))
+  const lastAt = new Map<string, number>()
+  folded.forEach((text, at) => {
+    lastAt.set(text, at)
+    if (text.length <= 20) return
+    const word = lastWord(text)
+    const others = trails.get(word)
+    if (!others) trails.set(word, [text])
+    else if (others.length < MAX_TRAILS) others.push(text)
+  })
   const nextProse = nextOf(mass)
   const placeOf = bodyPlaces(context)
   const lines: Line[] = []

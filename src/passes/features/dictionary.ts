@@ -51,14 +51,28 @@ export class Dictionary {
     if (known !== undefined) return known
     const id = this.#flags.length
     this.#ids.set(word, id)
-    this.#flags.push(
-      (isFunctionWord(word) ? FUNCTION : 0) |
-        (PERSON_WORDS.has(word) ? PERSON : 0) |
-        (HOUSE_WORDS.has(word) ? HOUSE : 0) |
-        (CUE_INDEX.has(word) ? CUE_START : 0) |
-        (TIME_INDEX.has(word) ? TIME_START : 0) |
-        (word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80 ? CONTENT : 0),
-    )
+    this.#flags.push(flagsOf(word))
     return id
   }
+}
+
+/** Words kept from page to page: most of a page's are on the page before it too. */
+const MOST_WORDS = 20_000
+/** Longest of them, in characters. */
+const LONGEST = 20
+const kept = new Map<string, number>()
+
+function flagsOf(word: string): number {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const flags =
+    (isFunctionWord(word) ? FUNCTION : 0) |
+    (PERSON_WORDS.has(word) ? PERSON : 0) |
+    (HOUSE_WORDS.has(word) ? HOUSE : 0) |
+    (CUE_INDEX.has(word) ? CUE_START : 0) |
+    (TIME_INDEX.has(word) ? TIME_START : 0) |
+    (word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80 ? CONTENT : 0)
+  if (kept.size >= MOST_WORDS) kept.clear()
+  if (word.length <= LONGEST) kept.set(word, flags)
+  return flags
 }

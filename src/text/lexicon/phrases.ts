@@ -9,7 +9,7 @@ interface Entry {
 const PLAIN = /^[a-zß-öø-ÿа-яء-غف-ي]+(?: [a-zß-öø-ÿа-яء-غف-ي]+)*$/
 
 /** First character beyond the scripts that pages in Latin letters are written in. */
-const FAR = '\u2e80'
+const FAR = 0x2e80
 
 /**
  * Phrases by their first word: finding them takes one look-up a word, however many phrases there are. A phrase is taken
@@ -31,14 +31,14 @@ export class PhraseIndex {
     groups.forEach((phrases, group) => {
       for (const phrase of phrases.split(/[|\n]/)) {
         if (PLAIN.test(phrase)) this.#add(untilSpace(phrase), phrase, group)
-        else if (phrase >= FAR) this.#far.push([phrase, group])
+        else if (phrase.charCodeAt(0) >= FAR) this.#far.push([phrase, group])
         else this.#addAny(phrase, group)
       }
     })
   }
 
   has(word: string): boolean {
-    if (word >= FAR) this.#addFar()
+    if (this.#far.length > 0 && word.charCodeAt(0) >= FAR) this.#addFar()
     return this.#last.has(word)
   }
 
