@@ -34,6 +34,7 @@ function seamsOf(root: Element, block: number): readonly (readonly [string, stri
     nodes++
     const { node, at } = next
     if (isElement(node)) {
+      if (node.children.length > MAX_NODES) return seams
       for (let i = node.children.length - 1; i >= 0; i--)
         pending.push({ node: node.children[i] as Element | TextNode, at: node })
     } else if (node.block === block && node.data !== '') {

@@ -161,3 +161,29 @@ describe('a day of change that the page labels', () => {
     expect(found.date?.value.date).toBe('2022-01-03')
   })
 })
+
+describe('a day of publication', () => {
+  it.each([
+    'content_publishedDate',
+    'article:first_published_time',
+    'og:publish_date',
+    'article:publicationdate',
+  ])('is stated by a meta name like %s', (name) => {
+    expect(of(BODY, {}, `<meta name="${name}" content="2024-05-01T09:00:00Z">`)?.value.date).toBe(
+      '2024-05-01',
+    )
+  })
+
+  it.each(['lastPublishedDate', 'publisher:id', 'article:expiration_time'])(
+    'is not by one like %s',
+    (name) => {
+      expect(of(BODY, {}, `<meta name="${name}" content="2024-05-01T09:00:00Z">`)).toBeNull()
+    },
+  )
+
+  it('may stand below a line that says where the text is from', () => {
+    const line = (text: string) => `<ul><li>${text}</li><li>March 13, 2015 9:00PM</li></ul>`
+    expect(of(line('From: Four Acres Gazette') + BODY)?.value.date).toBe('2015-03-13')
+    expect(of(line('Valid from:') + BODY)).toBeNull()
+  })
+})

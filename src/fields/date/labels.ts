@@ -32,8 +32,17 @@ export function labelOf(line: string, start: number, previous: string): DateLabe
   if (own !== 'none') return own
   if (LABEL_AFTER.test(foldWord(line.slice(start, start + REACH)))) return 'updated'
   // 'Letzte Änderung:' in a cell or line of its own
-  return LETTER.test(before) || previous.length > REACH ? 'none' : nearestLabel(foldWord(previous))
+  return LETTER.test(before) || previous.length > REACH ? 'none' : labelAbove(foldWord(previous))
 }
+
+/** The label in the line before; 'From: The Gazette' says nothing of the date below it, 'From:' does. */
+function labelAbove(line: string): DateLabel {
+  const label = nearestLabel(line)
+  return label === 'other' && line.length - lastMatch(line, LABELS[2][1]) > MAX_ALONE ? 'none' : label
+}
+
+/** Longest end of a line that is a label alone, in characters. */
+const MAX_ALONE = 12
 
 /** `2019年12月17日更新`, `2019.03.26 lastupdate`: the label follows. */
 const LABEL_AFTER = /^[\d年月日.\-/: ]{6,20}\s?(?:更新|lastupdate|수정)/
@@ -52,7 +61,9 @@ function nearestLabel(text: string): DateLabel {
   return label
 }
 
-const LABELS: readonly (readonly [DateLabel, Lettered])[] = [
+type Label = readonly [DateLabel, Lettered]
+
+const LABELS: readonly [Label, Label, Label] = [
   ['updated', UPDATED],
   ['published', PUBLISHED],
   ['other', OTHER],

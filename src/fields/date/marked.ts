@@ -36,10 +36,9 @@ export const near = (anchor: Anchor, claims: readonly Claim[]): readonly Claim[]
 
 /** Claims but those whose element, or one inside it, is marked as the day of the last change too. */
 const unchanged = (context: FieldContext, claims: readonly Claim[]): readonly Claim[] => {
-  const changed = context.claims('class', 'updated')
-  return claims.filter(
-    (claim) => !changed.some(({ block, value }) => block === claim.block && value === claim.value),
-  )
+  const keyOf = ({ block, value }: Claim) => `${block} ${value}`
+  const changed = new Set(context.claims('class', 'updated').map(keyOf))
+  return claims.filter((claim) => !changed.has(keyOf(claim)))
 }
 
 /** Dates in elements marked as dates, by the headline. */

@@ -54,6 +54,11 @@ export const PUBLISHED_META: readonly string[] = [
   'video:release_date',
 ]
 
+/** What publishers' own names for it look like: `content_publishedDate`, `article:first_published_time`. */
+export const isPublishedName = (name: string): boolean =>
+  /publi(?:sh|c)[a-z]{0,8}[._: -]?(?:date|time)|(?:date|time)[._: -]?publi|pub-?date/.test(name) &&
+  !/last|modif|updat|expir/.test(name)
+
 /** Names that may as well mean the day a page was made. */
 export const DATE_META: readonly string[] = [
   'date',

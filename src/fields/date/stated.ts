@@ -1,4 +1,4 @@
-import { DATE_META, PUBLISHED_META, UPDATED_META } from './meta-names.ts'
+import { DATE_META, isPublishedName, PUBLISHED_META, UPDATED_META } from './meta-names.ts'
 import { type DateRule, machine } from './rule.ts'
 
 /** What a dump's own head gives: a `Date:` line, front matter, a cleaned article's credit line. */
@@ -15,7 +15,14 @@ export const STATED_RULES: readonly DateRule[] = [
     name: 'meta-published',
     family: 'stated',
     confidence: [0.97, 0.7, 0.9],
-    find: (c, _, r) => machine(c.claims('meta', ...PUBLISHED_META), r),
+    find: (c, _, r) =>
+      machine(
+        [
+          ...c.claims('meta', ...PUBLISHED_META),
+          ...c.claims('meta').filter(({ key }) => isPublishedName(key)),
+        ],
+        r,
+      ),
   },
   {
     name: 'json-ld-published',

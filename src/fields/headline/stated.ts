@@ -34,13 +34,13 @@ export const STATED_RULES: readonly HeadlineRule[] = [
     family: 'marked',
     confidence: 0.7,
     find: (context) =>
-      above(context, onHeadings(context, claimed(context, 'microdata', 'headline')).slice(0, 1)),
+      above(context, onHeadings(context, claimed(context, 'microdata', 'headline').slice(0, 1))),
   },
   {
     name: 'class-headline',
     family: 'marked',
     confidence: 0.5,
-    find: (context) => above(context, onHeadings(context, claimed(context, 'class', 'headline')).slice(0, 1)),
+    find: (context) => above(context, onHeadings(context, claimed(context, 'class', 'headline').slice(0, 1))),
   },
   {
     name: 'json-ld-headline',
