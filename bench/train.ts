@@ -57,9 +57,9 @@ async function main(): Promise<void> {
   saveLabels(samples)
   const names = await saveMatrix(samples)
   log(`${names.length} features`)
-  fit(names, [...(without || options['folds-only'] ? [] : ['all']), ...folds.map(String)])
+  fitTrees(names, [...(without || options['folds-only'] ? [] : ['all']), ...folds.map(String)])
   report(samples)
-  if (!without) keep()
+  if (!without) keep(temperature(samples))
 }
 
 const save = (name: string, array: Float32Array | Int8Array) =>
@@ -111,7 +111,7 @@ async function saveMatrix(samples: readonly Sample[]): Promise<readonly string[]
 }
 
 /** Fits weights on all folds (`all`) and without each of some. */
-function fit(features: readonly string[], fits: readonly string[]): void {
+function fitTrees(features: readonly string[], fits: readonly string[]): void {
   const params = {
     max_leaves: Number(options.leaves),
     max_depth: 0,
@@ -157,11 +157,44 @@ function report(samples: readonly Sample[]): void {
   }
 }
 
-/** Writes the weights where the tool and the bench read them. */
-function keep(): void {
+/**
+ * Large trees are surer of themselves than they are right. This is what log-odds are to be multiplied with so that the
+ * scores are probabilities on sites that were not fitted on: one number, by the least weighted log loss.
+ */
+function temperature(samples: readonly Sample[]): number {
+  const weights = blockWeights(samples, format, options.without)
+  const scores = folds.map((k) => predictions(String(k)))
+  const held = samples.flatMap(({ row, page, labels, start }) =>
+    page.blocks.map(({ id }) => ({
+      odds: logit((scores[row.fold] as Float32Array)[start + id] ?? 0),
+      label: (labels[id] ?? 0) >= 0.5,
+      weight: weights[start + id] ?? 0,
+    })),
+  )
+  const loss = (factor: number) =>
+    held.reduce(
+      (sum, { odds, label, weight }) => sum + weight * Math.log1p(Math.exp(factor * (label ? -odds : odds))),
+      0,
+    )
+  const factors = Array.from({ length: 19 }, (_, i) => 0.3 + 0.05 * i)
+  const best = factors.reduce((a, b) => (loss(b) < loss(a) ? b : a))
+  log(`log-odds are multiplied by ${best.toFixed(2)}`)
+  return best
+}
+
+/** Scores this near to 0 or 1 are kept finite. */
+const TINY = 1e-6
+const logit = (score: number): number => {
+  const kept = Math.min(1 - TINY, Math.max(TINY, score))
+  return Math.log(kept / (1 - kept))
+}
+
+/** Writes the weights, their log-odds multiplied by a factor, where the tool and the bench read them. */
+function keep(factor: number): void {
   const how = `npm run train -- ${process.argv.slice(2).join(' ')}`
   const store = (fit: string, fitted: string, file: string) => {
-    const ensemble = JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as PackedEnsemble
+    const raw = JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as PackedEnsemble
+    const ensemble = { ...raw, bias: factor * raw.bias, unit: factor * raw.unit }
     const weights: StoredWeights = { format, fitted, ensemble }
     const text = `${JSON.stringify(weights)}\n`
     writeFileSync(file, text)
