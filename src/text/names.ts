@@ -1,6 +1,7 @@
 import { findDates } from './dates.ts'
 import { lettered } from './lettered.ts'
 import { foldWord, monthOf } from './months.ts'
+import { findRelative } from './relative.ts'
 import { remembered } from './remembered.ts'
 import { trimMarks } from './trim.ts'
 
@@ -52,7 +53,7 @@ const BY_PREFIX = new RegExp(
   'u',
 )
 const BY_CJK =
-  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글)\s?[:：/／]?\s?/u
+  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL = lettered(
@@ -62,7 +63,7 @@ const OTHER_LABEL = lettered(
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 const ROLE =
-  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
+  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|technologist|senior|deputy|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
 
 /** Words for an office that signs as one, folded: with them a role or a single word is a byline. */
 const DESK =
@@ -74,6 +75,13 @@ const AGENCIES = new Set(
     ' ',
   ),
 )
+
+/** Words for places of learning, folded: behind a person's name they say where that person works. */
+const ACADEMIC =
+  /(?:^|\s)(?:university|universitat|universite|universidad|universita|hochschule|college|institute|institut)(?:\s|$)/
+
+/** Whether a name is a news agency's letters: 'AFP'. */
+export const isAgency = (name: string): boolean => AGENCIES.has(foldWord(name))
 
 /** Words no name has, folded: the part is something else. Small words are those that sentences and buttons start with. */
 const NOT_NAME = new Set(
@@ -92,7 +100,7 @@ const NOT_NAME = new Set(
 
 /** Accounts that sign for nobody, folded. */
 const NOBODY =
-  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|wordpress|site admin|wp-?admin|\d+)$/
+  /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|am|um|le|taboola(?: by taboola)?|outbrain|wordpress|site admin|wp-?admin|\d+)$/
 
 /** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
 const CREDENTIAL =
@@ -110,7 +118,7 @@ const SOFT =
 export function readByline(text: string, trust: Trust): readonly string[] {
   const names: string[] = []
   let open = true
-  for (const line of fromBy(joinLists(text).split('\n').slice(0, MAX_LINES))) {
+  for (const line of fromBy(withoutOffices(joinLists(text).split('\n').slice(0, MAX_LINES)))) {
     // an element's later lines say who the first line's author is, unless the list of names plainly goes on
     if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
     for (const name of readLine(line, trust))
@@ -119,6 +127,15 @@ export function readByline(text: string, trust: Trust): readonly string[] {
   }
   return names
 }
+
+/** 'By Jane Doe', 'Politics Reporter, The Planet and John Roe' on two lines: the second names who else wrote. */
+const withoutOffices = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, at) => {
+    const and = at > 0 ? AND.exec(line) : null
+    return and && isOffice(line.slice(0, and.index)) ? `, ${line.slice(and.index + and[0].length)}` : line
+  })
+
+const AND = /\s(?:and|und|et|y|&)\s(?=\p{Lu}\S{0,30} \p{Lu})/u
 
 /** 'Opinion', 'By', 'Jane Doe' on three lines: what stands before 'By' is a section or kind of text. */
 function fromBy(lines: readonly string[]): readonly string[] {
@@ -170,7 +187,10 @@ export function readPostLine(text: string): readonly string[] {
   const end = AFTER_POSTER.exec(`${rest} `)
   const names = readByline(end ? rest.slice(0, end.index) : rest, 'stated')
   return names.length <= 2 &&
-    names.every((name) => name.split(' ').length <= 4 && !NOT_NAME.has(foldWord(name)) && !hasVerb(name))
+    names.every(
+      (name) =>
+        name.split(' ').length <= 4 && !/^\d+ /.test(name) && !NOT_NAME.has(foldWord(name)) && !hasVerb(name),
+    )
     ? names
     : []
 }
@@ -190,7 +210,9 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text))))).replace(COUNT_AFTER, '')
+  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text)))))
+    .replace(COUNT_AFTER, '')
+    .replace(HAN_LABEL, '')
   const names: string[] = []
   for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
   return names
@@ -203,10 +225,13 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
-    if (last !== undefined && isCredentials(name) && SMALL.test(last))
+    if (last !== undefined && isCredentials(name) && !isAgency(name) && SMALL.test(last))
       names[names.length - 1] = `${last}, ${name}`
     else if (last !== undefined && ROLE.test(foldWord(name))) {
       // what follows a role is the house it is held at
+      if (trust !== 'stated') return false
+    } else if (last !== undefined && isPerson(last) && ACADEMIC.test(foldWord(name))) {
+      // 'Jane Doe, Newcastle University': where she works
       if (trust !== 'stated') return false
     } else if (isName(name, trust)) names.push(name)
     // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence
@@ -222,6 +247,10 @@ export function withoutDates(text: string): string {
     .replace(GLUED_LABEL, ' ')
   for (const date of [...findDates(text)].reverse())
     out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
+  const ago = findRelative(out)
+  // 'Ma' is today in Hungarian and a name elsewhere
+  if (ago && /\d/.test(out.slice(ago.start, ago.end)))
+    out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`
   return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
 }
 
@@ -307,6 +336,10 @@ function splitNames(text: string): readonly string[] {
 const CLAUSE =
   /\s(?:is|was|has|covers|writes|reports|contributed|for|of the|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
 
+/** What Chinese lines go on with behind the author's name. */
+const HAN_LABEL =
+  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$/u
+
 const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
 
 /** What stands before a name for what its bearer does, folded. */
@@ -340,6 +373,8 @@ const isCredentials = (name: string): boolean =>
   name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
 
 const CJK_NAME = lettered(String.raw`^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}·・\s]{2,12}$`, 'u')
+/** Chinese without a break that is too long for a person and is no house that signs. */
+const HAN_CLAUSE = /^(?!.*(?:社|报|報|网|網|台|部|局|组|組|室)$)\p{sc=Han}{6,12}$/u
 const PARTICLES = new Set(
   'de da do dos das di del della della van von der den zu zum zur la le el al bin ibn ben y e ten ter und the of af av for and on'.split(
     ' ',
@@ -354,7 +389,7 @@ function isName(name: string, trust: Trust): boolean {
     return trust === 'stated' && name.length >= 2 && name.length <= MAX_NAME && /^[\w.-]+$/.test(name)
   const folded = foldWord(name)
   if (NOBODY.test(folded)) return false
-  if (CJK_NAME.test(name)) return true
+  if (CJK_NAME.test(name)) return trust !== 'visible' || !HAN_CLAUSE.test(name)
   const words = name.split(/\s+/)
   if (words.length > MAX_WORDS) return false
   if (trust === 'stated' && words.length === 1 && NOT_NAME.has(folded)) return false

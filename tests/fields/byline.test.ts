@@ -70,7 +70,53 @@ describe('the author', () => {
   })
 })
 
+it('a button that starts with a syllable for “text by” is no byline', () => {
+  expect(of(`<button>글자 크기 변경하기</button>${BODY}`)).toBeNull()
+})
+
+describe('several authors', () => {
+  it('named by two sources come before the first of them alone', () => {
+    const head = '<meta name="author" content="Ada Byron, Nils Holm">'
+    const found = fieldsOf(
+      page(
+        head,
+        `<h1>Roof repairs</h1><p>Ada Byron, Nils Holm, Four Acres University</p><p>2 May 2024</p><h2>Authors</h2><p>Ada Byron</p><p>Roofer, Four Acres University</p>${BODY}`,
+      ),
+    )
+    expect(found.byline?.value).toEqual(['Ada Byron', 'Nils Holm'])
+  })
+
+  it('are agencies and papers on their own, too', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Four Acres Gazette with AFP"}}</script>'
+    expect(
+      fieldsOf(page(head, `<h1>Roof repairs</h1><p>Four Acres Gazette with AFP</p>${BODY}`)).byline?.value,
+    ).toEqual(['Four Acres Gazette', 'AFP'])
+  })
+})
+
 describe('a person', () => {
+  it('comes before an advertising network below the text', () => {
+    expect(
+      of(`<div>Ada Byron 1 day ago</div><p>${PROSE}</p><div>by Taboola by Taboola</div>`)?.value,
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('stated as the creator is the author where no other is stated', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Roof repairs","creator":"Ada Byron"}</script>'
+    expect(fieldsOf(page(head, `<h1>Roof repairs</h1>${BODY}`)).byline?.value).toEqual(['Ada Byron'])
+  })
+
+  it('comes before the publisher in the page’s state', () => {
+    const head =
+      '<meta property="og:site_name" content="Four Acres"><script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Ada (Lovisa Maria) Byron"}}</script>'
+    const state = '<script>window.state = {"articleAuthor":"Four Acres","pageType":"article"}</script>'
+    expect(
+      fieldsOf(page(head, `<h1>Roof repairs</h1><p>Four Acres</p>${state}${BODY}`)).byline?.value,
+    ).toEqual(['Ada (Lovisa Maria) Byron'])
+  })
+
   const paged = (head: string, body: string, url?: string) =>
     fieldsOf(
       page(`<title>Roof - The Gazette</title>${head}`, `<h1>Roof repairs</h1>${body}`),
@@ -135,6 +181,20 @@ describe('a person', () => {
     const far = `${BODY.repeat(4)}<p>Autorin: Ada Byron, Projektleiterin in Trier</p>${BODY.repeat(4)}`
     expect(paged('', far)).toEqual(['Ada Byron'])
     expect(paged('', `${far}<p>Autor: Nils Holm</p>${BODY.repeat(4)}`)).toBeUndefined()
+  })
+})
+
+describe('what follows a name', () => {
+  it('is no second author when it is an office', () => {
+    expect(
+      of(`<p class="byline">By Ada Byron, Senior Staff Technologist, Roofing and Masonry Project</p>${BODY}`)
+        ?.value,
+    ).toEqual(['Ada Byron'])
+  })
+
+  it('is no part of it when it is how long ago she wrote', () => {
+    expect(dumped('By Ada Byron 3 hours ago')).toEqual(['Ada Byron'])
+    expect(of(`<p>By Rui Ma</p>${BODY}`)?.value).toEqual(['Rui Ma'])
   })
 })
 

@@ -136,3 +136,28 @@ it('date rules have unique names', () => {
   const names = DATE_RULES.map((rule) => rule.name)
   expect(new Set(names).size).toBe(names.length)
 })
+
+describe('a day of change that the page labels', () => {
+  const STATED =
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-01T09:00:00Z"}</script>'
+
+  it('does not beat the stated day of publication some days before', () => {
+    const found = fieldsOf(
+      page(STATED, `<h1>Roof repairs to cost double</h1><p>Updated May 6, 2024</p>${BODY}`),
+    )
+    expect(found.date?.value.date).toBe('2024-05-01')
+    expect(found.modified?.value.date).toBe('2024-05-06')
+  })
+
+  it('is no day of publication though an element around it is marked as a date', () => {
+    const head =
+      '<meta property="article:published_time" content="2022-01-03T16:52:00Z"><meta property="article:modified_time" content="2024-11-03T06:10:53Z">'
+    const found = fieldsOf(
+      page(
+        head,
+        `<h1>Roof repairs to cost double</h1><div><span class="posted-on"><time class="date updated">2024-11-03</time></span><span>14 min read</span></div>${BODY}`,
+      ),
+    )
+    expect(found.date?.value.date).toBe('2022-01-03')
+  })
+})

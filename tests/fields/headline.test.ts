@@ -42,6 +42,24 @@ describe('the headline inside its heading', () => {
 })
 
 describe('a heading that is the site’s', () => {
+  it('is one that starts the page title before a longer headline that a lower heading shows', () => {
+    expect(
+      of(
+        '<title>Rooftop diary - Why the town hall leaks whenever it rains</title>',
+        `<h1>Rooftop diary</h1><h2>1 May 2024</h2><h3>Why the town hall leaks whenever it rains</h3>${BODY}`,
+      )?.value,
+    ).toBe('Why the town hall leaks whenever it rains')
+  })
+
+  it('is a section’s where the heading right above the text is like the title for sharing', () => {
+    expect(
+      of(
+        '<title>Four Acres Roofers’ Guild</title><meta property="og:title" content="Roof day 2024: keeping dry">',
+        `<h1>Events and seminars</h1><h2>Roof day 2024<br>keeping dry<br>from patching to building anew</h2>${BODY}`,
+      )?.value,
+    ).toBe('Roof day 2024 keeping dry from patching to building anew')
+  })
+
   it('is one that links to the front page', () => {
     const found = of(
       '<title>Four Acres » Archive » Roof repairs to cost double</title>',

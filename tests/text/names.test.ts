@@ -4,6 +4,13 @@ import { foldName, isByAlone, isPerson, readByline, readPostLine } from '../../s
 describe('readByline', () => {
   it.each([
     ['By Associated Press', ['Associated Press']],
+    ['Four Acres Gazette with AFP', ['Four Acres Gazette', 'AFP']],
+    ['Ada Byron, Nils R. Holm, Four Acres University', ['Ada Byron', 'Nils R. Holm']],
+    [
+      'By Ada Byron\nSenior Roof Reporter, Gazette\nand\nNils Holm\nRoof Reporter, Gazette',
+      ['Ada Byron', 'Nils Holm'],
+    ],
+    ['글 김철수', ['김철수']],
     ['ByJane Doe', ['Jane Doe']],
     ['Von Max Müller und Anna Schmidt', ['Max Müller', 'Anna Schmidt']],
     ['Written by Ada Byron, Mary Roe, and Ann Lee', ['Ada Byron', 'Mary Roe', 'Ann Lee']],

@@ -1,8 +1,10 @@
 import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isDesk, isOffice, isPerson, readByline, withoutDates } from '../../text/names.ts'
+import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isBioOf } from './bios.ts'
@@ -14,6 +16,7 @@ import { isProse } from './shown.ts'
 /** Names of people, none of them the site's or words of the page's prose. */
 export const people = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] =>
   proposals.filter(({ value }) => {
+    if (!value.every((name) => mayBeHan(context, name))) return false
     if (
       !value.every((name) => isPerson(name) && !isSiteName(context, name) && !isProse(context, name, false))
     )
@@ -23,6 +26,12 @@ export const people = (context: FieldContext, proposals: readonly Proposal[]): r
       value.filter((name) => !hasFirstName(name) && isProse(context, name, true)).length < value.length / 2
     )
   })
+
+const HAN = /\p{sc=Han}/u
+
+/** Any two characters are a word in Chinese: only a family name makes a name of them. */
+const mayBeHan = ({ language }: FieldContext, name: string): boolean =>
+  language !== 'zh' || splitHan(name).every((part) => !HAN.test(part) || isHanName(part))
 
 /** Names of people or of desks that sign: 'Podium Staff'. */
 const signers = (context: FieldContext, proposals: readonly Proposal[]): readonly Proposal[] => {
@@ -35,7 +44,7 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   // a cleaned article's head names its authors before the date, or has none
   if (context.claims('header-line', 'date').length > 0) return []
   const proposals = headBlocks(context, anchor)
-    .filter((block) => inHead(anchor, block.id) && findDates(block.text).length > 0)
+    .filter((block) => inHead(anchor, block.id) && isTimed(block.text))
     .flatMap((block) =>
       [block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]].filter(
         (one): one is Block =>
@@ -48,6 +57,10 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     .flatMap((block) => lineNames(block))
   return people(context, proposals)
 }
+
+/** Whether a line holds a date or says how long ago something was. */
+const isTimed = (text: string): boolean =>
+  findDates(text).length > 0 || (/\d/.test(text) && findRelative(text) !== undefined)
 
 /** Longest line of a name and an office, in characters. */
 const MAX_TITLED = 70
@@ -153,7 +166,7 @@ export const BARE_RULES: readonly BylineRule[] = [
     confidence: 0.65,
     find: (c, a) =>
       signatures(c, a)
-        .filter(({ value }) => value.every(isPerson))
+        .filter(({ value }) => value.every((name) => isPerson(name) && mayBeHan(c, name)))
         .slice(0, 1),
   },
   {

@@ -1,11 +1,13 @@
 import type { Candidate, Found } from '../../model/field.ts'
-import { isPerson } from '../../text/names.ts'
+import { splitHan } from '../../text/han-names.ts'
+import { foldName, isPerson } from '../../text/names.ts'
 import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { BARE_RULES } from './bare-names.ts'
 import { endBio } from './end-bio.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
+import { asLinked } from './linked.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { shareOf } from './share.ts'
@@ -32,11 +34,35 @@ const LEAST = 0.44
 
 /** The authors as the page names them. */
 export const findByline = (context: FieldContext, anchor: Anchor): Found<Names> | null =>
-  arbitrate(bylineCandidates(context, anchor), foldNames, {
+  arbitrate(wholeFirst(bylineCandidates(context, anchor)), foldNames, {
     least: LEAST,
     family: (rule) => FAMILIES.get(rule) ?? rule,
     support: bylineSupport,
   })
+
+/** What is left of a list of authors where two sources name the same ones and more. */
+const PART_SHARE = 0.5
+
+/** Where an element and the head, say, both name several authors, a rule that found the first of them found a part. */
+function wholeFirst(candidates: readonly Candidate<Names>[]): readonly Candidate<Names>[] {
+  const sources = new Map<string, { readonly names: Names; readonly families: Set<string> }>()
+  for (const { value, rule } of candidates) {
+    if (value.length < 2 || !value.every(isPerson)) continue
+    const key = foldNames(value)
+    const known = sources.get(key) ?? { names: value.map(foldName), families: new Set() }
+    known.families.add(FAMILIES.get(rule) ?? rule)
+    sources.set(key, known)
+  }
+  const wholes = [...sources.values()].filter(({ families }) => families.size > 1)
+  if (wholes.length === 0) return candidates
+  return candidates.map((one) => {
+    const isPart = wholes.some(
+      ({ names }) =>
+        names.length > one.value.length && one.value.every((name) => names.includes(foldName(name))),
+    )
+    return isPart ? { ...one, confidence: one.confidence * PART_SHARE } : one
+  })
+}
 
 /** Every candidate of every rule. */
 const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candidate<Names>[] =>
@@ -44,7 +70,7 @@ const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candi
     context,
     BYLINE_RULES.flatMap((rule) =>
       rule.find(context, anchor).map((found) => {
-        const value = withoutSite(context, found.value)
+        const value = withoutSite(context, apart(context, asLinked(context, found.value, found.block)))
         return {
           ...found,
           value,
@@ -77,6 +103,10 @@ function peopleFirst(
   if (!named) return candidates
   return candidates.map((one) => (isSite(one) ? { ...one, confidence: one.confidence * BESIDE_SHARE } : one))
 }
+
+/** On a Chinese page white space stands between names, not in them. */
+const apart = ({ language }: FieldContext, names: Names): Names =>
+  language === 'zh' ? names.flatMap(splitHan) : names
 
 /** Names of people without the site's beside them: 'Ada Byron, The Gazette'. */
 function withoutSite(context: FieldContext, names: Names): Names {

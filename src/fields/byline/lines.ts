@@ -1,13 +1,15 @@
 import type { Block } from '../../model/page.ts'
+import { readReporters } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isByAlone, readByline, readPostLine, startsWithBy, type Trust } from '../../text/names.ts'
 import type { FieldContext } from '../context.ts'
+import { spacedText } from '../seams.ts'
 import { endBlocks, headBlocks } from './places.ts'
 import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
 import { isProse } from './shown.ts'
 
 export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] => {
-  const names = readByline(block.text, trust)
+  const names = readByline(spacedText(block), trust)
   return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
 }
 
@@ -26,7 +28,7 @@ const isHandle = ({ value }: Proposal): boolean =>
 /** A line that starts with 'By'. */
 const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
-    .filter((block) => startsWithBy(block.text))
+    .filter((block) => startsWithBy(spacedText(block)))
     .flatMap((block) => {
       const plain = lineNames(block)
       if (plain.length > 0 || block.text.length > MAX_BARE) return plain
@@ -51,10 +53,19 @@ const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly P
 const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
     .flatMap((block) => {
-      const names = readPostLine(block.text)
+      const names = readPostLine(spacedText(block))
       return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
     })
     .filter((found) => notProse(context, found))
+
+/** '光明日报记者 王小明'; not in menus, where reporters have columns and forums. */
+const reporterLines = (blocks: readonly Block[]): readonly Proposal[] =>
+  blocks
+    .filter(({ linkDensity = 0, cells }) => linkDensity < 1 && (cells?.length ?? 0) < 5)
+    .flatMap((block) => {
+      const names = readReporters(spacedText(block))
+      return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
+    })
 
 /** Lines by the headline that say who wrote. */
 export const LINE_RULES: readonly BylineRule[] = [
@@ -75,6 +86,12 @@ export const LINE_RULES: readonly BylineRule[] = [
     family: 'visible',
     confidence: 0.8,
     find: (c, a) => postLines(c, headBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'reporter-line',
+    family: 'visible',
+    confidence: 0.8,
+    find: (c, a) => reporterLines(headBlocks(c, a)).slice(0, 1),
   },
 ]
 
@@ -97,5 +114,11 @@ export const END_LINE_RULES: readonly BylineRule[] = [
     family: 'bio',
     confidence: 0.65,
     find: (c, a) => postLines(c, endBlocks(c, a)).slice(0, 1),
+  },
+  {
+    name: 'end-reporter-line',
+    family: 'bio',
+    confidence: 0.65,
+    find: (c, a) => reporterLines(endBlocks(c, a)).slice(0, 1),
   },
 ]

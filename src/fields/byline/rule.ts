@@ -1,7 +1,7 @@
 import type { Candidate } from '../../model/field.ts'
 import type { Claim } from '../../model/page.ts'
 import { isFirstName } from '../../text/first-names.ts'
-import { foldName, isPerson, readByline, type Trust } from '../../text/names.ts'
+import { foldName, isAgency, isPerson, readByline, type Trust } from '../../text/names.ts'
 import type { Anchor } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 
@@ -34,7 +34,7 @@ export function together(claims: readonly Claim[], trust: Trust): readonly Propo
 /** The names in a claim; an organisation's with commas or an 'and' in it is one: 'Woods and Fields, Bern'. */
 function namesIn(value: string, trust: Trust): Names {
   const names = readByline(value, trust)
-  const isOne = trust === 'stated' && names.length > 1 && names.every(isOrganisation)
+  const isOne = trust === 'stated' && names.length > 1 && names.every(isOrganisation) && !names.some(isAgency)
   return isOne && value.length <= MAX_ONE ? [value.trim()] : names
 }
 

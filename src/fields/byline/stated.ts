@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/page.ts'
 import type { Anchor } from '../anchor.ts'
-import type { FieldContext } from '../context.ts'
+import { type FieldContext, isSiteName } from '../context.ts'
 import { type BylineRule, type Proposal, together } from './rule.ts'
 import { type Shown, whereShown } from './shown.ts'
 
@@ -81,9 +81,10 @@ export const headerLine: BylineRule = {
 
 /** What the head says of the author, best first. */
 export const STATED_RULES: readonly BylineRule[] = [
-  ...threeRules('json-ld', [0.85, 0.7, 0.5], (c) =>
-    together(c.claims('json-ld', 'article.author'), 'stated'),
-  ),
+  ...threeRules('json-ld', [0.85, 0.7, 0.5], (c) => {
+    const authors = c.claims('json-ld', 'article.author')
+    return together(authors.length > 0 ? authors : c.claims('json-ld', 'article.creator'), 'stated')
+  }),
   ...threeRules('json-ld-organization', [0.5, 0.4, 0.3], (c) =>
     together(c.claims('json-ld', 'article.author.organization'), 'stated'),
   ),
@@ -95,6 +96,9 @@ export const STATED_RULES: readonly BylineRule[] = [
   ),
   ...threeRules('twitter-label', [0.85, 0.6, 0.5], (c) => together(labelled(c), 'stated')),
   ...threeRules('state', [0.8, 0.4, 0.1], (c) =>
-    together(c.claims('state', ...STATE_AUTHOR).slice(0, 1), 'marked'),
+    together(c.claims('state', ...STATE_AUTHOR).slice(0, 1), 'marked').filter(
+      // the publisher's name is in every page's state
+      ({ value }) => !value.every((name) => isSiteName(c, name)),
+    ),
   ),
 ]

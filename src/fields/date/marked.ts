@@ -34,6 +34,14 @@ function marked(
 export const near = (anchor: Anchor, claims: readonly Claim[]): readonly Claim[] =>
   claims.filter((claim) => nearHeadline(anchor, claim.block))
 
+/** Claims but those whose element, or one inside it, is marked as the day of the last change too. */
+const unchanged = (context: FieldContext, claims: readonly Claim[]): readonly Claim[] => {
+  const changed = context.claims('class', 'updated')
+  return claims.filter(
+    (claim) => !changed.some(({ block, value }) => block === claim.block && value === claim.value),
+  )
+}
+
 /** Dates in elements marked as dates, by the headline. */
 export const MARKED_RULES: readonly DateRule[] = [
   {
@@ -58,13 +66,13 @@ export const MARKED_RULES: readonly DateRule[] = [
     name: 'class-published',
     family: 'marked',
     confidence: 0.75,
-    find: (c, a, r) => marked(c, near(a, c.claims('class', 'published')), r),
+    find: (c, a, r) => marked(c, near(a, unchanged(c, c.claims('class', 'published'))), r),
   },
   {
     name: 'class-date',
     family: 'marked',
     confidence: 0.75,
-    find: (c, a, r) => marked(c, near(a, c.claims('class', 'date')), r),
+    find: (c, a, r) => marked(c, near(a, unchanged(c, c.claims('class', 'date'))), r),
   },
 ]
 
@@ -95,7 +103,7 @@ export const FAR_RULES: readonly DateRule[] = [
     name: 'far-class',
     family: 'marked',
     confidence: 0.35,
-    find: (c, _, r) => marked(c, c.claims('class', 'published', 'date'), r),
+    find: (c, _, r) => marked(c, unchanged(c, c.claims('class', 'published', 'date')), r),
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { type DateReading, findDates, mayHoldDate, type WrittenDate } from '../../text/dates.ts'
 import { lettered } from '../../text/lettered.ts'
+import { spacedText } from '../seams.ts'
 import { type DateLabel, labelOf } from './labels.ts'
 
 /** A date printed in a block. */
@@ -26,7 +27,7 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
   if (block.text.length > MAX_TEXT || !mayHoldDate(block.text)) return NONE
   const known = cache.get(block)
   if (known) return known
-  const found = findDates(block.text, reading)
+  const found = findDates(spacedText(block), reading)
   const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
   cache.set(block, seen)
   return seen
@@ -34,11 +35,12 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
 
 const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
 
-function describe({ text, id }: Block, blocks: readonly Block[], date: WrittenDate): Seen {
+function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Seen {
+  const text = spacedText(block)
   const outside = text.slice(0, date.start) + text.slice(date.end)
   return {
     date,
-    label: labelOf(text, date.start, blocks[id - 1]?.text ?? ''),
+    label: labelOf(text, date.start, blocks[block.id - 1]?.text ?? ''),
     pure: outside.replace(NO_LETTERS, '').length <= PURE,
   }
 }

@@ -22,7 +22,7 @@ export function weigh(
   reading: DateReading,
   proposals: readonly Proposed[],
 ): readonly Candidate<DateValue>[] {
-  const anyShown = proposals.some(
+  const others = proposals.filter(
     ({ rule }) => typeof rule.confidence === 'number' && !/^far-/.test(rule.name),
   )
   const shown = shownDays(context.page.blocks, reading)
@@ -34,12 +34,25 @@ export function weigh(
     let left = share
     if (isShown && date === changed) left *= CHANGED_SHARE
     if (isShown && stated !== undefined && isLater(date, stated)) left *= LATER_SHARE
-    return { ...found, rule: rule.name, confidence: left * confidenceOf(rule, shown.has(date), anyShown) }
+    const anyOther = others.some((other) => !isUpdateOf(other, date))
+    return { ...found, rule: rule.name, confidence: left * confidenceOf(rule, shown.has(date), anyOther) }
   })
 }
 
-const confidenceOf = ({ confidence }: DateRule, shown: boolean, anyShown: boolean): number =>
-  typeof confidence === 'number' ? confidence : confidence[shown ? 0 : anyShown ? 1 : 2]
+const confidenceOf = ({ confidence }: DateRule, shown: boolean, anyOther: boolean): number =>
+  typeof confidence === 'number' ? confidence : confidence[shown ? 0 : anyOther ? 1 : 2]
+
+/**
+ * Days after publication in which a labelled change is a newspaper's, which tells nothing against the day stated. Pages
+ * that are kept up for years go by the day of their last change.
+ */
+const NEWS_DAYS = 14
+
+/** Whether a printed day is labelled as that of a change soon after a day. */
+function isUpdateOf({ rule, found }: Proposed, date: string): boolean {
+  const after = (Date.parse(found.value.date) - Date.parse(date)) / 86_400_000
+  return rule.family === 'updated' && after >= 0 && after <= NEWS_DAYS
+}
 
 /** Later by more than the clock's difference between two zones. */
 const isLater = (date: string, than: string): boolean =>

@@ -1,6 +1,6 @@
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
-import { firstHeading, type Heading, topHeadings } from './headings.ts'
+import { firstHeading, fromHeading, type Heading, topHeadings } from './headings.ts'
 import { type HeadlineRule, proposal } from './rule.ts'
 import { inTitle, titleLikeness } from './titles.ts'
 
@@ -20,10 +20,10 @@ export const headingLikeTitle: HeadlineRule = {
   find: (context) => {
     const likeness = titleLikeness(context)
     const [best] = topHeadings(context)
-      .map(({ id, text }) => ({ id, text, like: likeness(text) }))
+      .map((heading) => ({ heading, like: likeness(heading.text) }))
       .filter(({ like }) => like > 0)
       .sort((a, b) => b.like - a.like)
-    return best ? [proposal(best.text, best.id)] : []
+    return best ? [fromHeading(best.heading)] : []
   },
 }
 
@@ -69,7 +69,7 @@ export const headingAlone: HeadlineRule = {
   family: 'heading',
   confidence: 0.66,
   find: (context) => {
-    const [only, ...more] = topHeadings(context)
+    const [only, ...more] = topHeadings(context).filter(({ crumb }) => !crumb)
     const first = context.body.blocks.find((id) => id >= (only?.id ?? 0))
     if (!only || more.length > 0 || first === undefined || first - only.id > REACH) return []
     return foldTitle(only.text).split(' ').length >= MIN_WORDS && isTopic(context, only)

@@ -5,7 +5,7 @@ import { trimMarks } from '../../text/trim.ts'
 
 /** Words in class names of what stands in a headline's element beside the headline: kickers, standfirsts, labels. */
 const BESIDE =
-  /(?:^|[\s_-])(?:kickers?|eyebrow|overline|over-?title|roofline|roof|dachzeile|top-?line|top-?title|spitzmarke|spitzzeile|pre-?title|pre-?headline|pre-?header|super-?title|sur-?title|sur-?titre|ante-?titulo|volanta|cintillo|title-?header|label|badge|flag|tag|h\d?-?small)(?:$|[\s_-]|(?=[A-Z]))/i
+  /(?:^|[\s_-])(?:kickers?|eyebrow|overline|over-?title|high-?line|roofline|roof|dachzeile|top-?line|top-?title|spitzmarke|spitzzeile|pre-?title|pre-?headline|pre-?header|super-?title|sur-?title|sur-?titre|ante-?titulo|volanta|cintillo|title-?header|label|badge|flag|tag|h\d?-?small)(?:$|[\s_-]|(?=[A-Z]))/i
 /** Words in class names of what goes on from it. */
 const AFTER =
   /(?:^|[\s_-])(?:sub-?titles?|sub-?heading|sub-?head|sub-?headline|sub-?line|unterzeile|standfirst)(?:$|[\s_-]|(?=[A-Z]))/i
@@ -18,6 +18,10 @@ const MIN_LETTERS = 8
 
 const isBeside = ({ attrs }: Element): boolean =>
   BESIDE.test(attrs['class'] ?? '') || UNSEEN.test(attrs['class'] ?? '')
+
+/** A short or second headline that the page marks as that. */
+const isAlternative = ({ attrs }: Element): boolean =>
+  /(?:^|[\s:])alternativeHeadline(?:$|\s)/i.test(`${attrs['itemprop'] ?? ''} ${attrs['property'] ?? ''}`)
 
 const isAfter = ({ tag, attrs }: Element): boolean => tag === 'small' || AFTER.test(attrs['class'] ?? '')
 
@@ -58,8 +62,9 @@ function hasText(element: Element, block: number): boolean {
   return false
 }
 
-/** Whether a block that is part of a heading stands in an element marked as a kicker or the like. */
+/** Whether a block that is part of a heading stands in an element marked as a kicker, another headline or the like. */
 export function standsBeside(block: Block): boolean {
+  if (block.element && isAlternative(block.element)) return true
   for (let at = block.element; at && !/^h[1-6]$/.test(at.tag); at = at.parent)
     if (isBeside(at) || isAfter(at)) return true
   return false

@@ -3,19 +3,22 @@ import { findDates } from '../../text/dates.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isLogo } from '../logo.ts'
+import { isCrumb } from './breadcrumb.ts'
 import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
-import { MIN_TITLE, titlesOf } from './titles.ts'
+import { MIN_TITLE, titleLikeness, titlesOf } from './titles.ts'
 
 /** A heading as it may be the headline. */
 export interface Heading {
   readonly id: number
   readonly text: string
+  /** Whether it is the last step of the trail of sections: a short form of the headline as often as the headline. */
+  readonly crumb: boolean
 }
 
 const cache = new WeakMap<FieldContext, readonly Heading[]>()
 
-/** Top-level headings that are not the site's name, without kickers and site names inside them. */
+/** Top-level headings that are not the site's name, without kickers and site names inside them; crumbs last. */
 export function topHeadings(context: FieldContext): readonly Heading[] {
   const known = cache.get(context)
   if (known) return known
@@ -33,6 +36,7 @@ export function topHeadings(context: FieldContext): readonly Heading[] {
       id: block.id,
       level: block.level ?? 0,
       text: withoutTail(context, headlineText(block, titles), block),
+      crumb: isCrumb(block),
     }))
     .filter(
       ({ text }) =>
@@ -40,8 +44,13 @@ export function topHeadings(context: FieldContext): readonly Heading[] {
         !isDate(text) &&
         (!tails.has(foldTitle(text)) || slugAgreement(text, slug) === 1),
     )
-  const first = own.filter(({ level }) => level === 1)
-  const found = first.length > 0 ? first : aboveBody(context, own)
+  const plain = own.filter(({ crumb }) => !crumb)
+  const first = plain.filter(({ level }) => level === 1)
+  const crumbs = own.filter(({ level, crumb }) => crumb && level === 1)
+  const found = [
+    ...(first.length > 0 ? withShown(context, first, plain) : aboveBody(context, plain)),
+    ...crumbs,
+  ]
   cache.set(context, found)
   return found
 }
@@ -58,11 +67,27 @@ function isDate(text: string): boolean {
 /** Blocks between a heading of a lower level and the body, at most. */
 const REACH = 8
 
+/** Where no top-level heading is like a title of the page, the one right above the body that is: the first is a section's. */
+function withShown<T extends Leveled>(
+  context: FieldContext,
+  first: readonly T[],
+  all: readonly T[],
+): readonly T[] {
+  const likeness = titleLikeness(context)
+  if (first.some(({ text }) => likeness(text) > 0)) return first
+  return [
+    ...first,
+    ...aboveBody(
+      context,
+      all.filter(({ level }) => level > 1),
+    ).filter(({ text }) => likeness(text) > 0),
+  ]
+}
+
+type Leveled = Heading & { readonly level: number }
+
 /** Where the only top-level heading is the site's name: the highest heading right above the body. */
-function aboveBody(
-  { page, body }: FieldContext,
-  headings: readonly (Heading & { readonly level: number })[],
-) {
+function aboveBody<T extends Leveled>({ page, body }: FieldContext, headings: readonly T[]): readonly T[] {
   const first = body.blocks[0]
   if (first === undefined || !page.blocks.some(({ kind, level }) => kind === 'heading' && level === 1))
     return []
@@ -76,7 +101,14 @@ export const firstHeading = (context: FieldContext, test: (text: string) => bool
   topHeadings(context)
     .filter(({ text }) => test(text))
     .slice(0, 1)
-    .map(({ text, id }) => proposal(text, id))
+    .map(fromHeading)
+
+/** What is left of a rule's confidence when its heading is a step of the trail of sections. */
+const CRUMB_SHARE = 0.1
+
+/** A heading as it is proposed. */
+export const fromHeading = ({ text, id, crumb }: Heading): Proposal =>
+  crumb ? { ...proposal(text, id), share: CRUMB_SHARE } : proposal(text, id)
 
 /** Longest name of a section or site after a bar in a heading, and the headline's fewest words before it. */
 const MAX_TAIL = 4
@@ -101,10 +133,16 @@ function withoutSection(text: string): string {
 
 /**
  * Parts of page titles that name the site or a section: last parts shorter than what stands before them
- * (`Headline | Section | Site`), and what a page title has beyond the title for sharing.
+ * (`Headline | Section | Site`), first parts before a longer one that a lower heading shows (`Weblog - Headline`), and
+ * what a page title has beyond the title for sharing.
  */
 function siteTails(context: FieldContext): ReadonlySet<string> {
   const tails = new Set<string>()
+  const lower = new Set(
+    context.page.blocks
+      .filter(({ kind, level }) => kind === 'heading' && level !== 1)
+      .map(({ text }) => foldTitle(text)),
+  )
   const shared = foldTitle(context.claims('meta', 'og:title')[0]?.value ?? '')
   for (const { value } of context.claims('title')) {
     const folded = foldTitle(value)
@@ -112,6 +150,11 @@ function siteTails(context: FieldContext): ReadonlySet<string> {
       if (part === value || !value.endsWith(part)) continue
       const head = value.slice(0, value.length - part.length)
       if (foldTitle(head).length > foldTitle(part).length) tails.add(foldTitle(part))
+    }
+    for (const part of titleParts(value)) {
+      if (part === value || !value.startsWith(part)) continue
+      const rest = foldTitle(value.slice(part.length))
+      if (rest.length > foldTitle(part).length && lower.has(rest)) tails.add(foldTitle(part))
     }
     const at = shared.length >= MIN_TITLE ? folded.indexOf(shared) : -1
     if (at < 0) continue

@@ -1,5 +1,6 @@
 import { foldTitle } from '../../text/titles.ts'
 import { isSiteName } from '../context.ts'
+import { isCrumb } from './breadcrumb.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
 import { titlesOf } from './titles.ts'
 
@@ -17,12 +18,14 @@ export const lineInTitle: HeadlineRule = {
   find: (context) => {
     const titles = titlesOf(context).map(foldTitle)
     const longest = Math.min(MAX_HEADLINE, 2 * Math.max(0, ...titles.map((title) => title.length)))
-    const found = context.page.blocks.find(({ kind, text }) => {
+    const found = context.page.blocks.find((block) => {
+      const { kind, text } = block
       if (kind === 'tableRow' || text.length < SHORTEST || text.length > longest) return false
       const folded = foldTitle(text)
       return (
         titles.some((title) => title.includes(folded) && folded.length >= LEAST_SHARE * title.length) &&
-        !isSiteName(context, text)
+        !isSiteName(context, text) &&
+        !isCrumb(block)
       )
     })
     return found ? [proposal(found.text, found.id)] : []

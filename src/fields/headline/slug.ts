@@ -1,5 +1,6 @@
 import { foldTitle, slugAgreement, slugFold, slugWords, titleParts } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
+import { isCrumb } from './breadcrumb.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 import { titlesOf } from './titles.ts'
 
@@ -14,7 +15,8 @@ export const slugHeading: HeadlineRule = {
   find: (context) => {
     const slug = slugWords(context.url ?? '')
     return context.page.blocks
-      .filter((block) => block.kind === 'heading' && (slugAgreement(block.text, slug) ?? 0) >= LEAST)
+      .filter((block) => block.kind === 'heading' && !isCrumb(block))
+      .filter((block) => (slugAgreement(block.text, slug) ?? 0) >= LEAST)
       .slice(0, 1)
       .map((block) => proposal(block.text, block.id))
   },
@@ -49,7 +51,9 @@ export const slugSpelt: HeadlineRule = {
 }
 
 const headings = ({ page }: FieldContext): readonly Proposal[] =>
-  page.blocks.filter(({ kind }) => kind === 'heading').map(({ text, id }) => proposal(text, id))
+  page.blocks
+    .filter((block) => block.kind === 'heading' && !isCrumb(block))
+    .map(({ text, id }) => proposal(text, id))
 
 const parts = (context: FieldContext): readonly Proposal[] =>
   titlesOf(context)

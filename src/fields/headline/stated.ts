@@ -1,15 +1,17 @@
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
+import { headlineText } from './heading-text.ts'
 import { topHeadings } from './headings.ts'
 import type { HeadlineRule, Proposal } from './rule.ts'
-import { claimed, shareTitles } from './titles.ts'
+import { claimed, shareTitles, titlesOf } from './titles.ts'
 
-/** Marked texts that are a heading's, as that heading is read: without its kicker. */
+/** Marked texts that are a heading's, or a block's of their own, as headings are read: without a kicker. */
 const onHeadings = (context: FieldContext, found: readonly Proposal[]): readonly Proposal[] =>
   found.map((one) => {
+    const block = one.block === undefined ? undefined : context.page.blocks[one.block]
+    if (!block || foldTitle(block.text) !== foldTitle(one.value)) return one
     const heading = topHeadings(context).find(({ id }) => id === one.block)
-    const whole = one.block === undefined ? '' : (context.page.blocks[one.block]?.text ?? '')
-    return heading && foldTitle(whole) === foldTitle(one.value) ? { ...one, value: heading.text } : one
+    return { ...one, value: heading?.text ?? headlineText(block, titlesOf(context).map(foldTitle)) }
   })
 
 /** Blocks past the body's first in which an element marked as headline is still this article's. */

@@ -4,12 +4,13 @@ import { readClaims } from '../claims/index.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { readBlocks } from './blocks.ts'
 import { embeddedBody } from './embedded-body.ts'
+import { mayStream, placeStreamedParts } from './streamed.ts'
 import { parsePage } from './tree.ts'
 
 /** Reads an HTML dump into blocks and claims. */
 export function readHtml(dump: Dump): Page {
   const page = parsePage(dump.text)
-  const shown = page.root
+  const shown = mayStream(dump.text) ? placeStreamedParts(page.root) : page.root
   const shownBlocks = readBlocks(shown)
   const embedded = embeddedBody(shown, shownBlocks)
   const root = embedded === undefined ? shown : parsePage(dump.text, embedded).root

@@ -8,7 +8,7 @@ import { endedBy, RAW, VOID } from './implied.ts'
  * Deepest nesting kept; deeper elements become siblings at this depth. Real pages stay below 100 (corpus
  * maximum measured by bench), and everything that climbs ancestors is bounded by it.
  */
-const MAX_DEPTH = 250
+export const MAX_DEPTH = 250
 
 /** Elements whose text is never shown and never holds claims. */
 const DROPPED = new Set(['style', 'svg', 'canvas', 'iframe', 'object', 'embed', 'audio', 'video', 'math'])

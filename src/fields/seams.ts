@@ -1,0 +1,56 @@
+import { type Element, isElement, type TextNode } from '../model/element.ts'
+import type { Block } from '../model/page.ts'
+
+/** Longest block looked at, in characters: lines that sign and date an article are short. */
+const MAX_TEXT = 200
+
+const cache = new WeakMap<Block, string>()
+
+/**
+ * A short block's text with a space where two of its elements meet between letters or digits: style sheets set
+ * `<span>Sep 5, 2025</span><span>5 mins</span>` apart, which in the text is 'Sep 5, 20255 mins'.
+ */
+export function spacedText(block: Block): string {
+  if (!block.element || block.text.length > MAX_TEXT) return block.text
+  const known = cache.get(block)
+  if (known !== undefined) return known
+  let text = block.text
+  for (const [left, right] of seamsOf(block.element, block.id))
+    text = text.replace(left + right, () => `${left} ${right}`)
+  cache.set(block, text)
+  return text
+}
+
+/** Nodes looked at in one block's element: lines that sign an article have few; a page's body may be a line's element. */
+const MAX_NODES = 200
+
+/** The words on both sides of each place where two elements meet without white space between them. */
+function seamsOf(root: Element, block: number): readonly (readonly [string, string])[] {
+  const seams: [string, string][] = []
+  let last: { readonly word: string; readonly at: Element } | undefined
+  const pending: { readonly node: Element | TextNode; readonly at: Element }[] = [{ node: root, at: root }]
+  let nodes = 0
+  for (let next = pending.pop(); next && nodes < MAX_NODES; next = pending.pop()) {
+    nodes++
+    const { node, at } = next
+    if (isElement(node)) {
+      for (let i = node.children.length - 1; i >= 0; i--)
+        pending.push({ node: node.children[i] as Element | TextNode, at: node })
+    } else if (node.block === block && node.data !== '') {
+      const first = /^[\p{L}\p{N}]{1,40}/u.exec(node.data)?.[0]
+      if (first && last && at !== root && last.at !== root && areApart(last.at, at))
+        seams.push([last.word, first])
+      const word = /[\p{L}\p{N}]{1,40}$/u.exec(node.data.slice(-40))?.[0]
+      last = word ? { word, at } : undefined
+    }
+  }
+  return seams
+}
+
+/** Whether neither of two elements holds the other. */
+const areApart = (a: Element, b: Element): boolean => a !== b && !holds(a, b) && !holds(b, a)
+
+function holds(outer: Element, inner: Element): boolean {
+  for (let at = inner.parent; at && at.depth >= outer.depth; at = at.parent) if (at === outer) return true
+  return false
+}
