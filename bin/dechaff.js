@@ -11,8 +11,9 @@ const { setFlagsFromString } = require('node:v8')
 const vm = require('node:vm')
 
 // V8 optimises a function when it has run this many bytes of it, 15 times its default: the compiler and what it has to
-// take back cost a start a quarter of its time, and two workers on two cores a fifth of theirs
-setFlagsFromString('--interrupt-budget=1000000')
+// take back cost a start a quarter of its time, and two workers on two cores a fifth of theirs. Later Nodes' V8 counts
+// otherwise and has no such flag
+if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000')
 
 const filename = join(__dirname, '../dist/main.cjs')
 const cache = join(__dirname, `../dist/main.${process.version}-${process.arch}.cache`)
