@@ -11,7 +11,7 @@ const NAME = /^(?:\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p
 const BETWEEN = /^[\s、，,]{1,4}/u
 /** What follows names in such a line and is none. */
 const OTHER =
-  /^(?:时间|時間|日期|来源|來源|编辑|編輯|责编|责任|发布|發布|报道|報導|摄影|攝影|供图|文|图|点击|浏览|阅读|字号|受访)/u
+  /^(?:时间|時間|日期|来源|來源|编辑|編輯|责编|责任|发布|發布|报道|報導|摄|攝|供图|文|图|点击|浏览|阅读|字号|受访)/u
 /** Longest line looked at, and most names in one. */
 const MAX_LINE = 120
 const MAX_NAMES = 12
@@ -22,24 +22,33 @@ const MAX_NAMES = 12
  */
 export function readReporters(text: string): readonly string[] {
   if (text.length > MAX_LINE) return []
-  const names: string[] = []
+  const names = new Set<string>()
   for (const label of text.matchAll(REPORTER)) {
-    let rest = text.slice(label.index + label[0].length)
     // '记者手记' is a column's name: what the label does not stand apart from needs a family name
     const isApart = /[\s：:／/]$/.test(label[0])
-    while (names.length < MAX_NAMES) {
-      const name = OTHER.test(rest) ? undefined : NAME.exec(rest)?.[0]
-      if (name === undefined || !(isApart || SURNAMES.has(name.charAt(0)))) break
-      const plain = name.replace(/\s/g, '')
-      if (!names.includes(plain)) names.push(plain)
-      rest = rest.slice(name.length)
-      const gap = BETWEEN.exec(rest)?.[0]
-      if (gap === undefined) break
-      rest = rest.slice(gap.length)
-    }
+    for (const name of namesAt(text.slice(label.index + label[0].length), isApart)) names.add(name)
   }
-  return names
+  return [...names]
 }
+
+/** The names a text starts with; none where they took the picture. */
+function namesAt(text: string, isApart: boolean): readonly string[] {
+  const names: string[] = []
+  let rest = text
+  while (names.length < MAX_NAMES) {
+    const name = OTHER.test(rest) ? undefined : NAME.exec(rest)?.[0]
+    if (name === undefined || !(isApart || SURNAMES.has(name.charAt(0)))) break
+    names.push(name.replace(/\s/g, ''))
+    rest = rest.slice(name.length)
+    const gap = BETWEEN.exec(rest)?.[0] ?? ''
+    rest = rest.slice(gap.length)
+    if (gap === '') break
+  }
+  return PHOTOGRAPHER.test(rest) ? [] : names
+}
+
+/** What stands behind the name of who took a picture. */
+const PHOTOGRAPHER = /^[／/\s]{0,3}(?:摄|攝|供图|供圖)/u
 
 /** Whether a name is written as Chinese ones are: a common family name and one to three characters. */
 export const isHanName = (name: string): boolean =>

@@ -187,3 +187,15 @@ describe('a day of publication', () => {
     expect(of(line('Valid from:') + BODY)).toBeNull()
   })
 })
+
+describe('a sentence that says when a text was posted', () => {
+  it('is found where more about feeds and comments follows in the same paragraph', () => {
+    const more =
+      'Sie können Kommentare zu diesem Eintrag über den Feed verfolgen und selbst etwas schreiben. '.repeat(5)
+    expect(
+      of(
+        `${BODY}<p>Dieser Beitrag wurde am Samstag, 3. Dezember 2011 um 10:22 Uhr veröffentlicht und unter Dächer gespeichert. ${more}</p>`,
+      )?.value.date,
+    ).toBe('2011-12-03')
+  })
+})

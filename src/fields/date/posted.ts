@@ -1,13 +1,14 @@
+import { findDates } from '../../text/dates.ts'
 import { foldWord } from '../../text/months.ts'
 import { type DateRule, readings } from './rule.ts'
-import { datesOf } from './seen.ts'
 
 /** Sentences in which weblogs say when a text was posted, folded. */
 const POSTED =
   /(?:beitrag|artikel|eintrag|seite|\S) wurde (?:\S{1,20} ){0,4}\S.{4,60}(?:veroffentlicht|gepostet|geschrieben|verfasst|erstellt|eingestellt|publiziert)|(?:entry|post|article|page) was (?:posted|published|written|created|added)|(?:article|billet|note) a ete (?:publie|poste|ecrit)|(?:entrada|articulo) (?:fue|ha sido) (?:publicad|escrit)|(?:articolo|post) e stato (?:pubblicato|inserito|scritto)|bericht (?:is|werd) (?:geplaatst|gepost)/
 
-/** Longest such sentence looked at, in characters. */
+/** Longest such sentence, in characters, and the longest block that starts with one: more about feeds and comments follows. */
 const MAX_LINE = 300
+const MAX_BLOCK = 800
 
 /** 'This entry was posted on …', wherever it stands. */
 export const postedSentence: DateRule = {
@@ -17,10 +18,11 @@ export const postedSentence: DateRule = {
   find: (context, _, reading) => {
     const { blocks } = context.page
     for (const block of blocks) {
-      if (block.text.length > MAX_LINE || !/\d/.test(block.text)) continue
-      const [seen] = datesOf(block, blocks, reading)
-      if (seen?.date.day !== undefined && POSTED.test(foldWord(block.text)))
-        return readings(seen.date, block.text, block.id)
+      if (block.text.length > MAX_BLOCK || !/\d/.test(block.text)) continue
+      const text = block.text.slice(0, MAX_LINE)
+      if (!POSTED.test(foldWord(text))) continue
+      const [date] = findDates(text, reading)
+      if (date?.day !== undefined) return readings(date, text, block.id)
     }
     return []
   },
