@@ -25,14 +25,17 @@ const cache = new WeakMap<Block, readonly Seen[]>()
 export function datesOf(block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] {
   const known = cache.get(block)
   if (known) return known
-  const found = block.text.length > MAX_TEXT ? [] : findDates(spacedText(block), reading)
+  const found = block.text.length > MAX_TEXT ? [] : findDates(textOf(block), reading)
   const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
   cache.set(block, seen)
   return seen
 }
 
+/** A block's text, as set apart where that can matter: few blocks have a year. */
+const textOf = (block: Block): string => (/\d{4}/.test(block.text) ? spacedText(block) : block.text)
+
 function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Seen {
-  const text = spacedText(block)
+  const text = textOf(block)
   const outside = text.slice(0, date.start) + text.slice(date.end)
   return {
     date,
