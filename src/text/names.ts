@@ -247,7 +247,7 @@ export function withoutDates(text: string): string {
     .replace(GLUED_LABEL, ' ')
   for (const date of [...findDates(text)].reverse())
     out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
-  const ago = findRelative(out)
+  const ago = /\d/.test(out) ? findRelative(out) : undefined
   // 'Ma' is today in Hungarian and a name elsewhere
   if (ago && /\d/.test(out.slice(ago.start, ago.end)))
     out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`

@@ -6,6 +6,9 @@ import { type DateRule, readings } from './rule.ts'
 const POSTED =
   /(?:beitrag|artikel|eintrag|seite|\S) wurde (?:\S{1,20} ){0,4}\S.{4,60}(?:veroffentlicht|gepostet|geschrieben|verfasst|erstellt|eingestellt|publiziert)|(?:entry|post|article|page) was (?:posted|published|written|created|added)|(?:article|billet|note) a ete (?:publie|poste|ecrit)|(?:entrada|articulo) (?:fue|ha sido) (?:publicad|escrit)|(?:articolo|post) e stato (?:pubblicato|inserito|scritto)|bericht (?:is|werd) (?:geplaatst|gepost)/
 
+/** A verb that every such sentence has: most texts are spared the rest. */
+const VERB = /wurde|was|[ée]t[ée]|fue|sido|stato|gepost|geplaatst/i
+
 /** Longest such sentence, in characters, and the longest block that starts with one: more about feeds and comments follows. */
 const MAX_LINE = 300
 const MAX_BLOCK = 800
@@ -20,7 +23,7 @@ export const postedSentence: DateRule = {
     for (const block of blocks) {
       if (block.text.length > MAX_BLOCK || !/\d/.test(block.text)) continue
       const text = block.text.slice(0, MAX_LINE)
-      if (!POSTED.test(foldWord(text))) continue
+      if (!VERB.test(text) || !POSTED.test(foldWord(text))) continue
       const [date] = findDates(text, reading)
       if (date?.day !== undefined) return readings(date, text, block.id)
     }

@@ -27,7 +27,7 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
   if (block.text.length > MAX_TEXT || !mayHoldDate(block.text)) return NONE
   const known = cache.get(block)
   if (known) return known
-  const found = findDates(spacedText(block), reading)
+  const found = findDates(textOf(block), reading)
   const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
   cache.set(block, seen)
   return seen
@@ -35,8 +35,11 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
 
 const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
 
+/** A block's text, as set apart where that can matter: few blocks have a year. */
+const textOf = (block: Block): string => (/\d{4}/.test(block.text) ? spacedText(block) : block.text)
+
 function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Seen {
-  const text = spacedText(block)
+  const text = textOf(block)
   const outside = text.slice(0, date.start) + text.slice(date.end)
   return {
     date,
