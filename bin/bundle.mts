@@ -100,7 +100,7 @@ writeFileSync(resolve(ROOT, 'dist/LICENSES.txt'), licences([main.metafile, worke
 // the first file decides what is compiled already when the command starts: one of each format
 execFileSync(
   process.execPath,
-  [resolve(ROOT, 'build/cache.cjs'), '-q', ...SAMPLES.map((file) => resolve(ROOT, file))],
+  [resolve(ROOT, 'bin/cache.cjs'), '-q', ...SAMPLES.map((file) => resolve(ROOT, file))],
   {
     stdio: ['ignore', 'ignore', 'inherit'],
   },

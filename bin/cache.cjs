@@ -15,4 +15,4 @@ process.on('exit', () => {
   const file = `main.${process.version}-${process.arch}.cache`
   writeFileSync(join(__dirname, '../dist', file), command.createCachedData())
 })
-require('../bin/dechaff.js')
+require('./dechaff.js')
