@@ -37,6 +37,26 @@ describe('an ensemble of trees', () => {
     expect(sums[2]).toBeCloseTo(0.25 - 2 + 1)
   })
 
+  it('asks the later trees only of rows that the first leave open', () => {
+    // a hundred stumps of words < 10 ? -0.05 : 0.05, then a hundred of the opposite
+    const stump = (sign: number) => ({ nodes: [0, LEAF, LEAF], leaves: [-5 * sign, 5 * sign] })
+    const stumps = Array.from({ length: 200 }, (_, i) => stump(i < 100 ? 1 : -1))
+    const all: PackedEnsemble = {
+      features: ['words'],
+      bias: 0,
+      counts: [1],
+      thresholds: base64(Float32Array.of(10)),
+      nodes: base64(Uint16Array.from(stumps.flatMap(({ nodes }) => nodes))),
+      leaves: base64(Int16Array.from(stumps.flatMap(({ leaves }) => leaves))),
+      unit: 0.01,
+    }
+    const decided = predict(unpack(all), matrixOf({ words: 30, links: 0 }, { words: 3, links: 0 }))
+    expect(decided[0]).toBeGreaterThan(0.97)
+    expect(decided[1]).toBeLessThan(0.03)
+    const open = predict(unpack({ ...all, unit: 0.001 }), matrixOf({ words: 30, links: 0 }))
+    expect(open[0]).toBeCloseTo(0.5)
+  })
+
   it('credits each feature with what its splits changed', () => {
     const [first, second] = contributions(unpack(PACKED), matrixOf({ words: 30, links: 0.9 }), 0)
     expect(first?.feature).toBe('links')
