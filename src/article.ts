@@ -76,15 +76,26 @@ export function toArticle(
   }
 }
 
-/** The chosen blocks without the headline, which the record gives apart. */
-function bodyBlocks(page: Page, body: Body, { headline }: Fields): readonly Block[] {
+/** Characters that a line with the authors' names may have besides them and still be the credit: `By`, `Staff writer`. */
+const MAX_BESIDES = 12
+
+/** The chosen blocks without the headline and the authors' line above the text, which the record gives apart. */
+function bodyBlocks(page: Page, body: Body, { headline, byline }: Fields): readonly Block[] {
   const title = headline ? fold(headline.value) : ''
-  const firstProse = body.blocks.findIndex(
-    (id) => (page.blocks[id] as Block).text.length > 1.5 * title.length + 40,
-  )
-  return body.blocks
-    .map((id) => page.blocks[id] as Block)
-    .filter((block, i) => (i > firstProse && firstProse >= 0 ? true : fold(block.text) !== title))
+  const names = byline?.value.map(fold) ?? []
+  const blocks = body.blocks.map((id) => page.blocks[id] as Block)
+  const firstProse = blocks.findIndex(({ text }) => text.length > 1.5 * title.length + 40)
+  return blocks.filter(({ text }, i) => {
+    if (i > firstProse && firstProse >= 0) return true
+    const folded = fold(text)
+    return folded !== title && !isCredit(folded, names)
+  })
+}
+
+/** Whether a folded line names all authors and says hardly anything else. */
+function isCredit(line: string, names: readonly string[]): boolean {
+  if (names.length === 0 || !names.every((name) => line.includes(name))) return false
+  return line.length - names.join(' ').length <= MAX_BESIDES
 }
 
 const MARKS = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu')
