@@ -80,11 +80,11 @@ export function unpack({ features, bias, counts, unit, ...packed }: PackedEnsemb
 /** An ensemble whose splits know the matrix's columns: one look-up a node. */
 interface Placed {
   readonly names: readonly string[]
-  /** A split's left child and column in one number, or LEFT_END for a leaf. */
+  /** A split's left child and column in one number, or NO_SPLIT for a leaf. */
   readonly splits: Int32Array
 }
 
-const LEFT_END = -1
+const NO_SPLIT = -1
 /** Bits of a split that are its column. */
 const COLUMN_BITS = 10
 const COLUMN = (1 << COLUMN_BITS) - 1
@@ -96,7 +96,7 @@ function place(ensemble: Ensemble, names: readonly string[]): Int32Array {
   if (known?.names === names) return known.splits
   const columns = columnsOf(ensemble, names)
   const splits = Int32Array.from(ensemble.feature, (feature, node) =>
-    feature < 0 ? LEFT_END : ((ensemble.left[node] as number) << COLUMN_BITS) | (columns[feature] as number),
+    feature < 0 ? NO_SPLIT : ((ensemble.left[node] as number) << COLUMN_BITS) | (columns[feature] as number),
   )
   placed.set(ensemble, { names, splits })
   return splits
@@ -137,7 +137,7 @@ export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
     let sum = 0
     for (let tree = from; tree < to; tree++) {
       let node = roots[tree] as number
-      for (let split = splits[node] as number; split !== LEFT_END; split = splits[node] as number)
+      for (let split = splits[node] as number; split !== NO_SPLIT; split = splits[node] as number)
         node =
           (split >> COLUMN_BITS) +
           ((data[base + (split & COLUMN)] as number) < (value[node] as number) ? 0 : 1)
