@@ -54,19 +54,20 @@ async function main(): Promise<void> {
     folds: FOLD_DIR,
   })
   log(`${samples.length} pages`)
-  saveLabels(samples)
+  const weights = blockWeights(samples, format, without)
+  saveLabels(samples, weights)
   const names = await saveMatrix(samples)
   log(`${names.length} features`)
   fitTrees(names, [...(without || options['folds-only'] ? [] : ['all']), ...folds.map(String)])
   report(samples)
-  if (!without) keep(temperature(samples))
+  if (!without) keep(temperature(samples, weights))
 }
 
 const save = (name: string, array: Float32Array | Int8Array) =>
   writeFileSync(`${CACHE}/${name}`, new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
 
 /** Labels, weights and folds of all blocks, for train.py; words and shares for experiments outside this script. */
-function saveLabels(samples: readonly Sample[]): void {
+function saveLabels(samples: readonly Sample[], weights: Float32Array): void {
   const rows = samples.reduce((sum, { page }) => sum + page.blocks.length, 0)
   const perBlock = (value: (sample: Sample, block: number) => number): Float32Array => {
     const array = new Float32Array(rows)
@@ -80,7 +81,7 @@ function saveLabels(samples: readonly Sample[]): void {
     'y.f32',
     perBlock(({ labels }, block) => ((labels[block] ?? 0) >= 0.5 ? 1 : 0)),
   )
-  save('w.f32', blockWeights(samples, format, options.without))
+  save('w.f32', weights)
   save('fold.i8', Int8Array.from(perBlock(({ row }) => row.fold)))
   save(
     'share.f32',
@@ -161,8 +162,7 @@ function report(samples: readonly Sample[]): void {
  * Large trees are surer of themselves than they are right. This is what log-odds are to be multiplied with so that the
  * scores are probabilities on sites that were not fitted on: one number, by the least weighted log loss.
  */
-function temperature(samples: readonly Sample[]): number {
-  const weights = blockWeights(samples, format, options.without)
+function temperature(samples: readonly Sample[], weights: Float32Array): number {
   const scores = folds.map((k) => predictions(String(k)))
   const held = samples.flatMap(({ row, page, labels, start }) =>
     page.blocks.map(({ id }) => ({

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { countLetters } from '../../text/count-letters.ts'
 import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
@@ -113,14 +114,10 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     .filter(({ id }) => isDated(id) || isDated(id - 1) || isDated(id + 1))
     .flatMap((block) =>
       lineNames(block, 'marked').filter(
-        ({ value }) => letters(withoutDates(block.text)) - letters(value.join(' ')) <= PURE,
+        ({ value }) => countLetters(withoutDates(block.text)) - countLetters(value.join(' ')) <= PURE,
       ),
     )
 }
-
-const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
-
-const letters = (text: string): number => text.replace(NO_LETTERS, '').length
 
 /** Given names, handles, agencies and desks right below the headline: any other word there is a section or a place. */
 const handles = (anchor: Anchor, proposals: readonly Proposal[]): readonly Proposal[] =>

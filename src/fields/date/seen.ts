@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
+import { countLetters } from '../../text/count-letters.ts'
 import { type DateReading, findDates, mayHoldDate, type WrittenDate } from '../../text/dates.ts'
-import { lettered } from '../../text/lettered.ts'
 import { spacedText } from '../seams.ts'
 import { type DateLabel, labelOf } from './labels.ts'
 
@@ -33,8 +33,6 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
   return seen
 }
 
-const NO_LETTERS = lettered(String.raw`[^\p{L}]+`, 'gu')
-
 /** A block's text, as set apart where that can matter: few blocks have a year. */
 const textOf = (block: Block): string => (/\d{4}/.test(block.text) ? spacedText(block) : block.text)
 
@@ -44,7 +42,7 @@ function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Se
   return {
     date,
     label: labelOf(text, date.start, blocks[block.id - 1]?.text ?? ''),
-    pure: outside.replace(NO_LETTERS, '').length <= PURE,
+    pure: countLetters(outside) <= PURE,
   }
 }
 

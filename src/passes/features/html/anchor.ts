@@ -1,6 +1,6 @@
 import type { Element } from '../../../model/element.ts'
 import type { Family } from '../family.ts'
-import type { HtmlContext, Subtree } from './context.ts'
+import { type HtmlContext, parentOf, type Subtree } from './context.ts'
 
 /** Characters of prose below an element from which it may be the article that the headline is of. */
 const MIN_ARTICLE = 400
@@ -59,7 +59,7 @@ function sharedAncestors(subtrees: HtmlContext['subtrees'], headline: Subtree): 
 function articleRoot(subtrees: HtmlContext['subtrees'], headline: Subtree): Subtree {
   let root = headline
   while (root.prose < MIN_ARTICLE) {
-    const parent: Subtree | undefined = root.element.parent && subtrees[root.element.parent.id]
+    const parent: Subtree | undefined = parentOf(root, subtrees)
     if (!parent) break
     root = parent
   }

@@ -1,5 +1,5 @@
 import type { Family } from '../family.ts'
-import type { HtmlContext, Subtree } from './context.ts'
+import { type HtmlContext, holds, parentOf, type Subtree } from './context.ts'
 
 /** Ancestors looked at one by one, from the nearest element up. */
 const LEVELS = 4
@@ -30,7 +30,7 @@ export const containers: Family<HtmlContext> = {
     'bestDensity',
   ],
   fill(context, put) {
-    const { blocks, owners, subtrees, totals, main } = context
+    const { blocks, owners, branches, subtrees, totals, main } = context
     const allProse = Math.max(1, totals.prose)
     const mainDepth = main?.element.depth ?? 0
     const base = LEVELS * 5
@@ -45,9 +45,9 @@ export const containers: Family<HtmlContext> = {
         put(id, level * 5 + 2, sum.linkChars / Math.max(1, sum.chars))
         put(id, level * 5 + 3, Math.log2(sum.blocks))
         put(id, level * 5 + 4, sum.textChildren)
-        sum = sum.element.parent && subtrees[sum.element.parent.id]
+        sum = parentOf(sum, subtrees)
       }
-      const branch = branchOf(context, owner)
+      const branch = branches[id] as Subtree
       const shared = holds(branch, main) ? branch : parentOf(branch, subtrees)
       const densest = densestBelow(shared, owner, subtrees)
       const inMain = shared === main
@@ -68,20 +68,6 @@ export const containers: Family<HtmlContext> = {
   },
 }
 
-/** The child of the main container (or of the lowest element shared with it) that holds a block's owner. */
-export function branchOf({ subtrees, main }: HtmlContext, owner: Subtree): Subtree {
-  let branch = owner
-  let at: Subtree | undefined = owner
-  while (at && !holds(at, main)) {
-    branch = at
-    at = parentOf(at, subtrees)
-  }
-  return branch
-}
-
-const parentOf = ({ element }: Subtree, subtrees: HtmlContext['subtrees']): Subtree | undefined =>
-  element.parent && subtrees[element.parent.id]
-
 /** The largest share of prose of the elements from a block's owner up to, and without, an ancestor. */
 function densestBelow(
   ancestor: Subtree | undefined,
@@ -93,8 +79,3 @@ function densestBelow(
     densest = Math.max(densest, at.prose / Math.max(1, at.chars))
   return densest
 }
-
-/** Whether `outer` holds `inner` (or is it), by the block ids below them and depth. */
-const holds = (outer: Subtree, inner: Subtree): boolean =>
-  outer === inner ||
-  (outer.element.depth < inner.element.depth && outer.first <= inner.first && outer.last >= inner.last)

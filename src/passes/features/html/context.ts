@@ -47,6 +47,8 @@ export interface HtmlContext extends Lexical {
   }
   /** The deepest element that holds most of the page's prose. */
   readonly main: Subtree
+  /** For each block, the child of the main container (or of the lowest element shared with it) that holds it. */
+  readonly branches: readonly Subtree[]
   /** How many different looks there are. */
   readonly looks: number
   /** The block that repeats the page's title, or -1. */
@@ -131,12 +133,13 @@ export function htmlContext(page: Page): HtmlContext {
     return subtrees[(block.element as Element).id] as Subtree
   })
   for (const sum of subtrees) {
-    const parent = sum?.element.parent && subtrees[sum.element.parent.id]
+    const parent = sum && parentOf(sum, subtrees)
     if (parent) parent.textChildren++
   }
   countFurniture(page, subtrees)
   const lexical = lexicalOf(blocks, LEXICAL_REACH)
   const title = wordList(titleOf(page), lexical)
+  const main = mainOf(owners, subtrees, totals)
   return {
     page,
     blocks,
@@ -146,7 +149,8 @@ export function htmlContext(page: Page): HtmlContext {
     subtrees,
     owners,
     totals,
-    main: mainOf(owners, subtrees, totals),
+    main,
+    branches: owners.map((owner) => branchOf(owner, subtrees, main)),
     looks: looks.size,
     headline: headlineBlock(blocks, measures, lexical, title),
     title,
@@ -169,6 +173,21 @@ function mainOf(
     if (mass >= MAIN_SHARE * total && sum.element.depth > best.element.depth) best = sum
   }
   return owners.length > 0 ? best : (owners[0] as Subtree)
+}
+
+/** The subtree of an element's parent. */
+export const parentOf = ({ element }: Subtree, subtrees: HtmlContext['subtrees']): Subtree | undefined =>
+  element.parent && subtrees[element.parent.id]
+
+/** Whether `outer` holds `inner` (or is it), by the block ids below them and depth. */
+export const holds = (outer: Subtree, inner: Subtree): boolean =>
+  outer === inner ||
+  (outer.element.depth < inner.element.depth && outer.first <= inner.first && outer.last >= inner.last)
+
+function branchOf(owner: Subtree, subtrees: HtmlContext['subtrees'], main: Subtree): Subtree {
+  let branch = owner
+  for (let at: Subtree | undefined = owner; at && !holds(at, main); at = parentOf(at, subtrees)) branch = at
+  return branch
 }
 
 const PICTURES = new Set(['img', 'picture', 'figure'])

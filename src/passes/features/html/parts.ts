@@ -1,8 +1,7 @@
 import { CUE_NAMES, type Cue } from '../../../text/lexicon/cues.ts'
 import type { Family } from '../family.ts'
 import { CUE_COUNT } from '../lexical.ts'
-import { branchOf } from './containers.ts'
-import type { HtmlContext, Subtree } from './context.ts'
+import { type HtmlContext, parentOf, type Subtree } from './context.ts'
 
 /** What whole parts of a page are about: a dialog's every paragraph speaks of consent, a thread's of replies. */
 const PART_CUES: readonly Cue[] = [
@@ -33,7 +32,7 @@ export const parts: Family<HtmlContext> = {
     ...PART_CUES.map((cue) => `branch.${cue}`),
   ],
   fill(context, put) {
-    const { blocks, owners, subtrees } = context
+    const { blocks, owners, branches, subtrees } = context
     const sums = cueSums(context)
     const mean = (element: number, column: number) =>
       (sums[element * WIDTH + column] as number) / Math.max(1, sums[element * WIDTH] as number)
@@ -44,11 +43,11 @@ export const parts: Family<HtmlContext> = {
       const owner = owners[id] as Subtree
       let at: Subtree = owner
       for (let level = 1; level <= LEVELS; level++) {
-        at = (at.element.parent && subtrees[at.element.parent.id]) ?? at
+        at = parentOf(at, subtrees) ?? at
         put(id, level - 1, mean(at.element.id, 1))
         if (level === LEVEL) putCues(id, LEVELS + 1, at.element.id)
       }
-      const branch = branchOf(context, owner).element.id
+      const branch = (branches[id] as Subtree).element.id
       put(id, LEVELS, mean(branch, 1))
       putCues(id, LEVELS + 1 + CUES.length, branch)
     }

@@ -1,5 +1,5 @@
 import type { Family } from '../family.ts'
-import type { HtmlContext, Subtree } from './context.ts'
+import { type HtmlContext, parentOf, type Subtree } from './context.ts'
 
 /** Sums over the blocks (or elements) that share one signature. */
 interface Group {
@@ -64,7 +64,7 @@ function signature({ subtrees, looks }: HtmlContext, owner: Subtree): number {
   let sum: Subtree | undefined = owner
   for (let i = 0; i < 3; i++) {
     out = out * (looks + 1) + (sum ? sum.look + 1 : 0)
-    sum = sum?.element.parent && subtrees[sum.element.parent.id]
+    sum = sum && parentOf(sum, subtrees)
   }
   return out
 }
@@ -121,7 +121,7 @@ function nearestCard({ subtrees }: HtmlContext, owner: Subtree, groups: readonly
   for (let distance = 0; sum && distance <= CARD_REACH; distance++) {
     const group = groups[sum.element.id]
     if (group && group.count >= 3) return { group, distance }
-    sum = sum.element.parent && subtrees[sum.element.parent.id]
+    sum = parentOf(sum, subtrees)
   }
   return undefined
 }

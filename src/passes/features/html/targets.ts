@@ -1,5 +1,5 @@
 import type { Family } from '../family.ts'
-import type { HtmlContext, Subtree } from './context.ts'
+import { type HtmlContext, parentOf, type Subtree } from './context.ts'
 
 /** Where links lead and what stands beside the text: cards repeat one address and carry a picture. */
 export const targets: Family<HtmlContext> = {
@@ -31,7 +31,7 @@ export const targets: Family<HtmlContext> = {
       for (let level = 0; level < 3 && sum; level++) {
         put(id, 2 + level, sum.images)
         if (level > 0) put(id, 4 + level, sum.controls)
-        sum = sum.element.parent && subtrees[sum.element.parent.id]
+        sum = parentOf(sum, subtrees)
       }
       put(id, 7, block.element?.tag === 'a' || block.element?.parent?.tag === 'a' ? 1 : 0)
     }
