@@ -7,8 +7,7 @@ import { codecOf } from '../read/containers/codec.ts'
 import { HEAD, looksLikeMhtml } from '../read/containers/kind.ts'
 import { decode } from '../read/decode.ts'
 import { sniff } from '../read/sniff.ts'
-import { countWords } from '../text/count-words.ts'
-import { bodyText } from '../write/body-text.ts'
+import { bodyWords } from '../write/body-text.ts'
 import { WRITERS, type Writer } from '../write/index.ts'
 import { readBytes } from './read-bytes.ts'
 import type { SiteTexts } from './site-texts.ts'
@@ -85,7 +84,7 @@ async function outcomeOf(dump: Dump, task: Task, settings: Settings): Promise<Ou
     status: article.found ? 'article' : 'none',
     output: await unlessStored(output, task, settings),
     reason: article.reason,
-    words: article.found ? countWords(bodyText(article.blocks)) : 0,
+    words: article.found ? bodyWords(article.blocks) : 0,
     confidence: article.confidence,
     warnings: article.warnings,
   }

@@ -8,13 +8,20 @@ import type { Weights } from './weights.ts'
 /** Scores every block of a page with the weights and the model of its format. */
 export function heuristicPass(page: Page, weights: Weights, model: FormatModel<unknown>): Ballot {
   if (page.blocks.length === 0) return { pass: 'heuristic', scores: new Float64Array(0), reasons: () => [] }
-  const matrix = fillMatrix(model.features, model.context(page), page.blocks.length)
+  const measured = () => fillMatrix(model.features, model.context(page), page.blocks.length)
+  // next to nobody asks for reasons: the features are measured again for those who do
+  let kept: Matrix | undefined
   return {
     pass: 'heuristic',
-    scores: predict(weights, matrix),
-    reasons: (block) => reasonsOf(weights, matrix, block),
+    scores: predict(weights, measured()),
+    reasons: (block) => {
+      kept ??= copyOf(measured())
+      return reasonsOf(weights, kept, block)
+    },
   }
 }
+
+const copyOf = (matrix: Matrix): Matrix => ({ ...matrix, data: matrix.data.slice() })
 
 /** Features named in an explanation. */
 const MAX_REASONS = 5

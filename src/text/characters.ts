@@ -13,13 +13,20 @@ const COMMAND =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with one
   /(?:\u001B\[|\u009B)[0-?]{0,40}[ -/]{0,4}[@-~]|\u001B\][^\u0007\u001B]{0,2000}(?:\u0007|\u001B\\)/g
 
+/** Any of them: nearly no text has one. */
+const UNCLEAN = new RegExp(`${CONTROL.source}|${INVISIBLE.source}`)
+
 /** Removes control characters, terminal commands and invisible marks; line breaks and tabs stay. */
 export function cleanCharacters(text: string): string {
+  if (!UNCLEAN.test(text)) return text
   const plain = text.includes('\u001B') || text.includes('\u009B') ? text.replace(COMMAND, '') : text
   return plain.replace(CONTROL, '').replace(INVISIBLE, '')
 }
 
+/** White space that is more than one space. */
+const UNEVEN = /[^\S ]| {2}/
+
 /** Folds every run of white space, non-breaking spaces included, to one space and trims. */
 export function collapseSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }

@@ -1,14 +1,20 @@
-/** Han and kana have no spaces between words: each character counts as one, as the scorer has it. */
-const word = (): RegExp =>
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][\p{L}\p{M}\p{N}_'’-]*|\p{N}[\p{L}\p{M}\p{N}_.,'’-]*/gu
+import { lettered } from './lettered.ts'
 
-/** The same for text without accents: the regular expression above takes as long to compile as a small page to read. */
-const ASCII = /^[\n\x20-\x7e’‘“”–—…]*$/
-const ASCII_WORD = /[A-Za-z][A-Za-z0-9_'’-]*|[0-9][A-Za-z0-9_.,'’-]*/g
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`
+
+/** Han and kana have no spaces between words: each character counts as one, as the scorer has it. */
+const WORD = lettered(
+  String.raw`${UNSPACED}|(?!${UNSPACED})\p{L}[\p{L}\p{M}\p{N}_'’-]*|\p{N}[\p{L}\p{M}\p{N}_.,'’-]*`,
+  'gu',
+)
 
 /** Number of words in a text. */
 export function countWords(text: string): number {
   let count = 0
-  for (const _ of text.matchAll(ASCII.test(text) ? ASCII_WORD : word())) count++
+  // line by line: one with letters of another script does not slow the others
+  for (const line of text.split('\n')) {
+    const word = WORD.for(line)
+    while (word.test(line)) count++
+  }
   return count
 }

@@ -1,6 +1,5 @@
 import type { Article, BodyProvenance, FieldProvenance } from '../model/article.ts'
-import { countWords } from '../text/count-words.ts'
-import { bodyText } from './body-text.ts'
+import { bodyText, bodyWords } from './body-text.ts'
 
 /** The name that the caller's own record carries. */
 export type RecordId = string | number | undefined
@@ -25,7 +24,6 @@ const MAX_RIVALS = 5
 export function toRecord(article: Article, id?: RecordId): ArticleRecord {
   const { source, format, headline, byline, date, datetime, modified, blocks, found, ...rest } = article
   const { language, url, site, description, image, section, tags, reason, encoding, warnings } = rest
-  const body = found ? bodyText(blocks) : ''
   return {
     source,
     ...(id === undefined ? {} : { id }),
@@ -35,7 +33,7 @@ export function toRecord(article: Article, id?: RecordId): ArticleRecord {
     date,
     datetime,
     modified,
-    body,
+    body: found ? bodyText(blocks) : '',
     language,
     url,
     site,
@@ -43,7 +41,7 @@ export function toRecord(article: Article, id?: RecordId): ArticleRecord {
     image,
     section,
     tags,
-    words: countWords(body),
+    words: found ? bodyWords(blocks) : 0,
     confidence: round(article.confidence),
     reason,
     encoding,

@@ -1,5 +1,6 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
+import { remembered } from '../../text/remembered.ts'
 
 /** The elements that make claims, by what they are, each list in document order. */
 export interface Marked {
@@ -48,8 +49,11 @@ const isNamed = (attrs: Readonly<Record<string, string>>): boolean =>
   attrs['itemprop'] !== undefined ||
   attrs['property'] !== undefined ||
   attrs['rel'] !== undefined ||
-  FIELD_WORD.test(tokensOf(attrs)) ||
-  attrs['href'] !== undefined
+  attrs['href'] !== undefined ||
+  mayNameField(tokensOf(attrs))
+
+/** Most elements have the same few names. */
+const mayNameField = remembered((names) => FIELD_WORD.test(names))
 
 /** Class, id and test ids in one string. */
 export const tokensOf = (attrs: Readonly<Record<string, string>>): string =>

@@ -1,6 +1,6 @@
 import type { TextNode } from '../../model/element.ts'
 import type { Link } from '../../model/page.ts'
-import { cleanCharacters } from '../../text/characters.ts'
+import { cleanCharacters, collapseSpace } from '../../text/characters.ts'
 
 /** Longest `href` kept with a link, in characters; longer ones are data or tracking. */
 const MAX_HREF = 2000
@@ -55,13 +55,12 @@ export class TextRun {
       if (data.trim() !== '') this.#nodes.push(node)
       return
     }
-    const words = data.trim()
-    if (words === '') {
+    const text = collapseSpace(data)
+    if (text === '') {
       if (data !== '') this.#space = true
       return
     }
     this.#separate(isSpace(data, 0))
-    const text = words.replace(/\s+/g, ' ')
     if (this.#openLink) this.#linkCharacters += text.length
     this.#append(text)
     this.#nodes.push(node)
