@@ -84,8 +84,8 @@ const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
 const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
-const LETTER_START = lettered(String.raw`^\p{L}`, 'u')
-const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
+const FIRST_LETTERS = lettered(String.raw`(?<!\S)\p{L}`, 'gu')
+const CAPITAL = lettered(String.raw`\p{Lu}`, 'u')
 
 const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   kind !== 'tableRow' &&
@@ -109,7 +109,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const signed = near.map(
     ({ text }) => text.length <= 120 && (startsWithBy(text) || readPostLine(text).length > 0),
   )
-  const overlaps = near.map((_, at) => overlapOf((folded[at] ?? '').split(' '), vocabulary))
+  const overlaps = near.map((_, at) => overlapOf((folded[at] as string).split(' '), vocabulary))
   const capitals = near.map(({ text }) => titleCase(text))
   const trails = new Map<string, string[]>()
   const lastAt = new Map<string, number>()
@@ -128,7 +128,6 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     if (!isCandidate(block, dated[at] === true) || isOfficeOf(blocks[at - 1], block)) return
     const text = folded[at] as string
     const words = text.split(' ')
-    const shared = words.filter((word) => word.length > 3 && (vocabulary.get(word) ?? 0) > 0).length
     const isNext = at + 1 < near.length
     const between = (from: number, to: number) =>
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number)
@@ -153,8 +152,8 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag(/[:：]$/.test(block.text)),
         flag(/[?？!！]$/.test(block.text)),
         flag(/\d/.test(text)),
-        overlaps[at] ?? 0,
-        Math.min(1, shared / 5),
+        overlaps[at]?.share ?? 0,
+        Math.min(1, (overlaps[at]?.words ?? 0) / 5),
         Math.log1p(at) / 6,
         flag(some(dated, at + 1, at + 6)),
         flag(some(dated, at - 3, at)),
@@ -177,7 +176,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         Math.min(2, block.layout?.gap ?? 0) / 2,
         Math.min(2, blocks[at + 1]?.layout?.gap ?? 0) / 2,
         flag(CAPITALS.test(block.text) && block.text === block.text.toUpperCase()),
-        titleCase(block.text),
+        capitals[at] ?? 0,
         flag((mass[at + 1] ?? 0) > 0),
         flag(between(at + 1, at + 4) > 0),
         flag((lastAt.get(text) ?? 0) > at),
@@ -196,8 +195,8 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag(dated[at] === true),
         at === 0 ? 0 : Math.min(1, (blocks[at - 1] as Block).text.length / 100),
         isNext ? Math.min(1, (blocks[at + 1] as Block).text.length / 200) : 0,
-        overlaps[at - 1] ?? 0,
-        overlaps[at + 1] ?? 0,
+        overlaps[at - 1]?.share ?? 0,
+        overlaps[at + 1]?.share ?? 0,
         capitals[at - 1] ?? 0,
         capitals[at + 1] ?? 0,
       ],
@@ -286,16 +285,16 @@ const MAX_NAMES = 60
 const CREDIT =
   /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
 
-/** Share of a line's longer words that the page's prose uses. */
-function overlapOf(words: readonly string[], vocabulary: ReadonlyMap<string, number>): number {
+/** How many of a line's longer words the page's prose uses, and their share. */
+function overlapOf(words: readonly string[], vocabulary: ReadonlySet<string>) {
   let long = 0
   let known = 0
   for (const word of words) {
     if (word.length <= 3) continue
     long++
-    if ((vocabulary.get(word) ?? 0) > 0) known++
+    if (vocabulary.has(word)) known++
   }
-  return long === 0 ? 0 : known / long
+  return { words: known, share: long === 0 ? 0 : known / long }
 }
 
 /** Whether any of the flags in a range is set. */
@@ -317,15 +316,14 @@ const isOfficeOf = (name: Block | undefined, { text, kind }: Block): boolean =>
   hasFirstName(name.text) &&
   isPerson(name.text)
 
-/** How often each longer word stands in the page's prose. */
-function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlyMap<string, number> {
-  const words = new Map<string, number>()
+/** The longer words of the page's prose. */
+function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlySet<string> {
+  const words = new Set<string>()
   let length = 0
   blocks.forEach((block, at) => {
     if (mass[at] === 0 || length > 40_000) return
     length += block.text.length
-    for (const word of foldTitle(block.text).split(' '))
-      if (word.length > 3) words.set(word, (words.get(word) ?? 0) + 1)
+    for (const word of foldTitle(block.text).split(' ')) if (word.length > 3) words.add(word)
   })
   return words
 }
@@ -341,12 +339,7 @@ function meanShort(blocks: readonly Block[], from: number, to: number): number {
 
 /** Share of a line's words that start with a capital. */
 function titleCase(text: string): number {
-  let words = 0
-  let capitals = 0
-  for (const word of text.split(/\s+/)) {
-    if (!LETTER_START.test(word)) continue
-    words++
-    if (CAPITAL_START.test(word)) capitals++
-  }
-  return words === 0 ? 0 : capitals / words
+  const words = text.match(FIRST_LETTERS)
+  if (!words) return 0
+  return words.filter((letter) => CAPITAL.test(letter)).length / words.length
 }
