@@ -34,7 +34,7 @@ export function readDumpLines(
   const marks = markdownMarks(whole)
   // Markdown may hold a text browser's bars and brackets, but no text browser prints link targets
   const laidOut = marks.links < SURE_LINKS && hasStandIns(raw)
-  const markdown = !laidOut && isMarkdown(marks)
+  const markdown = !laidOut && isMarkdown(marks, whole)
   const text = laidOut ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
   const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
   const lines = readLines(stripped.text.split('\n'), {

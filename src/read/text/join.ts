@@ -60,8 +60,9 @@ function continues(
       : !endsSentence(before.text) || wrapped(before, line, traits.wrap)
   if (line.mark || first.mark === 'tableRow' || (first.mark === 'heading' && traits.markdown)) return false
   if (line.marker) return false
-  // Markdown says itself where a line ends, and its addresses make widths tell nothing
-  if (traits.markdown && first.mark !== 'quote') return !before.hardBreak
+  if (before.hardBreak && first.mark !== 'quote') return false
+  // Markdown joins lines, and its addresses make widths tell nothing, unless all lines end at one column
+  if (traits.markdown && first.mark !== 'quote' && !traits.wrap) return true
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
   return traits.fragmented

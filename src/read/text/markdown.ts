@@ -38,9 +38,48 @@ export const markdownMarks = (text: string): MarkdownMarks => ({
   strong: count(text, '**', 6),
 })
 
-/** Two links or headings or three strong words: a stray bracket or asterisk is none. */
-export const isMarkdown = ({ links, headings, strong }: MarkdownMarks): boolean =>
-  links >= 2 || headings >= 2 || strong >= 6
+/** Two links or headings or three strong words, in lines that lie as Markdown's do: a stray bracket or asterisk is none. */
+export const isMarkdown = ({ links, headings, strong }: MarkdownMarks, text: string): boolean =>
+  (links >= 2 || headings >= 2 || strong >= 6) && liesAsMarkdown(text)
+
+/** Links a line from which a text is Markdown however its lines lie; dumps of pages that show Markdown have .02. */
+const DENSE_LINKS = 0.05
+/** Share of lines that go on with the line before, by Markdown's rules, above which … */
+const MAX_JOINED = 0.1
+/** … most of them must be filled up; what a filled line has at least, in characters, and their share. */
+const FILLED = 45
+const MIN_FILLED = 0.6
+
+/**
+ * Whether paragraphs are parted by blank lines or wrapped. On pages about programming `#` and `**` stand among lines
+ * that are each for themselves, and that Markdown would join: on the corpus those are a quarter of the lines there, and
+ * at most a tenth of a Markdown dump's.
+ */
+function liesAsMarkdown(text: string): boolean {
+  let lines = 0
+  let links = 0
+  let joined = 0
+  let filled = 0
+  let before = ''
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') {
+      lines++
+      links += line.split('](').length - 1
+      if (isPlain(before) && isPlain(line) && !HARD_BREAK.test(before)) {
+        joined++
+        if (before.length >= FILLED) filled++
+      }
+    }
+    before = line
+  }
+  return links >= lines * DENSE_LINKS || joined <= lines * MAX_JOINED || filled >= joined * MIN_FILLED
+}
+
+const HARD_BREAK = /(?: {2}|\\)$/
+
+/** A line of a paragraph: not blank, and without a mark of its own. */
+const isPlain = (line: string): boolean =>
+  line.trim() !== '' && !/^(?:[ \t]*\||\t| {4})/.test(line) && !LINE_START.test(line) && !FENCE.test(line)
 
 /**
  * Takes inline Markdown marks off a text: emphasis, code, escapes, images (dropped with their alternative

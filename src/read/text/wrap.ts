@@ -19,6 +19,11 @@ const MIN_BREAKS = 3
 /** Share of near-full lines whose next word would not have fitted: wrapped dumps of the corpus ≥ .9, others ≤ .5. */
 const MIN_SHARE = 0.8
 
+/** Columns that a reader may have chosen; beyond, three long paragraphs of one length are no habit yet. */
+const USUAL_COLUMN = 160
+/** Share of a text that stands in near-full lines if it was wrapped that wide: half of it is, on the corpus ≤ .2 is not. */
+const MIN_NEAR = 0.5
+
 /** Finds the wrap column of a dump, if lines were broken because the next word would not have fitted. */
 export function findWrap(lines: readonly Line[]): Wrap | undefined {
   let best: { wrap: Wrap; breaks: number } | undefined
@@ -48,16 +53,21 @@ function candidates(lines: readonly Line[], measure: Wrap['measure']): number[] 
 function countBreaks(lines: readonly Line[], wrap: Wrap): number {
   let near = 0
   let breaks = 0
+  let nearWidth = 0
+  let allWidth = 0
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i - 1] as Line
     const next = lines[i] as Line
     const width = line[wrap.measure]
+    allWidth += width
     if (next.gap > 0 || next.mark || line.mark === 'code' || width > wrap.column) continue
     if (width <= wrap.column - MAX_WORD) continue
     near++
+    nearWidth += width
     if (!fits(line, next, wrap)) breaks++
   }
-  return breaks >= near * MIN_SHARE ? breaks : 0
+  const isHabit = wrap.column <= USUAL_COLUMN || nearWidth >= allWidth * MIN_NEAR
+  return isHabit && breaks >= near * MIN_SHARE ? breaks : 0
 }
 
 /** Whether the next line's first word would still have fitted on a line. */

@@ -38,7 +38,7 @@ describe('lines and blank lines', () => {
 })
 
 describe('hard-wrapped dumps', () => {
-  it.each([50, 66, 72, 80, 100])('rejoins paragraphs wrapped at %i characters', (width) => {
+  it.each([50, 66, 72, 80, 100, 170])('rejoins paragraphs wrapped at %i characters', (width) => {
     expect(textsOf(wrapAt(FERRY.join('\n\n'), width))).toEqual(FERRY)
   })
 
@@ -78,6 +78,13 @@ describe('hard-wrapped dumps', () => {
       ['listItem', '-', 'a third will follow'],
       ['paragraph', undefined, FERRY[5]],
     ])
+  })
+
+  it('takes long paragraphs that happen to be of one length for paragraphs', () => {
+    const long = Array.from({ length: 4 }, (_, i) => `${FERRY[2]} ${FERRY[3]} Part ${i}.`)
+    const others = Array.from({ length: 12 }, (_, i) => `${FERRY[5]} So the inspector wrote in report ${i}`)
+    const lines = [...long, ...others]
+    expect(textsOf(lines.join('\n'))).toEqual(lines)
   })
 
   it('rejoins Chinese text wrapped by display columns, without spaces', () => {
@@ -162,6 +169,28 @@ describe('fragmented dumps', () => {
 })
 
 describe('Markdown', () => {
+  it('is not what a page on programming shows of it among its lines', () => {
+    const menu = [
+      'Terraform Notes',
+      'Home',
+      'Articles',
+      'About',
+      'Contact',
+      FERRY[0] as string,
+      FERRY[1] as string,
+    ]
+    const code = [
+      '# make a branch',
+      'git switch -c ferry',
+      '# look at **all** of it',
+      'git log --oneline',
+      '# send it',
+      'git push',
+    ]
+    const lines = [...menu, ...FERRY.slice(2, 4), ...code, ...FERRY.slice(4)]
+    expect(textsOf(lines.join('\n'))).toEqual(lines)
+  })
+
   const page = (text: string) => `# Night Ferry\n\n[Home](/) [Sport](/sport)\n\n${text}\n`
 
   it('takes marks off and keeps links', () => {
