@@ -6,6 +6,8 @@ import type { FieldContext } from './context.ts'
 export interface Anchor {
   /** The block that shows the headline; undefined when none does. */
   readonly headline: number | undefined
+  /** The first block that shows the same above it: a title over the whole page, with names and date below. */
+  readonly copy: number | undefined
   /** Where the body starts above the headline: one of the two is wrong then. */
   readonly start: number | undefined
   /** First and last block of the body. */
@@ -22,7 +24,8 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
   const first = kept[0] ?? Math.min((shown ?? 0) + 1, blocks.length - 1)
   const start = body.blocks[0]
   const isAbove = shown !== undefined && start !== undefined && start < shown
-  return { headline: shown, start: isAbove ? start : undefined, first, last: kept.at(-1) ?? first }
+  const copy = shown === undefined ? undefined : copyAbove(context, shown)
+  return { headline: shown, copy, start: isAbove ? start : undefined, first, last: kept.at(-1) ?? first }
 }
 
 function blockShowing(context: FieldContext, headline: string): number | undefined {
@@ -33,6 +36,14 @@ function blockShowing(context: FieldContext, headline: string): number | undefin
       foldTitle(block.text) === folded,
   )
   return (same.find((block) => block.kind === 'heading') ?? same[0])?.id
+}
+
+/** The first block of a page that shows the headline which a later one shows too. */
+function copyAbove({ page: { blocks } }: FieldContext, shown: number): number | undefined {
+  const headline = blocks[shown]?.text ?? ''
+  const folded = foldTitle(headline)
+  const copy = blocks.find(({ text }) => text.length === headline.length && foldTitle(text) === folded)
+  return copy && copy.id < shown ? copy.id : undefined
 }
 
 /** Blocks above the headline or the body's start, and below either, that still belong to the article's head. */
@@ -49,9 +60,16 @@ export function nearHeadline(anchor: Anchor, block: number | undefined): boolean
   return (
     (block >= from - ABOVE && block <= from + BELOW) ||
     (block >= Math.max(from, anchor.first - BELOW) && block <= anchor.first + BELOW) ||
+    belowCopy(anchor, block) ||
     atStart(anchor, block)
   )
 }
+
+/** Blocks below an earlier copy of the headline that tell of the article. */
+const COPY_BELOW = 3
+
+const belowCopy = ({ copy }: Anchor, block: number): boolean =>
+  copy !== undefined && block > copy && block <= copy + COPY_BELOW
 
 /** Blocks around a body's start that is above the headline. */
 const START_ABOVE = 4
@@ -72,7 +90,11 @@ export function inHead(anchor: Anchor, block: number | undefined): boolean {
   const from = anchor.headline ?? anchor.first
   const close =
     block >= from - TIGHT_ABOVE && block <= Math.min(from + TIGHT_REACH, anchor.first + TIGHT_BELOW)
-  return close || (block >= Math.max(from, anchor.first - TIGHT_ABOVE) && block <= anchor.first + TIGHT_BELOW)
+  return (
+    close ||
+    belowCopy(anchor, block) ||
+    (block >= Math.max(from, anchor.first - TIGHT_ABOVE) && block <= anchor.first + TIGHT_BELOW)
+  )
 }
 
 /** Whether a block stands where an article is signed: at the body's end. */

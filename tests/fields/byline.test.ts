@@ -30,6 +30,22 @@ describe('names that nothing introduces', () => {
     expect(dumped('Mar 6')).toBeUndefined()
   })
 
+  it('are taken between the headline and the date where the page speaks of them', () => {
+    const dumped = (name: string, more = '') =>
+      textFieldsOf(
+        `The council heard what the work would cost\n${name}\nDecember 9, 2024\n\n${PROSE} Ask ${name} when it rains in. ${more}\n\n${PROSE}\n`,
+      ).byline?.value
+    expect(dumped('Brennholt')).toEqual(['Brennholt'])
+    expect(dumped('Hardware', 'All hardware is dear, hardware rusts and hardware breaks.')).toBeUndefined()
+  })
+
+  it('are taken below an earlier copy of the headline', () => {
+    const head = 'Roof repairs to cost double\nFriederike Holm\nJune 9, 2024'
+    const menu = 'Home\nRoofs\nCellars\nGarages\nGutters\nChimneys\nWindows\nDoors'
+    const dump = `${head}\n\n${menu}\n\nRoof repairs to cost double\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n`
+    expect(textFieldsOf(dump).byline?.value).toEqual(['Friederike Holm'])
+  })
+
   it('may be words of the page where there is a given name', () => {
     const green = `<p>Madison Green</p><p>23 October 2024</p><p>${PROSE} The roof is green and will stay green.</p>${BODY}`
     expect(of(green)?.value).toEqual(['Madison Green'])
@@ -43,6 +59,28 @@ describe('names that nothing introduces', () => {
   it('are not taken alone without a given name', () => {
     expect(of(`<p>Warmer Abend</p>${BODY}`)).toBeNull()
     expect(of(`<p>Friederike Holm</p>${BODY}`)?.value).toEqual(['Friederike Holm'])
+  })
+})
+
+describe('a biography', () => {
+  const below = (lines: string) =>
+    textFieldsOf(`Roof repairs to cost double\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${lines}\n`).byline
+      ?.value
+
+  it('names the author in the line above it', () => {
+    expect(below('Friederike Holm\nFriederike is a roofer who writes about the rain that comes in.')).toEqual(
+      ['Friederike Holm'],
+    )
+    expect(below('Çelik Vardanyan\nRoofer\nÇelik writes about the rain that comes in, and sleet.')).toEqual([
+      'Çelik Vardanyan',
+    ])
+    expect(below('Friederike Holm\nI’m the founder of this site, where all about roofs is told.')).toEqual([
+      'Friederike Holm',
+    ])
+  })
+
+  it('is not what says what a thing is', () => {
+    expect(below('Roof Spark\nRoof Spark is a tool that finds where the rain comes in.')).toBeUndefined()
   })
 })
 

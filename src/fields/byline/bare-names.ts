@@ -119,14 +119,38 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     )
 }
 
-/** Given names, handles, agencies and desks right below the headline: any other word there is a section or a place. */
-const handles = (anchor: Anchor, proposals: readonly Proposal[]): readonly Proposal[] =>
-  proposals.filter(
-    ({ value: [name = '', ...more], block = 0 }) =>
-      block === (anchor.headline ?? 0) + 1 &&
-      more.length === 0 &&
-      (name.includes(' ') ? isDesk(name) : isSigner(name)),
-  )
+/**
+ * Given names, handles, agencies and desks right below the headline, and brands the page speaks of: any other word there
+ * is a section or a place.
+ */
+const handles = (
+  context: FieldContext,
+  anchor: Anchor,
+  proposals: readonly Proposal[],
+): readonly Proposal[] =>
+  proposals.filter(({ value: [name = '', ...more], block = 0 }) => {
+    if (more.length > 0) return false
+    const below = block - (anchor.headline ?? 0)
+    if (below === 1 && (name.includes(' ') ? isDesk(name) : isSigner(name))) return true
+    return below <= 2 && isSpokenOf(context, name, block)
+  })
+
+/** Whether a line says one name and other lines say it among other words, never in lower case; German writes any noun so. */
+function isSpokenOf(context: FieldContext, name: string, block: number): boolean {
+  const { blocks } = context.page
+  if (context.language === 'de' || isProse(context, name, false)) return false
+  if (blocks[block]?.text.length !== name.length || isTimed(blocks[block - 1]?.text ?? '')) return false
+  return blocks.some(({ text }) => text.length > name.length + 2 && hasWords(text, name))
+}
+
+/** Whether a text has a name between other words, or at its start or end. */
+function hasWords(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + name.length] ?? ' ')) return true
+  return false
+}
+
+const LETTER = lettered(String.raw`[\p{L}\p{N}]`, 'u')
 
 const isSigner = (word: string): boolean =>
   !/\p{Lo}/u.test(word) && (isFirstName(word) || HANDLE.test(word) || readByline(word, 'visible').length > 0)
@@ -170,7 +194,7 @@ export const BARE_RULES: readonly BylineRule[] = [
     name: 'handle-below',
     family: 'visible',
     confidence: 0.46,
-    find: (c, a) => handles(a, signatures(c, a)).slice(0, 1),
+    find: (c, a) => handles(c, a, signatures(c, a)).slice(0, 1),
   },
   { name: 'lone-name', family: 'visible', confidence: 0.55, find: (c, a) => loneNames(c, a).slice(0, 1) },
 ]

@@ -25,15 +25,22 @@ const CAPITAL = lettered(String.raw`\p{Lu}|\p{Lo}`, 'u')
 const isHandle = ({ value }: Proposal): boolean =>
   value.every((name) => !name.includes(' ') || CAPITAL.test(name))
 
+/** The line as far as a bar or dot: what comes after is a date or a section. Nothing where it is too long for a name. */
+function creditOf(block: Block): Block | undefined {
+  const [text = ''] = spacedText(block).split(/\s[|•·]\s/, 1)
+  return text.length <= MAX_BARE ? { ...block, text } : undefined
+}
+
 /** A line that starts with 'By'. */
 const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
     .filter((block) => startsWithBy(spacedText(block)))
     .flatMap((block) => {
       const plain = lineNames(block)
-      if (plain.length > 0 || block.text.length > MAX_BARE) return plain
-      const marked = lineNames(block, 'marked')
-      return marked.length > 0 ? marked : lineNames(block, 'stated').filter(isHandle)
+      const credit = plain.length > 0 ? undefined : creditOf(block)
+      if (!credit) return plain
+      const marked = lineNames(credit, 'marked')
+      return marked.length > 0 ? marked : lineNames(credit, 'stated').filter(isHandle)
     })
     .filter((found) => notProse(context, found))
 

@@ -23,9 +23,11 @@ const BESIDE_DATE = new Set(['name-beside-date', 'signature'])
 /** Rules that read single words where other text may stand. */
 const LOOSE = new Set(['by-then-name', 'end-by-line', 'end-by-then-name', 'end-post-line'])
 
+const TITLE = /^(?:dr|prof)\b/i
+
 /** Whether nothing but the line's place says that it names people. */
 function areStrangers(context: FieldContext, rule: BylineRule, names: Names): boolean {
-  if (names.some(hasFirstName) || !names.every(isPerson)) return false
+  if (names.some((name) => hasFirstName(name) || TITLE.test(name)) || !names.every(isPerson)) return false
   if (rule.name === 'lone-name' || rule.name === 'end-bio') return true
   return BESIDE_DATE.has(rule.name) && names.some((name) => isTopic(context, name))
 }
