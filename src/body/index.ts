@@ -5,6 +5,7 @@ import { mergeBallots } from './merge.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropParts } from './repairs/parts.ts'
+import { dropStrays } from './repairs/strays.ts'
 import { chooseThreshold } from './threshold.ts'
 
 /** A repair overrules single decisions: block ids to drop, by the repair's name. */
@@ -14,7 +15,7 @@ export interface Repair {
 }
 
 /** What the score cannot know, in the order it is mended. */
-const REPAIRS: readonly Repair[] = [dropParts, dropCommentThread, dropDuplicates]
+const REPAIRS: readonly Repair[] = [dropParts, dropCommentThread, dropDuplicates, dropStrays]
 
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {

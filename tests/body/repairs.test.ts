@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
+import { dropStrays } from '../../src/body/repairs/strays.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { Decision } from '../../src/model/verdict.ts'
 import { read } from '../../src/read/index.ts'
@@ -90,5 +91,35 @@ describe('parts', () => {
   it('that are the article are kept, whatever they say they are', () => {
     const page = pageOf('html', `<div class="newsletter">${paragraphs}</div>`)
     expect(dropParts.find(page, keepAll(page)).drop?.size).toBe(0)
+  })
+})
+
+describe('strays', () => {
+  const menu = (name: string) => Array.from({ length: 5 }, (_, i) => `${name} ${i}`).join('\n\n')
+  const article = Array(5).fill(SENTENCE.repeat(2)).join('\n\n')
+  const page = (stray: string) =>
+    pageOf(
+      'text',
+      [menu('Out above'), stray, menu('Out between'), article, 'When the ferry sails', article].join('\n\n'),
+    )
+  const dropped = (stray: string) => {
+    const whole = page(stray)
+    return texts(whole, dropStrays.find(whole, keepAll(whole, 'Out')).drop)
+  }
+
+  it('go where all around them went', () => {
+    expect(dropped('Lighthouse keeper retires at 84\n\n56 mins ago')).toEqual([
+      'Lighthouse keeper retires at 84',
+      '56 mins ago',
+    ])
+  })
+
+  it('stay where they say a sentence', () => {
+    expect(dropped('The lighthouse was sold on Monday.')).toEqual([])
+  })
+
+  it('stay where there is no article', () => {
+    const listing = pageOf('text', ['Kept one', menu('Out'), 'Kept two and three', menu('Out')].join('\n\n'))
+    expect(dropStrays.find(listing, keepAll(listing, 'Out')).drop).toBeUndefined()
   })
 })

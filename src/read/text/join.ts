@@ -26,6 +26,8 @@ const HANGING = 2
 /** Columns the wrap column shrinks by in indented parts (lynx leaves a right margin in lists and quotes). */
 const RIGHT_MARGIN = 8
 
+/** Columns by which a word that nothing could break, or a mark, may stand out beyond the wrap column. */
+const BEYOND = 8
 /** Share of the wrap column from which a line may have been broken by a program that counts otherwise. */
 const NEARLY_FULL = 0.75
 
@@ -77,6 +79,8 @@ const wrapped = (before: Line, line: Line, wrap: Wrap | undefined): boolean =>
 function goesOnWrapped(first: Line, before: Line, line: Line, second: boolean, wrap: Wrap): boolean {
   if (!aligned(first, before, line, second)) return false
   const width = before[wrap.measure]
+  // what goes far beyond the column was not broken there: a row of a table, code
+  if (width > wrap.column + BEYOND) return goesOnPlainly(before.text, line.text)
   if (!fits(before, line, wrap)) {
     // before a word longer than the rest of the line: an address, or another paragraph
     return width > wrap.column / 2 || (startsLower(line.text) && !endsSentence(before.text))

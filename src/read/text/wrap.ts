@@ -1,3 +1,4 @@
+import { prefixSums } from '../../prefix-sums.ts'
 import type { Line } from './line.ts'
 
 /** The column at which a program broke lines, and in what it counted. */
@@ -16,11 +17,20 @@ const OVERHANG = 0.05
 const MAX_WORD = 25
 /** Fewer breaks than this are no habit. */
 const MIN_BREAKS = 3
-/** Share of near-full lines whose next word would not have fitted: wrapped dumps of the corpus ≥ .9, others ≤ .5. */
-const MIN_SHARE = 0.8
+/** Share of near-full lines whose next word would not have fitted: wrapped dumps of the corpus ≥ .7, others ≤ .5. */
+const MIN_SHARE = 0.7
+/** The same where many lines go beyond the column: some width or other has few lines just behind it in any text. */
+const MIN_SHARE_WITHIN = 0.85
+/** Lines that end within this many columns before an edge, and at most that share of them within as many after it. */
+const EDGE_REACH = 8
+const MAX_BEYOND = 0.1
+/** Lines before an edge that make it one. */
+const MIN_EDGE = 12
 
 /** Columns that a reader may have chosen; beyond, three long paragraphs of one length are no habit yet. */
 const USUAL_COLUMN = 160
+/** Share of a text that may stand in lines beyond the column: tables and code do, where paragraphs do nothing is wrapped. */
+const MAX_OUTSIDE = 0.5
 /** Share of a text that stands in near-full lines if it was wrapped that wide: half of it is, on the corpus ≤ .2 is not. */
 const MIN_NEAR = 0.5
 
@@ -36,7 +46,7 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
   return best?.wrap
 }
 
-/** Widths that few long lines exceed. */
+/** Widths that few long lines exceed, and those behind which few begin: a wrapped article may hold wide tables and code. */
 function candidates(lines: readonly Line[], measure: Wrap['measure']): number[] {
   const widths = lines
     .filter((line) => line[measure] >= MIN_COLUMN && line.mark !== 'code')
@@ -46,7 +56,23 @@ function candidates(lines: readonly Line[], measure: Wrap['measure']): number[] 
   const picked = shares.map(
     (share) => widths[Math.min(widths.length - 1, Math.floor(widths.length * share))] ?? 0,
   )
-  return [...new Set(picked)].filter((width) => width <= MAX_COLUMN)
+  return [...new Set([...picked, ...edges(widths)])].filter((width) => width <= MAX_COLUMN)
+}
+
+/** Widths before which many lines end and behind which hardly any do. */
+function edges(widths: readonly number[]): number[] {
+  const counts = new Array<number>(USUAL_COLUMN + EDGE_REACH + 1).fill(0)
+  for (const width of widths) if (width < counts.length) counts[width] = (counts[width] as number) + 1
+  const sums = prefixSums(counts)
+  const between = (from: number, to: number) => (sums[to + 1] as number) - (sums[from] as number)
+  const found: number[] = []
+  for (let column = MIN_COLUMN + EDGE_REACH; column <= USUAL_COLUMN; column++) {
+    if (counts[column] === 0) continue
+    const before = between(column - EDGE_REACH + 1, column)
+    if (before >= MIN_EDGE && between(column + 1, column + EDGE_REACH) <= before * MAX_BEYOND)
+      found.push(column)
+  }
+  return found
 }
 
 /** How many lines end because of the column; 0 where too many near-full lines end for another reason. */
@@ -54,20 +80,24 @@ function countBreaks(lines: readonly Line[], wrap: Wrap): number {
   let near = 0
   let breaks = 0
   let nearWidth = 0
+  let beyondWidth = 0
   let allWidth = 0
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i - 1] as Line
     const next = lines[i] as Line
     const width = line[wrap.measure]
     allWidth += width
+    if (width > wrap.column) beyondWidth += width
     if (next.gap > 0 || next.mark || line.mark === 'code' || width > wrap.column) continue
     if (width <= wrap.column - MAX_WORD) continue
     near++
     nearWidth += width
     if (!fits(line, next, wrap)) breaks++
   }
-  const isHabit = wrap.column <= USUAL_COLUMN || nearWidth >= allWidth * MIN_NEAR
-  return isHabit && breaks >= near * MIN_SHARE ? breaks : 0
+  const isHabit =
+    wrap.column <= USUAL_COLUMN ? beyondWidth <= allWidth * MAX_OUTSIDE : nearWidth >= allWidth * MIN_NEAR
+  const share = beyondWidth <= allWidth * OVERHANG ? MIN_SHARE : MIN_SHARE_WITHIN
+  return isHabit && breaks >= near * share ? breaks : 0
 }
 
 /** Whether the next line's first word would still have fitted on a line. */

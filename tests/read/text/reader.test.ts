@@ -80,6 +80,21 @@ describe('hard-wrapped dumps', () => {
     ])
   })
 
+  it('rejoins paragraphs beside lines that end early or late for reasons of their own', () => {
+    const paragraphs = [2, 3, 5, 2, 3, 5, 2, 3].map((i) =>
+      (FERRY[i] as string).replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+    )
+    const titles = Array.from(
+      { length: 6 },
+      (_, i) => `A Title of Nearly the Width of All Others on This Page ${i}`,
+    )
+    const rows = Array.from({ length: 4 }, (_, i) => `Boat ${i} ${'one column after another '.repeat(7)}end`)
+    for (const others of [titles, rows]) {
+      const dump = `${others.join('\n')}\n\n${wrapAt(paragraphs.join('\n\n'), 72)}`
+      expect(textsOf(dump)).toEqual([...others, ...paragraphs])
+    }
+  })
+
   it('takes long paragraphs that happen to be of one length for paragraphs', () => {
     const long = Array.from({ length: 4 }, (_, i) => `${FERRY[2]} ${FERRY[3]} Part ${i}.`)
     const others = Array.from({ length: 12 }, (_, i) => `${FERRY[5]} So the inspector wrote in report ${i}`)
