@@ -46,8 +46,8 @@ const PRIOR = 20
 const CAUTION = 1.5
 /** A confidence from here on promises that 95% are right. What falls short of the measured share is given the lower one. */
 const PROMISE = { from: 0.9, below: 0.89 }
-/** The share needed: of HTML pages, which are one dump each, the cautious values nearly keep the promise as they are. */
-const EARNED: Readonly<Record<Format, number>> = { html: 0.93, text: 0.95 }
+/** The share needed for it where the curve was fitted. */
+const EARNED = 0.95
 
 export function fitConfidence(places: Places): void {
   const samples = collect(places)
@@ -192,7 +192,7 @@ const toCurve = (bins: readonly Bin[], format: Format): Curve => {
   return bins.map(({ raw, right, count }) => {
     const share = right / count
     const sure = share - CAUTION * Math.sqrt((share * (1 - share) * DUMPS[format]) / count)
-    highest = Math.max(highest, share < EARNED[format] ? Math.min(sure, PROMISE.below) : sure)
+    highest = Math.max(highest, share < EARNED ? Math.min(sure, PROMISE.below) : sure)
     return [round(raw), round(highest)]
   })
 }
