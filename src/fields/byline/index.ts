@@ -5,6 +5,7 @@ import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { BARE_RULES } from './bare-names.ts'
+import { BIO_RULES } from './bio-rules.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
 import { asLinked } from './linked.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
@@ -13,7 +14,6 @@ import { shareOf } from './share.ts'
 import { signed } from './signed.ts'
 import { headerLine, STATED_RULES } from './stated.ts'
 import { bylineSupport, foldNames } from './support.ts'
-import { BIO_RULES } from './told.ts'
 
 /** The rules, best first: order breaks ties. */
 export const BYLINE_RULES: readonly BylineRule[] = [
