@@ -26,7 +26,8 @@ export function cleanCharacters(text: string): string {
 /** White space that is more than one space. */
 const UNEVEN = /[^\S ]| {2}/
 
-/** Folds every run of white space, non-breaking spaces included, to one space and trims. */
-export function collapseSpace(text: string): string {
-  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
-}
+/** Folds every run of white space, non-breaking spaces included, to one space. */
+export const foldSpace = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+/** The same, trimmed. */
+export const collapseSpace = (text: string): string => foldSpace(text).trim()

@@ -1,4 +1,4 @@
-import { cleanCharacters } from '../text/characters.ts'
+import { cleanCharacters, collapseSpace } from '../text/characters.ts'
 
 /** Text from a page, fit for a terminal or a text file: no control, escape or direction-override characters. */
 export function safeText(text: string): string {
@@ -7,7 +7,7 @@ export function safeText(text: string): string {
 
 /** The same on one line, for fields that are one. */
 export function safeLine(text: string): string {
-  return safeText(text).replace(/\s+/g, ' ').trim()
+  return collapseSpace(safeText(text))
 }
 
 const UNPRINTABLE =

@@ -37,8 +37,9 @@ const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Prop
     .filter((block) => startsWithBy(spacedText(block)))
     .flatMap((block) => {
       const plain = lineNames(block)
-      const credit = plain.length > 0 ? undefined : creditOf(block)
-      if (!credit) return plain
+      if (plain.length > 0) return plain
+      const credit = creditOf(block)
+      if (!credit) return []
       const marked = lineNames(credit, 'marked')
       return marked.length > 0 ? marked : lineNames(credit, 'stated').filter(isHandle)
     })

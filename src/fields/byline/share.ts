@@ -23,6 +23,7 @@ const BESIDE_DATE = new Set(['name-beside-date', 'signature'])
 /** Rules that read single words where other text may stand. */
 const LOOSE = new Set(['by-then-name', 'end-by-line', 'end-by-then-name', 'end-post-line'])
 
+/** What only people have before their name: 'Dr. Allen'. */
 const TITLE = /^(?:dr|prof)\b/i
 
 /** Whether nothing but the line's place says that it names people. */

@@ -1,5 +1,6 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
+import { collapseSpace } from '../../text/characters.ts'
 import { remembered } from '../../text/remembered.ts'
 
 /** The elements that make claims, by what they are, each list in document order. */
@@ -102,12 +103,7 @@ export function textOf(
       parts.push(' ')
     parts.push(node.data)
   }
-  const text = parts
-    .join('')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n')
+  const text = parts.join('').split('\n').map(collapseSpace).filter(Boolean).join('\n')
   return text === '' ? undefined : { text, block: first }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Link } from '../../model/page.ts'
+import { collapseSpace, foldSpace } from '../../text/characters.ts'
 import { endsOpen, startsClosing } from '../../text/sentence.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { Hyphens } from './hyphen.ts'
@@ -122,7 +123,7 @@ function addLink(links: Link[], link: Link, offset: number): void {
 }
 
 function fold(line: Line): { text: string; links: readonly Link[] } {
-  if (line.links.length === 0) return { text: collapse(line.text).trim(), links: [] }
+  if (line.links.length === 0) return { text: collapseSpace(line.text), links: [] }
   // positions after folding: fold each stretch up to a link's edge
   const edges = [...new Set(line.links.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const moved = new Map<number, number>()
@@ -130,7 +131,7 @@ function fold(line: Line): { text: string; links: readonly Link[] } {
   let length = 0
   let at = 0
   for (const edge of [...edges, line.text.length]) {
-    const part = collapse(line.text.slice(at, edge))
+    const part = foldSpace(line.text.slice(at, edge))
     const piece = length === 0 || pieces.at(-1)?.endsWith(' ') ? part.trimStart() : part
     if (piece !== '') pieces.push(piece)
     length += piece.length
@@ -151,8 +152,6 @@ function trimLink(text: string, start: number, end: number, href: string): Link 
   while (to > from && text[to - 1] === ' ') to--
   return { start: from, end: to, href }
 }
-
-const collapse = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function needsSpace(before: string, text: string, quotes: number): boolean {
   if (endsOpen(before) || (startsClosing(text) && !/^[.…]{2}|^\.\w/.test(text))) return false

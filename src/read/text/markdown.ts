@@ -60,26 +60,26 @@ function liesAsMarkdown(text: string): boolean {
   let links = 0
   let joined = 0
   let filled = 0
-  let before = ''
+  // the line before, where Markdown would join the next one to it
+  let before: string | undefined
   for (const line of text.split('\n')) {
-    if (line.trim() !== '') {
-      lines++
-      links += line.split('](').length - 1
-      if (isPlain(before) && isPlain(line) && !HARD_BREAK.test(before)) {
-        joined++
-        if (before.length >= FILLED) filled++
-      }
+    const isBlank = line.trim() === ''
+    if (!isBlank) lines++
+    links += line.split('](').length - 1
+    const isPlain = !isBlank && !MARKED.test(line) && !LINE_START.test(line) && !FENCE.test(line)
+    if (isPlain && before !== undefined) {
+      joined++
+      if (before.length >= FILLED) filled++
     }
-    before = line
+    before = isPlain && !HARD_BREAK.test(line) ? line : undefined
   }
   return links >= lines * DENSE_LINKS || joined <= lines * MAX_JOINED || filled >= joined * MIN_FILLED
 }
 
 const HARD_BREAK = /(?: {2}|\\)$/
 
-/** A line of a paragraph: not blank, and without a mark of its own. */
-const isPlain = (line: string): boolean =>
-  line.trim() !== '' && !/^(?:[ \t]*\||\t| {4})/.test(line) && !LINE_START.test(line) && !FENCE.test(line)
+/** The start of a table's row or of indented code. */
+const MARKED = /^(?:[ \t]*\||\t| {4})/
 
 /**
  * Takes inline Markdown marks off a text: emphasis, code, escapes, images (dropped with their alternative

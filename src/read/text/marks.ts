@@ -1,3 +1,4 @@
+import { collapseSpace } from '../../text/characters.ts'
 import type { LineMark } from './line.ts'
 
 export interface Mark {
@@ -77,7 +78,7 @@ function tableRow(text: string, markdown: boolean): Mark | undefined {
   if (!bars && !pipes && !text.includes('\t')) return undefined
   const cells = text
     .split(bars ? /[│┃]/ : pipes ? '|' : '\t')
-    .map((cell) => cell.replace(/\s+/g, ' ').trim())
+    .map(collapseSpace)
     .filter((cell) => cell !== '')
   if (cells.length < 2 || cells.some((cell) => cell.length > MAX_CELL)) return undefined
   return { mark: 'tableRow', cells, text: cells.join(' | ') }
