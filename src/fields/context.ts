@@ -91,8 +91,11 @@ function languageOf(claims: FieldContext['claims']): string | undefined {
     claims('html', 'lang')[0] ??
     claims('meta', 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language')[0] ??
     claims('json-ld', 'article.inlanguage')[0]
-  return /^[a-z]{2,3}(?![a-z])/i.exec(declared?.value ?? '')?.[0]?.toLowerCase()
+  return LANGUAGE.exec(declared?.value ?? '')?.[0]?.toLowerCase()
 }
+
+/** A language's code; encodings are declared in its place: `utf-8`, `gbk`. */
+const LANGUAGE = /^(?!utf|iso|gbk)[a-z]{2,3}(?![a-z])/i
 
 /** Characters of text that are enough to tell a language. */
 const SAMPLE = 3000

@@ -2,6 +2,7 @@ import { DumpError } from '../errors.ts'
 import type { Encoding } from '../model/dump.ts'
 import { type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
 import { detectEncoding } from './encoding/detect.ts'
+import { mendMojibake } from './encoding/mojibake.ts'
 import { isWholeUtf8, type Utf8Evidence, utf8Evidence } from './encoding/utf-8.ts'
 import { utf16WithoutMark } from './encoding/utf-16.ts'
 import { fixWindows1252 } from './encoding/windows-1252.ts'
@@ -108,7 +109,7 @@ function highShare(bytes: Uint8Array): number {
 function read(bytes: Uint8Array, name: string, reason: Encoding['reason'], declared?: Declared): Decoded {
   const text = textIn(name, bytes)
   return {
-    text,
+    text: name === 'utf-8' ? mendMojibake(text) : text,
     encoding: { name, reason, replaced: countReplaced(text), declared: declared?.label ?? null },
   }
 }

@@ -385,7 +385,7 @@ const PARTICLES = new Set(
 const ENGLISH_PARTICLES = new Set(['the', 'of', 'for', 'and', 'on'])
 
 function isName(name: string, trust: Trust): boolean {
-  if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_:]/.test(name))
+  if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_:：■]/.test(name))
     return trust === 'stated' && name.length >= 2 && name.length <= MAX_NAME && /^[\w.-]+$/.test(name)
   const folded = foldWord(name)
   if (NOBODY.test(folded)) return false

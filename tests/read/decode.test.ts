@@ -165,3 +165,39 @@ test('the caller decides', () => {
   expect(decode(bytes, { encoding: 'KOI8-R' })).toMatchObject({ text: 'Мир', encoding: { reason: 'option' } })
   expect(() => decode(bytes, { encoding: 'klingon' })).toThrow(DumpError)
 })
+
+describe('text that was encoded twice is mended', () => {
+  const asBytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
+  const asWestern = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text, 'utf8'))
+  const read = (text: string) => decode(Buffer.from(page(text), 'utf8')).text
+
+  test('read as ISO-8859-1: control characters give it away', () => {
+    const text = 'It isn’t “late” — Zoë said so, 5 € a head, 東京, 😀'
+    expect(read(asBytes(text))).toContain(text)
+  })
+
+  test('a single quote is enough', () => {
+    expect(read(asBytes('It isn’t'))).toContain('It isn’t')
+  })
+
+  test('read as windows-1252: quotes, dashes and letters on the whole page', () => {
+    expect(read('It isnâ€™t lateÂ\u00A0â€“ ZoÃ« said so')).toContain('It isn’t late\u00A0– Zoë said so')
+    expect(read(asWestern('größer, für, schön'))).toContain('größer, für, schön')
+  })
+
+  test.each([
+    ['one quoted sequence', 'Editors then print â€™ for a quote'],
+    [
+      'Western letters of a page that is right',
+      'Ã¼ und Ã¶ in für, schön, Größe, Äpfel, Öl, Übung, größer, hören',
+    ],
+    ['French before a closing quote', 'jusqu’à » dit-elle « à » et « là »'],
+    ['Vietnamese and Turkish', 'Hà Nội, Đà Nẵng; İstanbul’da «güneş»'],
+  ])('what only looks so stays: %s', (_, text) => {
+    expect(read(text)).toContain(text)
+  })
+
+  test('bytes that are no UTF-8 stay', () => {
+    expect(read('Ã\u0099 isnâ\u0080\u0099t â\u0080x')).toContain('isn’t â\u0080x')
+  })
+})

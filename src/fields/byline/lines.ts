@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts'
-import { readReporters } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isByAlone, readByline, readPostLine, startsWithBy, type Trust } from '../../text/names.ts'
+import { readDateline, readKoreanReporters, readPoster, readReporters } from '../../text/reporters.ts'
 import type { FieldContext } from '../context.ts'
 import { spacedText } from '../seams.ts'
 import { endBlocks, headBlocks } from './places.ts'
@@ -66,13 +66,47 @@ const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Pr
     })
     .filter((found) => notProse(context, found))
 
-/** '光明日报记者 王小明'; not in menus, where reporters have columns and forums. */
+/** '光明日报记者 王小明', '홍길동 기자'; not in menus, where reporters have columns and forums. */
 const reporterLines = (blocks: readonly Block[]): readonly Proposal[] =>
-  blocks
-    .filter(({ linkDensity = 0, cells }) => linkDensity < 1 && (cells?.length ?? 0) < 5)
+  joined(
+    blocks
+      .filter(({ linkDensity = 0, cells }) => linkDensity < 1 && (cells?.length ?? 0) < 5)
+      .flatMap((block) => {
+        const names = reportersOf(spacedText(block))
+        return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
+      }),
+  )
+
+function reportersOf(text: string): readonly string[] {
+  const names = [...readReporters(text), ...readKoreanReporters(text)]
+  const poster = names.length > 0 ? undefined : readPoster(text)
+  return poster === undefined ? names : [poster]
+}
+
+/** Reporters' lines right below each other are one list. */
+function joined(lines: readonly Proposal[]): readonly Proposal[] {
+  const lists: Proposal[] = []
+  let next: number | undefined
+  for (const line of lines) {
+    const before = lists.at(-1)
+    if (before && line.block === next)
+      lists[lists.length - 1] = { ...before, value: [...new Set([...before.value, ...line.value])] }
+    else lists.push(line)
+    next = (line.block ?? 0) + 1
+  }
+  return lists
+}
+
+/** Blocks at either end of the body in which a report names its reporters. */
+const BODY_EDGE = 3
+
+/** '本报讯（记者 王小明）' at the body's start, '（总台记者 王小明）' at its end. */
+const datelines = ({ page, body }: FieldContext): readonly Proposal[] =>
+  [...new Set([...body.blocks.slice(0, BODY_EDGE), ...body.blocks.slice(-BODY_EDGE)])]
+    .map((id) => page.blocks[id] as Block)
     .flatMap((block) => {
-      const names = readReporters(spacedText(block))
-      return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
+      const names = readDateline(block.text)
+      return names.length > 0 ? [{ value: names, raw: block.text.slice(0, MAX_LINE), block: block.id }] : []
     })
 
 /** Lines by the headline that say who wrote. */
@@ -98,9 +132,10 @@ export const LINE_RULES: readonly BylineRule[] = [
   {
     name: 'reporter-line',
     family: 'visible',
-    confidence: 0.8,
+    confidence: 0.87,
     find: (c, a) => reporterLines(headBlocks(c, a)).slice(0, 1),
   },
+  { name: 'reporter-in-text', family: 'visible', confidence: 0.8, find: (c) => datelines(c).slice(0, 1) },
 ]
 
 /** The same where an article is signed. */
