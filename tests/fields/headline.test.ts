@@ -164,3 +164,18 @@ describe('precedence', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 })
+
+describe('a page of old without a heading', () => {
+  const old = (title: string) =>
+    `<html><head><title>${title}</title></head><body><table><tr><td>Home</td><td>News</td><td>Town</td></tr></table><b>Roof repairs to cost double</b><br><br><font>By Ada Byron</font><br><br>${BODY}</body></html>`
+
+  it('has its headline in the line most like one, where the title is that of every page', () => {
+    const found = fieldsOf(old('The Gazette of Fourfields')).headline
+    expect([found?.value, found?.from]).toEqual(['Roof repairs to cost double', 'line'])
+  })
+
+  it('has it in the title where a line shows that', () => {
+    const found = fieldsOf(old('Roof repairs to cost double')).headline
+    expect([found?.value, found?.from]).not.toEqual(['Roof repairs to cost double', 'line'])
+  })
+})

@@ -1,16 +1,42 @@
 import type { Block } from '../../model/page.ts'
 import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
+import { lineInTitle } from './line-in-title.ts'
 import { LINE_WEIGHTS } from './line-weights.ts'
 import { headlineLines, LINE_FEATURES } from './lines.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 
-/** In a text dump, the lines most like a headline, each with its share of the probability. */
+/** In a text dump, and on a page that marks no line, the lines most like a headline, each with its share of the probability. */
 export const likelyLine: HeadlineRule = {
   name: 'line',
   family: 'line',
   confidence: 0.95,
-  find: (context) => (context.page.dump.format === 'text' ? likelyLines(context) : []),
+  find: (context) => (context.page.dump.format === 'text' || isUnmarked(context) ? likelyLines(context) : []),
+}
+
+/**
+ * A page of old, without a heading, whose title is that of all pages of its site: no line shows it, and the body has
+ * none of its words.
+ */
+const isUnmarked = (context: FieldContext): boolean =>
+  !context.page.blocks.some(({ kind }) => kind === 'heading') &&
+  context.claims('meta', 'og:title').length === 0 &&
+  context.claims('json-ld', 'article.headline').length === 0 &&
+  context.claims('title').length > 0 &&
+  lineInTitle.find(context).length === 0 &&
+  !isTitleOfBody(context)
+
+/** Shortest word that tells of a text, in letters. */
+const MIN_WORD = 4
+
+function isTitleOfBody({ page, body, claims }: FieldContext): boolean {
+  const words = claims('title').flatMap(({ value }) => foldTitle(value).split(' '))
+  const telling = new Set(words.filter((word) => word.length >= MIN_WORD))
+  return body.blocks.some((id) =>
+    foldTitle(page.blocks[id]?.text ?? '')
+      .split(' ')
+      .some((word) => telling.has(word)),
+  )
 }
 
 /** Lines proposed from one dump. */

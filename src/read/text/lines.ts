@@ -60,7 +60,7 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
       gap++
       continue
     }
-    const code = fenced || (options.markdown && isIndentedCode(lines, indent, gap))
+    const code = fenced || (options.markdown && isIndentedCode(lines, indent, gap, body))
     const mark: Mark | undefined = code
       ? { mark: 'code', text: source.text.trimEnd() }
       : ((inTable ? readPipeRow(body) : undefined) ?? readMark(body, indent, options))
@@ -117,12 +117,15 @@ function indentOf(text: string, length: number): number {
   return indent
 }
 
-/** Code in Markdown is indented by four and follows a blank line or other code; list items' text is not code. */
-function isIndentedCode(lines: readonly Draft[], indent: number, gap: number): boolean {
+/**
+ * Code in Markdown is indented by four and follows a blank line or other code; list items' text is not code, nor is a
+ * list that starts indented, as inner lists do whose outer one the page has no text for.
+ */
+function isIndentedCode(lines: readonly Draft[], indent: number, gap: number, body: string): boolean {
   const last = lines.at(-1)
   if (indent < 4 || !last) return false
   if (last.mark === 'code') return true
-  return gap > 0 && last.mark !== 'listItem' && last.indent === 0
+  return gap > 0 && last.mark !== 'listItem' && last.indent === 0 && !body.startsWith('* ')
 }
 
 function markTableHead(lines: Draft[]): boolean {

@@ -78,6 +78,9 @@ function liesAsMarkdown(text: string): boolean {
 
 const HARD_BREAK = /(?: {2}|\\)$/
 
+/** A line of code, when no list item's: an indented list is none. */
+const INDENTED = /^(?: {4}|\t)(?!\s{0,8}\* )/
+
 /** The start of a table's row or of indented code. */
 const MARKED = /^(?:[ \t]*\||\t| {4})/
 
@@ -94,7 +97,7 @@ export function stripMarkdown(text: string): Stripped {
   for (const line of text.split('\n')) {
     const blank = line.trim() === ''
     if (FENCE.test(line)) inCode = !inCode
-    const indented = /^(?: {4}|\t)/.test(line) && (afterBlank || scan.lastWasCode) && !inList
+    const indented = INDENTED.test(line) && (afterBlank || scan.lastWasCode) && !inList
     if (inCode || FENCE.test(line) || (indented && !blank && !scan.open)) scan.verbatim(line)
     else if (RULE.test(line)) scan.verbatim(line)
     else if (REFERENCE.test(line)) scan.verbatim('')
@@ -122,10 +125,12 @@ interface OpenBracket {
   readonly image: boolean
 }
 
-/** An emphasis mark waiting for its partner in the same paragraph. */
+/** An emphasis mark waiting for its partner. */
 interface OpenEmphasis {
   readonly chunk: number
-  readonly mark: string
+  mark: string
+  /** It was opened in the paragraph before. */
+  isOld: boolean
 }
 
 /** Most brackets open at once; more are no links in links but text. */
@@ -139,6 +144,9 @@ class Scanner {
   readonly #targets = new Map<number, string>()
   #brackets: OpenBracket[] = []
   #emphasis: OpenEmphasis[] = []
+  #wasBlank = true
+  /** Where the text of the line at hand starts. */
+  #start = 0
 
   constructor(references: ReadonlyMap<string, string>) {
     this.#references = references
@@ -156,7 +164,10 @@ class Scanner {
   line(line: string): void {
     const start = LINE_START.exec(line)?.[0].length ?? 0
     if (start > 0) this.#out.push(line.slice(0, start))
-    if (line.trim() === '') this.#emphasis = []
+    const isBlank = line.trim() === ''
+    if (isBlank && !this.#wasBlank) this.#endParagraph()
+    this.#wasBlank = isBlank
+    this.#start = Math.max(start, line.length - line.trimStart().length)
     let plain = start
     let at = start
     const flush = (to: number) => {
@@ -281,29 +292,78 @@ class Scanner {
     return length + 1
   }
 
-  /** Emphasis marks go in pairs within a paragraph; one without a partner is text (`5 * 3`, `snake_case`). */
+  /**
+   * Emphasis marks go in pairs; one without a partner is text (`5 * 3`, `snake_case`). html2text puts spaces inside them
+   * (`**bold **text`), prints marks around nothing, and lets bold text run on into the next paragraph.
+   */
   #emphasisMark(line: string, at: number, flush: (to: number) => void): number {
-    const length = runLength(line, at, 3)
-    const mark = line.slice(at, at + length)
-    if (mark === '~') return 0
-    const before = line[at - 1] ?? ' '
-    const after = line[at + length] ?? ' '
-    const opens = !/\s/.test(after) && !(mark[0] === '_' && WORD.test(before))
-    const closes = !/\s/.test(before) && !(mark[0] === '_' && WORD.test(after))
+    const char = line[at] as string
+    const run = runLength(line, at)
+    if (char === '~' && run === 1) return 0
     flush(at)
-    const partner = closes ? this.#emphasis.findLastIndex((open) => open.mark === mark) : -1
-    if (partner >= 0) {
+    const before = line[at - 1] ?? ' '
+    const after = line[at + run] ?? ' '
+    if (isEmptyEmphasis(line, at, run, at === this.#start)) return run
+    if (run > LONGEST_MARK) return this.#text(line.slice(at, at + run))
+    const isInWord = char === '_' && WORD.test(before) && WORD.test(after)
+    const closes = !/\s/.test(before) && !(char === '_' && WORD.test(after))
+    const mark = this.#partnerOf(char.repeat(run), closes)
+    // what looks like a start ends nothing that the paragraph before has left open
+    const mayEnd = closes || /\s/.test(after)
+    const partner = this.#emphasis.findLastIndex((open) => open.mark === mark && (mayEnd || !open.isOld))
+    const isApart = mark.length > 1 ? !isInWord : char === '_' && /\s/.test(before) && !WORD.test(after)
+    if (partner >= 0 && (closes || isApart)) {
       this.#out[(this.#emphasis[partner] as OpenEmphasis).chunk] = ''
       this.#emphasis.length = partner
-    } else {
-      // html2text prints `** bold**` with a space on either side
-      if ((opens || length > 1) && this.#emphasis.length < 20)
-        this.#emphasis.push({ chunk: this.#out.length, mark })
-      this.#out.push(mark)
+      return mark.length
     }
-    return length
+    const opens = !/\s/.test(after)
+      ? !(char === '_' && WORD.test(before))
+      : at === this.#start && char === '_'
+    if ((opens || run > 1) && this.#emphasis.length < 20)
+      this.#emphasis.push({ chunk: this.#out.length, mark, isOld: false })
+    return this.#text(mark)
+  }
+
+  /** The mark that a run closes, or the whole run: `***a** b*` and `**a***` end in parts. */
+  #partnerOf(run: string, closes: boolean): string {
+    const char = run[0] as string
+    if (!closes || this.#emphasis.some(({ mark }) => mark === run)) return run
+    if (run.length === 3) return this.#emphasis.findLast(({ mark }) => mark[0] === char)?.mark ?? run
+    const longer = this.#emphasis.findLast(({ mark }) => mark === char.repeat(3))
+    if (run.length !== 2 || !longer) return run
+    // what is left of it stays open
+    this.#out[longer.chunk] = char
+    longer.mark = char
+    this.#emphasis.push({ chunk: this.#out.length, mark: run, isOld: false })
+    this.#out.push('')
+    return run
+  }
+
+  /** Puts a mark out as text, as long as no partner takes it back. */
+  #text(mark: string): number {
+    this.#out.push(mark)
+    return mark.length
+  }
+
+  /** Bold text may run on into the next paragraph, any other emphasis ends with its own. */
+  #endParagraph(): void {
+    this.#emphasis = this.#emphasis.filter(({ mark, isOld }) => mark === '**' && !isOld)
+    for (const open of this.#emphasis) open.isOld = true
   }
 }
+
+/** Longer runs are no marks: `*****` hides a word, `____` is to be filled in. */
+const LONGEST_MARK = 3
+
+/** `****` around nothing or between two bold words, and `__` where a line starts with a picture that is a letter. */
+function isEmptyEmphasis(line: string, at: number, run: number, isFirst: boolean): boolean {
+  // or around a word that many elements make bold
+  if (line[at] === '*')
+    return run === 4 || (run > 4 && WORD.test(line[at - 1] ?? ' ') !== WORD.test(line[at + run] ?? ' '))
+  return run === 2 && isFirst && EMPTY_BEFORE.test(line[at + 2] ?? ' ') && !line.includes('__', at + 2)
+}
+const EMPTY_BEFORE = lettered(String.raw`[\s\p{Lu}\p{N}*[]`, 'u')
 
 function runLength(line: string, at: number, most = Number.POSITIVE_INFINITY): number {
   let length = 1

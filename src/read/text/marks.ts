@@ -35,22 +35,40 @@ export function readMark(text: string, indent: number, { markdown }: MarkOptions
   if (isLetterCode(first) && !(indent >= DEEP && DEEP_BULLET.test(text))) return tableRow(text, markdown)
   if (text.length < 400 && (RULE.test(text) || (text.length > 2 && BORDER.test(text))))
     return { mark: 'rule', text: '' }
-  const heading = markdown ? HEADING.exec(text) : null
-  if (heading)
-    return { mark: 'heading', level: (heading[1] as string).length, text: trimHashes(heading[2] as string) }
+  const heading = markdown ? headingOf(text) : undefined
+  if (heading) return heading
   const bullet = BULLET.exec(text) ?? (indent >= DEEP ? DEEP_BULLET.exec(text) : null)
   if (bullet) {
     // html2text prints `* * item` for a list that starts a list item
     const rest = text.slice(bullet[0].length)
     const again = rest[0] === text[0] ? BULLET.exec(rest) : null
-    return { mark: 'listItem', marker: '-', text: again ? rest.slice(again[0].length) : rest }
+    const item = again ? rest.slice(again[0].length) : rest
+    return (markdown ? headingOf(item) : undefined) ?? { mark: 'listItem', marker: '-', text: item }
   }
   const quote = first === 0x3e ? QUOTE.exec(text) : null
   if (quote && (markdown || text[1] === ' ')) {
     const level = (quote[1] as string).replace(/\s/g, '').length
-    return { mark: 'quote', level, text: text.slice(quote[0].length).trim() }
+    const quoted = text.slice(quote[0].length).trim()
+    return (markdown ? partOf(quoted) : undefined) ?? { mark: 'quote', level, text: quoted }
   }
   return tableRow(text, markdown)
+}
+
+/** `## Heading`, also where it is an item of a list: `1. ## Heading`. */
+function headingOf(text: string): Mark | undefined {
+  const heading = HEADING.exec(text.replace(/^\d{1,3}[.)]\s+(?=#)/, ''))
+  return heading
+    ? { mark: 'heading', level: (heading[1] as string).length, text: trimHashes(heading[2] as string) }
+    : undefined
+}
+
+/** A heading or an item inside a quote stands for itself. */
+function partOf(quoted: string): Mark | undefined {
+  const bullet = BULLET.exec(quoted)
+  return (
+    headingOf(quoted) ??
+    (bullet ? { mark: 'listItem', marker: '-', text: quoted.slice(bullet[0].length) } : undefined)
+  )
 }
 
 /** A number or letter that may mark a list item: `3.`, `b)`. */

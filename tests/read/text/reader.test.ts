@@ -276,6 +276,59 @@ describe('Markdown', () => {
     )
   })
 
+  it.each([
+    ['**Mayor: **Tobias Renn', 'Mayor: Tobias Renn'],
+    ['**W **EIGHT****', 'W EIGHT'],
+    ['The boat **** sails **today **and ** ** tomorrow.', 'The boat sails today and tomorrow.'],
+    ['***Note:** the yard* is late', 'Note: the yard is late'],
+    ['**Tar*** (for the deck)', 'Tar* (for the deck)'],
+    ['**_The ferry. Tobias Renn.  _**', 'The ferry. Tobias Renn.'],
+    ['__**98%** of all boats', '98% of all boats'],
+    ['__ 4.58', '4.58'],
+    ['__Bold__ and __init__ and __mask64', 'Bold and init and __mask64'],
+    ['The name is ***** and the date ____', 'The name is ***** and the date ____'],
+  ])('takes off the marks that html2text makes: %s', (text, plain) => {
+    expect(textsOf(page(text)).at(-1)).toBe(plain)
+  })
+
+  it('takes off marks around two paragraphs, and none of a third', () => {
+    const text = '**Call the yard.\n\n** The yard is closed.\n\nIt is **really** closed, **.'
+    expect(textsOf(page(text)).slice(2)).toEqual([
+      'Call the yard.',
+      'The yard is closed.',
+      'It is really closed, **.',
+    ])
+  })
+
+  it('knows headings in lists and quotes, and lists in quotes', () => {
+    const text =
+      '1. ### Anna\n\nA boat.\n\n2. ### Bertha\n\n  * ## Clara\n\n> ### At sea\n> \n>   * Bring **tar**\n>   * Bring rope\n> \n> said the mayor'
+    expect(
+      blocksOf(page(text))
+        .slice(2)
+        .map(({ kind, text }) => [kind, text]),
+    ).toEqual([
+      ['heading', 'Anna'],
+      ['paragraph', 'A boat.'],
+      ['heading', 'Bertha'],
+      ['heading', 'Clara'],
+      ['heading', 'At sea'],
+      ['listItem', 'Bring tar'],
+      ['listItem', 'Bring rope'],
+      ['quote', 'said the mayor'],
+    ])
+  })
+
+  it('does not take an indented list for code', () => {
+    const blocks = blocksOf(page('Contents\n\n    * 1\\. Why\n    * 2\\. How\n\nBoats.\n\n    let x = 1'))
+    expect(blocks.slice(3).map(({ kind, text }) => [kind, text])).toEqual([
+      ['listItem', '1. Why'],
+      ['listItem', '2. How'],
+      ['paragraph', 'Boats.'],
+      ['pre', 'let x = 1'],
+    ])
+  })
+
   it('keeps links side by side apart', () => {
     const links = '[Substack](https://a.example/1)[Get the app](https://a.example/2)'
     expect(textsOf(`# Title\n\n${links}\n\n**Bold** [one](/x) and [two](/y).\n`)).toContain(
