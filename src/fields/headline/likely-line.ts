@@ -11,7 +11,12 @@ export const likelyLine: HeadlineRule = {
   name: 'line',
   family: 'line',
   confidence: 0.95,
-  find: (context) => (context.page.dump.format === 'text' || isUnmarked(context) ? likelyLines(context) : []),
+  find: (context) => {
+    if (context.page.dump.format === 'text') return likelyLines(context)
+    if (!isUnmarked(context)) return []
+    const start = context.body.blocks[0] ?? 0
+    return likelyLines(context).filter(({ block = 0 }) => block < start)
+  },
 }
 
 /**
