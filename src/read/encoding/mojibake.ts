@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode'
 import { WINDOWS_1252_UPPER } from './windows-1252.ts'
 
 /** A character that can stand for a byte 0x80–0xBF: the byte's number, or what windows-1252 prints for it. */
@@ -11,6 +12,13 @@ const CONTROL = /[\u0080-\u009F]/
 const TYPICAL = /^(?:[ÂÃ]|â€)/
 const LETTER = /[À-ɏ]/g
 
+/** The same where an editor spelt the characters out: `don&acirc;&euro;&trade;t`. */
+const ENTITIES = /&acirc;&euro;|&Atilde;&[a-z]/
+const ENTITY = /&[A-Za-z]{2,6};/g
+/** Characters that stand for a byte from 0x80 on, none of which means anything in markup. */
+const isWestern = (text: string): boolean =>
+  text.length === 1 && (/[\u00A0-\u00FF]/.test(text) || WINDOWS_1252_UPPER.includes(text))
+
 /** Sequences from which a whole text was encoded twice: one may be quoted, or stand in a part from elsewhere. */
 const LEAST = 3
 
@@ -19,6 +27,11 @@ const LEAST = 3
  * believe a server's silence; 2% of the corpus's WCXB pages are so. What only looks so comes through unchanged.
  */
 export function mendMojibake(text: string): string {
+  if (ENTITIES.test(text)) {
+    const spelt = text.replace(ENTITY, (one) => (isWestern(decodeHTML(one)) ? decodeHTML(one) : one))
+    const mended = mendMojibake(spelt)
+    return mended === spelt ? text : mended
+  }
   if (!SUSPECT.test(text)) return text
   const found = text.match(SEQUENCE) ?? []
   const certain = found.filter((one) => CONTROL.test(one) && original(one) !== undefined).length
