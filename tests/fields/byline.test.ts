@@ -239,6 +239,7 @@ describe('what follows a name', () => {
 describe('what is left of a line', () => {
   it.each([
     ['By the numbers', []],
+    ['Von Quelle', []],
     ['Text & Fotos: Ada Byron | 0 337', ['Ada Byron']],
     ['Von Peter Holm, SP-X', ['Peter Holm']],
     ['By Will Byron', ['Will Byron']],

@@ -23,7 +23,7 @@ const ENDED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...all('td', set('thead th td')),
   ...all('tbody tfoot', set('thead tbody')),
   ...all('dd dt', set('dd dt')),
-  ...all('rt rp', set('rt rp')),
+  ...all('rb rt rtc rp', set('rb rt rtc rp')),
   ...all('body', set('head link script')),
   ...all('a', set('a')),
   ...all('li', set('li')),

@@ -10,8 +10,11 @@ import { endedBy, RAW, VOID } from './implied.ts'
  */
 export const MAX_DEPTH = 250
 
-/** Elements whose text is never shown and never holds claims. */
-const DROPPED = new Set(['style', 'svg', 'canvas', 'iframe', 'object', 'embed', 'audio', 'video', 'math'])
+/** Elements whose text is never shown and never holds claims, and how East Asian words are read, printed above them. */
+const DROPPED = new Set([
+  ...['style', 'svg', 'canvas', 'iframe', 'object', 'embed', 'audio', 'video', 'math'],
+  ...['rt', 'rtc', 'rp'],
+])
 
 /** Parts of SVG and MathML that hold HTML again. */
 const INTEGRATION = new Set([

@@ -1,26 +1,14 @@
-import {
-  endsDangling,
-  endsInner,
-  endsOpen,
-  endsSentence,
-  isCased,
-  startsClosing,
-  startsLower,
-} from '../../text/sentence.ts'
+import { endsInner, endsOpen, endsSentence, startsClosing, startsLower } from '../../text/sentence.ts'
+import { goesOn } from './continuation.ts'
 import type { Line } from './line.ts'
+import { hasSentenceShape } from './sentence-shape.ts'
 import type { Traits } from './traits.ts'
-import { fits, isUnspaced, type Wrap } from './wrap.ts'
+import { fits, type Wrap } from './wrap.ts'
 
 /** A block of more joined lines than this is a list or a poem that looks like prose. */
 const MAX_LINES = 400
 /** Characters from which an unterminated line is more likely a cut sentence than a label. */
 const PROSE_LINE = 25
-/** Characters up to which a line between two parts of a sentence may be a link or an emphasis. */
-const INLINE_PART = 60
-/** Characters from which the rest of a sentence is plainly one, whatever short line comes before. */
-const LONG_REST = 40
-/** Characters up to which `Foreword:` is the bold start of a paragraph. */
-const LEAD_IN = 30
 /** Columns a list item's later lines may be off from its text. */
 const HANGING = 2
 /** Columns the wrap column shrinks by in indented parts (lynx leaves a right margin in lists and quotes). */
@@ -67,9 +55,15 @@ function continues(
   if (traits.markdown && first.mark !== 'quote' && !traits.wrap) return true
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
-  return traits.fragmented
-    ? goesOnInFragments(lines, i, i - start > 1)
-    : goesOnPlainly(before.text, line.text)
+  if (!traits.fragmented) return goesOnPlainly(before.text, line.text)
+  const next = lines[i + 1]
+  return goesOn({
+    before: before.text,
+    text: line.text,
+    next: next && next.gap === 0 && !next.mark ? next.text : undefined,
+    joined: i - start > 1,
+    cuts: traits.cuts,
+  })
 }
 
 const wrapped = (before: Line, line: Line, wrap: Wrap | undefined): boolean =>
@@ -108,48 +102,6 @@ function goesOnPlainly(before: string, text: string): boolean {
   if (startsClosing(text) && /[\p{L}\p{N}]/u.test(text)) return before.length >= PROSE_LINE
   if (endsOpen(before)) return before.length >= PROSE_LINE
   return before.length >= PROSE_LINE && startsLower(text) && endsInner(before) && hasSentenceShape(before)
-}
-
-/** Also weak evidence, in dumps where sentences are cut at every link. */
-function goesOnInFragments(lines: readonly Line[], i: number, joined: boolean): boolean {
-  const before = (lines[i - 1] as Line).text
-  const text = (lines[i] as Line).text
-  if (isLoneMark(text)) return startsClosing(text) && before.length > 1
-  if (startsClosing(text)) return !/^\.\w/.test(text)
-  if (endsOpen(before)) return true
-  if (endsSentence(before)) return isLeadIn(before, text)
-  if (startsLower(text) && (endsInner(before) || text.length >= LONG_REST))
-    return joined || before.length >= PROSE_LINE || text.length >= LONG_REST
-  if (endsDangling(before)) return before.length >= PROSE_LINE || before.includes(' ')
-  const next = lines[i + 1]
-  if (!next || next.gap > 0 || next.mark) return unspacedGoesOn(before, text)
-  return isInlinePart(before, text, next.text) || unspacedGoesOn(before, text)
-}
-
-/** A link or emphasis in the middle: the sentence is cut before it and goes on after it. */
-function isInlinePart(before: string, text: string, next: string): boolean {
-  if (text.length > INLINE_PART || endsSentence(text)) return false
-  if (before.length < PROSE_LINE || !hasSentenceShape(before)) return false
-  const goesOn = (startsClosing(next) && !isLoneMark(next)) || startsLower(next) || /^[,.;:]$/.test(next)
-  return goesOn && (next.length >= PROSE_LINE || startsClosing(next))
-}
-
-const isLeadIn = (before: string, text: string): boolean =>
-  before.endsWith(':') && before.length <= LEAD_IN && text.length >= LONG_REST * 2
-
-/** Chinese and Japanese have neither capitals nor spaces: a long line without a full stop goes on. */
-function unspacedGoesOn(before: string, text: string): boolean {
-  const end = before.charCodeAt(before.length - 1)
-  return isUnspaced(end) && isUnspaced(text.charCodeAt(0)) && before.length >= PROSE_LINE && !isCased(before)
-}
-
-const isLoneMark = (text: string): boolean => text.length <= 2 && !/[\p{L}\p{N}]/u.test(text)
-
-/** At least five words, most of them lower-case: not a title, a menu or a name. */
-function hasSentenceShape(text: string): boolean {
-  const words = text.slice(-200).split(' ')
-  if (words.length < 5) return false
-  return words.filter(startsLower).length * 2 >= words.length
 }
 
 /** Lines in a run from which it can be told to be wrapped by itself. */

@@ -37,6 +37,11 @@ describe('the tree of a page', () => {
     expect(shapeOf('<textarea><p></textarea>x')).toBe('textarea(<p>) x')
   })
 
+  it('drops how East Asian words are read, with end tags or without', () => {
+    expect(shapeOf('<ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>の猫')).toBe('ruby(灯台) の猫')
+    expect(shapeOf('<ruby>灯<rt>とう<rb>台<rt>だい</ruby>の猫')).toBe('ruby(灯 rb(台)) の猫')
+  })
+
   it('drops pictures and styles whole, whatever they hold', () => {
     expect(
       shapeOf('a<svg><title>t</title><path/><p>in</svg>b<style>p{}</style>c<math><mi>x</mi></math>d'),

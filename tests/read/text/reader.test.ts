@@ -173,12 +173,33 @@ describe('fragmented dumps', () => {
       'Nieuwhaven Courier',
       'Home',
       'Harbour Council Votes to Replace the Night Ferry',
-      'By',
-      'Marit Oldenkamp',
+      'By Marit Oldenkamp',
       'The council of Nieuwhaven voted on Tuesday to replace the ageing night ferry, ending a debate that had divided the island.',
       'Mayor Tobias Renn (pictured) said the first boat would sail before the end of spring.',
       'Engineers found cracks in the frame during the last inspection. The cost would have been high.',
       'Read more',
+    ])
+  })
+
+  it('knows a label in bold from a heading, and a remark after a link', () => {
+    const lines = [
+      'Length:',
+      'twelve metres from stem to stern, half a metre more than the old boat had.',
+      'The yard of',
+      'Renn & Sons',
+      '– the only one on the island – will build both boats.',
+      'The harbour office',
+      '(open on weekdays)',
+      'sells tickets.',
+      'What the old ferry is worth',
+      'Nobody has offered to buy it so far, which does not surprise its crew.',
+    ]
+    expect(textsOf([dump, ...lines].join('\n')).slice(-5)).toEqual([
+      'Length: twelve metres from stem to stern, half a metre more than the old boat had.',
+      'The yard of Renn & Sons – the only one on the island – will build both boats.',
+      'The harbour office (open on weekdays) sells tickets.',
+      'What the old ferry is worth',
+      'Nobody has offered to buy it so far, which does not surprise its crew.',
     ])
   })
 })

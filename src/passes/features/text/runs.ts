@@ -16,6 +16,7 @@ export const runs: Family<TextContext> = {
     'proseNear4',
     'proseNear10',
     'openNear10',
+    'linksNear4',
   ],
   fill({ blocks, measures, sizes, prose }, put) {
     const n = blocks.length
