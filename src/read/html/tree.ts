@@ -178,6 +178,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const parent = this.#taker
     const isVoid = VOID.has(tag)
     let taker: Element | undefined
+    if (tag === 'math') this.#formula(attrs['alttext'])
     if (this.cut) taker = parent
     else if (parent && !DROPPED.has(tag)) {
       this.#nodes++
@@ -193,6 +194,13 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1)
     if (tag === 'svg' || tag === 'math') this.#foreign.push(true)
     else if (INTEGRATION.has(tag)) this.#foreign.push(false)
+  }
+
+  /** A formula as its author wrote it stands for its marks: fractions without their bar are other numbers. */
+  #formula(tex = ''): void {
+    const written = /^\{\\displaystyle\s([\s\S]*)\}$/.exec(tex)?.[1] ?? tex
+    if (written !== '' && this.#taker && ++this.#nodes <= MAX_NODES)
+      this.#taker.children.push({ data: written, block: -1 })
   }
 
   /** Closes the innermost element and returns its name. */

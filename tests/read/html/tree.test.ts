@@ -42,6 +42,15 @@ describe('the tree of a page', () => {
     expect(shapeOf('<ruby>灯<rt>とう<rb>台<rt>だい</ruby>の猫')).toBe('ruby(灯 rb(台)) の猫')
   })
 
+  it('keeps a formula as its author wrote it, where the page says so', () => {
+    const fraction = '<mfrac><mn>1</mn><mn>2</mn></mfrac>'
+    expect(shapeOf(`half is <math alttext="\\frac{1}{2}">${fraction}</math> of`)).toBe(
+      'half is  \\frac{1}{2}  of',
+    )
+    expect(shapeOf(`<math alttext="{\\displaystyle x^{2}}"><mi>x</mi></math>`)).toBe('x^{2}')
+    expect(shapeOf(`half is <math>${fraction}</math> of`)).toBe('half is   of')
+  })
+
   it('drops pictures and styles whole, whatever they hold', () => {
     expect(
       shapeOf('a<svg><title>t</title><path/><p>in</svg>b<style>p{}</style>c<math><mi>x</mi></math>d'),
