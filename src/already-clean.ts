@@ -10,6 +10,9 @@ import { measureOf } from './text/measure.ts'
  */
 const MAX_LEFT_OUT = 0.05
 const PER_BLOCK = 0.25
+/** The same share of words where all of it lies between blocks that are kept, but for so many blocks above them. */
+const MAX_LEFT_OUT_INSIDE = 0.3
+const MAX_ABOVE = 3
 /** Share of the words where the text has the head that this tool writes: an ISO date below its first line. */
 const MAX_LEFT_OUT_BELOW_CREDIT = 0.5
 /** What this tool never writes: two blank lines, a space at a line's end, a tab inside it, Markdown's links and headings. */
@@ -34,7 +37,7 @@ export interface Clean {
 export function alreadyClean(page: Page, body: Body): Clean | undefined {
   const first = page.blocks[body.blocks[0] ?? -1]
   if (page.dump.format !== 'text' || page.cut || !first?.layout) return undefined
-  if (!mayBeWhole(page, leftOut(page, body, first.layout.line))) return undefined
+  if (!mayBeWhole(page, body, leftOut(page, body, first.layout.line))) return undefined
   const written = readAsWritten(page.dump, first.layout.line)
   return isWhole(page, body, written) ? whole(written, body) : undefined
 }
@@ -66,16 +69,22 @@ function leftOut({ blocks }: Page, { decisions }: Body, line: number): LeftOut {
 
 const isLittle = ({ words, blocks }: LeftOut): boolean => words + PER_BLOCK * blocks <= MAX_LEFT_OUT
 
+/** Whether what is left out is little, or nothing stands around what is kept: a dump has a menu, a foot or both. */
+const isBare = ({ blocks }: Page, { blocks: kept }: Body, left: LeftOut): boolean =>
+  isLittle(left) ||
+  ((kept[0] ?? 0) <= MAX_ABOVE && kept.at(-1) === blocks.length - 1 && left.words <= MAX_LEFT_OUT_INSIDE)
+
 /** What can be said before the text is read as written: above the first block that was kept, nothing was. */
-function mayBeWhole({ dump: { text } }: Page, left: LeftOut): boolean {
-  if (isLittle(left) && !NEVER_WRITTEN.test(text)) return true
+function mayBeWhole(page: Page, body: Body, left: LeftOut): boolean {
+  const { text } = page.dump
+  if (isBare(page, body, left) && !NEVER_WRITTEN.test(text)) return true
   return left.words <= MAX_LEFT_OUT_BELOW_CREDIT && CREDIT.test(text.slice(0, MAX_HEAD))
 }
 
 function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsWritten): boolean {
   const left = leftOut(page, body, blocks[head]?.layout?.line ?? 1)
   if (claims.some(({ key }) => key === 'date')) return left.words <= MAX_LEFT_OUT_BELOW_CREDIT
-  return isLittle(left) && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
+  return isBare(page, body, left) && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
 }
 
 /** Whether nearly every paragraph is a block of its own: dumps of one text node a line have hardly any blank line. */

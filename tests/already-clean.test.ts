@@ -49,6 +49,13 @@ describe('a text that is clean already', () => {
     )
     expect(texts?.[0]).toBe('Key facts')
   })
+
+  it('is one where what would be dropped stands among what is kept', () => {
+    const lines = Array.from({ length: 8 }, (_, i) => `Pier ${i}`).join('\n\n')
+    const text = `The last ferry\n\n${ARTICLE}\n\n${lines}\n\n${SENTENCE}`
+    expect(textsOf(pageOf(text), 'The last ferry', 'Pier')).toHaveLength(29)
+    expect(textsOf(pageOf(`${text}\n\nPier 9`), 'The last ferry', 'Pier')).toBeUndefined()
+  })
 })
 
 describe('a text that is not', () => {
