@@ -24,7 +24,7 @@ export function whyNoArticle(page: Page, body: Body): NoArticleReason | null {
     return asksToSubscribe(page) ? 'paywall' : 'no-text'
   }
   if (isConsentWall(kept, words)) return 'consent-wall'
-  if (isListing(page, kept, words)) return 'listing'
+  if (isListing(page, body, kept, words)) return 'listing'
   return null
 }
 

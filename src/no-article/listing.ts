@@ -1,4 +1,5 @@
 import type { Block, Page } from '../model/page.ts'
+import type { Body } from '../model/verdict.ts'
 import { measureOf } from '../text/measure.ts'
 import { statesArticle } from './states-article.ts'
 
@@ -26,12 +27,21 @@ function isLinkList(kept: readonly Block[]): boolean {
   return linked >= LINK_SHARE * length
 }
 
-/** Links, or linked headings, each with a short excerpt and an address of its own on one site, make up what was kept. */
-export function isListing(page: Page, kept: readonly Block[], words: number): boolean {
+/** What was kept is no article of its own beside teasers when it has fewer words, and is less sure, than this. */
+const FEW_WORDS = 80
+const UNSURE = 0.6
+
+/** Links, or linked headings, each with a short excerpt, make up what was kept, or the page around next to nothing. */
+export function isListing(page: Page, { confidence }: Body, kept: readonly Block[], words: number): boolean {
   if (page.dump.format === 'text' || statesArticle(page)) return false
-  if (isLinkList(kept)) return true
+  if (isLinkList(kept) || areTeasers(page, kept, words)) return true
+  return words < FEW_WORDS && confidence < UNSURE && areTeasers(page, page.blocks, words)
+}
+
+/** Whether linked headings and their excerpts, each with an address of its own on one site, have most of so many words. */
+function areTeasers(page: Page, blocks: readonly Block[], words: number): boolean {
   const sites = new Map<string, { targets: Set<string>; words: number }>()
-  for (const block of kept) {
+  for (const block of blocks) {
     const target = teaserOf(page.blocks, block)
     if (target === undefined) continue
     const site = sites.get(hostOf(target)) ?? { targets: new Set(), words: 0 }

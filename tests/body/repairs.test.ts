@@ -118,6 +118,22 @@ describe('strays', () => {
     expect(dropped('The lighthouse was sold on Monday.')).toEqual([])
   })
 
+  it('go, though they say a sentence, where the score was next to even on them', () => {
+    const teaser = 'The lighthouse was sold on Monday.'
+    const whole = pageOf(
+      'text',
+      [menu('Out above'), menu('Out'), teaser, menu('Out'), 'Keeper retires', menu('Out'), article].join(
+        '\n\n',
+      ),
+    )
+    const decisions = keepAll(whole, 'Out').map((one) => ({ ...one, score: 0.9 }))
+    const unsure = decisions.map((one, id) =>
+      whole.blocks[id]?.text === teaser ? { ...one, score: 0.5 } : one,
+    )
+    expect(texts(whole, dropStrays.find(whole, decisions).drop)).toEqual(['Keeper retires'])
+    expect(texts(whole, dropStrays.find(whole, unsure).drop)).toEqual([teaser, 'Keeper retires'])
+  })
+
   it('stay where there is no article', () => {
     const listing = pageOf('text', ['Kept one', menu('Out'), 'Kept two and three', menu('Out')].join('\n\n'))
     expect(dropStrays.find(listing, keepAll(listing, 'Out')).drop).toBeUndefined()
