@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode'
+import { remembered } from '../../text/remembered.ts'
 import { WINDOWS_1252_UPPER } from './windows-1252.ts'
 
 /** A character that can stand for a byte 0x80–0xBF: the byte's number, or what windows-1252 prints for it. */
@@ -10,7 +11,7 @@ const SUSPECT = /[Â-ô][\u0080-\u009F]|Ã[\u00A0-\u00BF]|â€/
 const CONTROL = /[\u0080-\u009F]/
 /** Starts that printed characters of Western texts do not have by chance. */
 const TYPICAL = /^(?:[ÂÃ]|â€)/
-const LETTER = /[À-ɏ]/g
+const [FIRST_LETTER, LAST_LETTER] = [0xc0, 0x24f]
 
 /** The same where an editor spelt the characters out: `don&acirc;&euro;&trade;t`. */
 const ENTITIES = /&acirc;&euro;|&Atilde;&[a-z]/
@@ -33,22 +34,36 @@ export function mendMojibake(text: string): string {
     return mended === spelt ? text : mended
   }
   if (!SUSPECT.test(text)) return text
-  const found = text.match(SEQUENCE) ?? []
-  const certain = found.filter((one) => CONTROL.test(one) && original(one) !== undefined).length
-  if (certain === 0 && !isTypical(text, found)) return text
+  const { certain, typical } = countSequences(text)
+  if (certain === 0 && (typical < LEAST || typical <= countLetters(text) / 2)) return text
   const isMeant = (one: string) => certain >= LEAST || CONTROL.test(one) || TYPICAL.test(one)
   return text.replace(SEQUENCE, (one) => (isMeant(one) ? (original(one) ?? one) : one))
 }
 
-/** Whether most letters beyond ASCII start a typical sequence. */
-function isTypical(text: string, found: readonly string[]): boolean {
-  const typical = found.filter((one) => TYPICAL.test(one))
-  const letters = text.match(LETTER)?.length ?? 0
-  return typical.length >= LEAST && typical.length > letters / 2
+/** Sequences that hold a control character, and those that start as printed ones do. */
+function countSequences(text: string): { readonly certain: number; readonly typical: number } {
+  let certain = 0
+  let typical = 0
+  // one by one: a page may be made of nothing else
+  for (const [one] of text.matchAll(SEQUENCE)) {
+    if (CONTROL.test(one) && original(one) !== undefined) certain++
+    else if (TYPICAL.test(one)) typical++
+  }
+  return { certain, typical }
+}
+
+/** Letters beyond ASCII, of which those that start a sequence are to be the most. */
+function countLetters(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= FIRST_LETTER && code <= LAST_LETTER) count++
+  }
+  return count
 }
 
 /** The character that the bytes are, or nothing where they are none. */
-function original(sequence: string): string | undefined {
+const original = remembered((sequence): string | undefined => {
   const bytes = Uint8Array.from(sequence, byteOf)
   try {
     return UTF_8.decode(bytes)
@@ -56,7 +71,7 @@ function original(sequence: string): string | undefined {
     if (error instanceof TypeError) return undefined
     throw error
   }
-}
+})
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
