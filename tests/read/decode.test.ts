@@ -185,13 +185,6 @@ describe('text that was encoded twice is mended', () => {
     expect(read(asWestern('größer, für, schön'))).toContain('größer, für, schön')
   })
 
-  test('the characters spelt out by an editor', () => {
-    const spelt =
-      'Isn&acirc;&euro;&trade;t it &acirc;&euro;&oelig;late&acirc;&euro;&nbsp; &lt;&amp; caf&Atilde;&copy;'
-    expect(read(spelt)).toContain('Isn’t it “late† &lt;&amp; café')
-    expect(read('caf&eacute; &acirc;&euro; &lt;b')).toContain('caf&eacute; &acirc;&euro; &lt;b')
-  })
-
   test.each([
     ['one quoted sequence', 'Editors then print â€™ for a quote'],
     [

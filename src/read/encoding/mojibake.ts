@@ -1,4 +1,3 @@
-import { decodeHTML } from 'entities/decode'
 import { remembered } from '../../text/remembered.ts'
 import { WINDOWS_1252_UPPER } from './windows-1252.ts'
 
@@ -13,13 +12,6 @@ const CONTROL = /[\u0080-\u009F]/
 const TYPICAL = /^(?:[ÂÃ]|â€)/
 const [FIRST_LETTER, LAST_LETTER] = [0xc0, 0x24f]
 
-/** The same where an editor spelt the characters out: `don&acirc;&euro;&trade;t`. */
-const ENTITIES = /&acirc;&euro;|&Atilde;&[a-z]/
-const ENTITY = /&[A-Za-z]{2,6};/g
-/** Characters that stand for a byte from 0x80 on, none of which means anything in markup. */
-const isWestern = (text: string): boolean =>
-  text.length === 1 && (/[\u00A0-\u00FF]/.test(text) || WINDOWS_1252_UPPER.includes(text))
-
 /** Sequences from which a whole text was encoded twice: one may be quoted, or stand in a part from elsewhere. */
 const LEAST = 3
 
@@ -28,11 +20,6 @@ const LEAST = 3
  * believe a server's silence; 2% of the corpus's WCXB pages are so. What only looks so comes through unchanged.
  */
 export function mendMojibake(text: string): string {
-  if (ENTITIES.test(text)) {
-    const spelt = text.replace(ENTITY, (one) => (isWestern(decodeHTML(one)) ? decodeHTML(one) : one))
-    const mended = mendMojibake(spelt)
-    return mended === spelt ? text : mended
-  }
   if (!SUSPECT.test(text)) return text
   const { certain, typical } = countSequences(text)
   if (certain === 0 && (typical < LEAST || typical <= countLetters(text) / 2)) return text

@@ -4,16 +4,18 @@ import { readClaims } from '../claims/index.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { readBlocks } from './blocks.ts'
 import { embeddedBody } from './embedded-body.ts'
+import { mendSpeltMojibake } from './spelt-mojibake.ts'
 import { mayStream, placeStreamedParts } from './streamed.ts'
 import { parsePage } from './tree.ts'
 
 /** Reads an HTML dump into blocks and claims. */
 export function readHtml(dump: Dump): Page {
-  const page = parsePage(dump.text)
-  const shown = mayStream(dump.text) ? placeStreamedParts(page.root) : page.root
+  const html = mendSpeltMojibake(dump.text)
+  const page = parsePage(html)
+  const shown = mayStream(html) ? placeStreamedParts(page.root) : page.root
   const shownBlocks = readBlocks(shown)
   const embedded = embeddedBody(shown, shownBlocks)
-  const root = embedded === undefined ? shown : parsePage(dump.text, embedded).root
+  const root = embedded === undefined ? shown : parsePage(html, embedded).root
   const blocks = embedded === undefined ? shownBlocks : readBlocks(root)
   return {
     dump,
