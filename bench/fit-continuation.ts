@@ -1,13 +1,13 @@
 /**
  * Fits the weights that tell which lines of a one-node-a-line dump go on with the line before. The page's HTML knows:
- * two lines belong together where they stand in one of its blocks.
+ * two lines belong together where they stand in one of its blocks. Needs Debian's python3-sklearn.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Block } from '../src/model/page.ts'
 import { decode } from '../src/read/decode.ts'
 import { read } from '../src/read/index.ts'
-import { CONTINUATION_FEATURES, continuationFeatures } from '../src/read/text/continuation.ts'
+import { CONTINUATION_FEATURES, continuationFeatures, SURE } from '../src/read/text/continuation.ts'
 import { readDumpLines } from '../src/read/text/index.ts'
 import type { Line } from '../src/read/text/line.ts'
 import { splitLines } from '../src/read/text/lines.ts'
@@ -125,14 +125,14 @@ function placed(lines: readonly Line[], blocks: readonly Block[]): readonly (Pla
 
 const squashed = (text: string): string => text.replace(/\s+/g, '').normalize('NFKC')
 
-/** How many of the lines that go on are found, and how many of those found do, at even odds of .6. */
+/** How many of the lines that go on are found on sites that were not fitted on, and how many of those found do go on. */
 function measure(rows: readonly Seam[], weights: readonly (readonly number[])[]): string {
   let [found, right, wanted] = [0, 0, 0]
   for (const { features, joined, weight, fold } of rows) {
     if (weight < 1) continue
     const own = weights[1 + fold] as readonly number[]
     const odds = features.reduce((sum, value, i) => sum + value * (own[i] as number), 0)
-    if (odds > Math.log(0.6 / 0.4)) {
+    if (odds > SURE) {
       found++
       if (joined) right++
     }

@@ -120,7 +120,7 @@ const WEIGHTS = CONTINUATION_FEATURES.map((name) => CONTINUATION_WEIGHTS[name])
  * Log-odds from which a line goes on with the one before: a sentence that stays cut is still read, two lines in one are
  * not told apart any more.
  */
-const SURE = Math.log(0.6 / 0.4)
+export const SURE = Math.log(0.6 / 0.4)
 
 /** Whether a line goes on with the one before. */
 export function goesOn(line: Continuation): boolean {
