@@ -1,6 +1,6 @@
 import type { Claim, ClaimSource, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
-import { detectLanguage } from '../text/languages.ts'
+import { detectLanguage, primaryLanguage } from '../text/languages.ts'
 import { foldTitle } from '../text/titles.ts'
 import type { FieldOptions } from './index.ts'
 import { logoNames } from './logo.ts'
@@ -91,11 +91,8 @@ function languageOf(claims: FieldContext['claims']): string | undefined {
     claims('html', 'lang')[0] ??
     claims('meta', 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language')[0] ??
     claims('json-ld', 'article.inlanguage')[0]
-  return LANGUAGE.exec(declared?.value ?? '')?.[0]?.toLowerCase()
+  return primaryLanguage(declared?.value ?? '')
 }
-
-/** A language's code; encodings are declared in its place: `utf-8`, `gbk`. */
-const LANGUAGE = /^(?!utf|iso|gbk)[a-z]{2,3}(?![a-z])/i
 
 /** Characters of text that are enough to tell a language. */
 const SAMPLE = 3000

@@ -1,6 +1,6 @@
 import type { Candidate, Found } from '../model/field.ts'
 import type { Claim, ClaimSource } from '../model/page.ts'
-import { detectLanguage } from '../text/languages.ts'
+import { detectLanguage, primaryLanguage } from '../text/languages.ts'
 import { foldTitle } from '../text/titles.ts'
 import { arbitrate } from './arbitrate.ts'
 import { type FieldContext, hostOf } from './context.ts'
@@ -46,12 +46,6 @@ const LANGUAGE: readonly Place[] = [
   place('header-line', 'header-line', ['language'], 0.9),
 ]
 
-/** Primary subtag of a BCP 47 tag or locale: `en-GB` and `en_GB` are `en`. */
-const primary = (claims: readonly Claim[]): string | undefined => {
-  const tag = /^[a-z]{2,3}(?![a-z])/i.exec(claims[0]?.value.trim() ?? '')?.[0]?.toLowerCase()
-  return tag === 'nb' || tag === 'nn' ? 'no' : tag
-}
-
 /**
  * The language the body is in: declared and detected together. Templates declare the language of the theme, so a
  * sure detection beats a single declaration.
@@ -68,7 +62,7 @@ export function findLanguage(context: FieldContext): Found<string> | null {
           .slice(0, 6000)}`
   const detected = detectLanguage(text)
   const candidates = [
-    ...fromPlaces(context, LANGUAGE, primary),
+    ...fromPlaces(context, LANGUAGE, ([claim]) => primaryLanguage(claim?.value ?? '')),
     ...(detected
       ? [{ value: detected.language, raw: '', rule: 'detected', confidence: detected.confidence }]
       : []),

@@ -51,6 +51,16 @@ const SCRIPTS: readonly (readonly [() => RegExp, string])[] = [
   [() => /\p{sc=Armn}/gu, 'hy'],
 ]
 
+/** Names of encodings, which some pages declare for a language. */
+const ENCODING = /^(?:utf|iso|gbk)/i
+
+/** Primary subtag of a BCP 47 tag or locale: `en-GB` and `en_GB` are `en`. */
+export function primaryLanguage(tag: string): string | undefined {
+  const text = tag.trim()
+  const code = ENCODING.test(text) ? undefined : /^[a-z]{2,3}(?![a-z])/i.exec(text)?.[0]?.toLowerCase()
+  return code === 'nb' || code === 'nn' ? 'no' : code
+}
+
 /** Letters past Latin and Cyrillic, and their share of all below which no script decides. */
 const NOT_LATIN = /[\u0370-\u03FF\u0530-\u1DFF\u2E80-\uFFEF]/g
 const LEAST_FOREIGN = 0.05

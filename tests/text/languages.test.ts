@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { detectLanguage } from '../../src/text/languages.ts'
+import { detectLanguage, primaryLanguage } from '../../src/text/languages.ts'
 
 it.each([
   [
@@ -33,4 +33,15 @@ it.each([
 
 it('says nothing of too little text', () => {
   expect(detectLanguage('Foo bar 12')).toBeUndefined()
+})
+
+it.each([
+  ['en-GB', 'en'],
+  ['pt_BR', 'pt'],
+  ['nb', 'no'],
+  ['utf-8', undefined],
+  ['iso-8859-1', undefined],
+  ['English', undefined],
+])('the primary language of %s is %s', (tag, code) => {
+  expect(primaryLanguage(tag)).toBe(code)
 })
