@@ -1,8 +1,11 @@
 import { hasHanSurname } from './han-names.ts'
+import { lettered } from './lettered.ts'
 
 /** Who reports, in Chinese: what stands before the names in a newspaper's line. */
-const REPORTER =
-  /(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人?|作者|撰文)\s{0,3}[：:／/]?\s{0,3}(?=\p{sc=Han})/gu
+const REPORTER = lettered(
+  String.raw`(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人?|作者|撰文)\s{0,3}[：:／/]?\s{0,3}(?=\p{sc=Han})`,
+  'gu',
+)
 /** A name or two characters of one set apart, and what may stand between two names. */
 const NAME = /^(?:\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han}))/u
 const BETWEEN = /^[\s、，,]{1,4}/u
@@ -20,7 +23,7 @@ const MAX_NAMES = 12
 export function readReporters(text: string): readonly string[] {
   if (text.length > MAX_LINE) return []
   const names = new Set<string>()
-  for (const label of text.matchAll(REPORTER)) {
+  for (const label of text.matchAll(REPORTER.for(text))) {
     // '记者手记' is a column's name: what the label does not stand apart from needs a family name
     const isApart = /[\s：:／/]$/.test(label[0])
     for (const name of namesAt(text.slice(label.index + label[0].length), isApart)) names.add(name)
@@ -70,7 +73,10 @@ export function readDateline(text: string): readonly string[] {
 }
 
 /** Who put a text up, in Chinese: '由王小明发表于 …'. */
-const POSTED = /由\s?([\p{L}\p{N}_·-]{2,12}?)\s?(?:发表|發表|张贴|張貼|发布|發佈|撰写|撰寫)(?:[于於在\s@]|$)/u
+const POSTED = lettered(
+  String.raw`由\s?([\p{L}\p{N}_·-]{2,12}?)\s?(?:发表|發表|张贴|張貼|发布|發佈|撰写|撰寫)(?:[于於在\s@]|$)`,
+  'u',
+)
 
 /** The name in a Chinese line that says who put a text up. */
 export const readPoster = (text: string): string | undefined => POSTED.exec(text.slice(0, MAX_LINE))?.[1]
@@ -81,8 +87,10 @@ const KOREAN_SURNAMES = new Set(
 )
 const LONG_SURNAME = /^(?:남궁|황보|제갈|선우|독고|사공|서문)/u
 /** 'N N 기자': names, set apart by dots or commas, before the word for a reporter. */
-const KOREAN =
-  /(?<!\p{sc=Hang})((?:[가-힣]{2,4}\s?[·,]\s?){0,5}[가-힣]{2,4})\s?(?:선임|수습|전문|객원|인턴)?기자(?!\p{sc=Hang})/gu
+const KOREAN = lettered(
+  String.raw`(?<!\p{sc=Hang})((?:[가-힣]{2,4}\s?[·,]\s?){0,5}[가-힣]{2,4})\s?(?:선임|수습|전문|객원|인턴)?기자(?!\p{sc=Hang})`,
+  'gu',
+)
 /** Ends of words for an office's parts: '정치부 기자' names nobody. */
 const OFFICE = /[부팀국실지]$/u
 
@@ -94,7 +102,8 @@ const isKoreanName = (name: string): boolean =>
 /** The reporters in a Korean line: '홍길동 기자', '[서울=뉴스] 홍길동·김철수 기자 = …'. */
 export function readKoreanReporters(text: string): readonly string[] {
   const names = new Set<string>()
-  for (const [, list = ''] of text.slice(0, MAX_LINE).matchAll(KOREAN))
+  const line = text.slice(0, MAX_LINE)
+  for (const [, list = ''] of line.matchAll(KOREAN.for(line)))
     for (const name of list.split(/\s?[·,]\s?/)) if (isKoreanName(name)) names.add(name)
   return [...names]
 }

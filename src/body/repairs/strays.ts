@@ -57,10 +57,11 @@ const isUnsure = ({ words, score }: Run): boolean => words <= MAX_UNSURE_WORDS &
 /** Whether a run of more words than so many is as near as so many blocks. */
 function hasCompany(runs: readonly Run[], at: number, gap: number, words: number): boolean {
   const { first, last } = runs[at] as Run
-  for (let i = at - 1; i >= 0 && first - (runs[i] as Run).last <= gap; i--)
-    if ((runs[i] as Run).words > words) return true
-  for (let i = at + 1; i < runs.length && (runs[i] as Run).first - last <= gap; i++)
-    if ((runs[i] as Run).words > words) return true
+  const isNear = (run: Run | undefined): run is Run =>
+    run !== undefined && Math.max(run.first - last, first - run.last) <= gap
+  for (const step of [-1, 1])
+    for (let i = at + step, run = runs[i]; isNear(run); i += step, run = runs[i])
+      if (run.words > words) return true
   return false
 }
 

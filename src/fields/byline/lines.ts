@@ -8,10 +8,12 @@ import { endBlocks, headBlocks } from './places.ts'
 import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
 import { isProse } from './shown.ts'
 
-export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] => {
-  const names = readByline(spacedText(block), trust)
-  return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
-}
+/** Names read from a block, where there are any. */
+const proposals = (block: Block, names: readonly string[], raw = block.text): readonly Proposal[] =>
+  names.length > 0 ? [{ value: names, raw, block: block.id }] : []
+
+export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] =>
+  proposals(block, readByline(spacedText(block), trust))
 
 /** Longest line that is 'By' and a name alone, so that the name may be a handle or a brand. */
 export const MAX_BARE = 40
@@ -60,10 +62,7 @@ const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly P
 /** 'Posted in News by rasos on May 2'. */
 const postLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
-    .flatMap((block) => {
-      const names = readPostLine(spacedText(block))
-      return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
-    })
+    .flatMap((block) => proposals(block, readPostLine(spacedText(block))))
     .filter((found) => notProse(context, found))
 
 /** '光明日报记者 王小明', '홍길동 기자'; not in menus, where reporters have columns and forums. */
@@ -71,10 +70,7 @@ const reporterLines = (blocks: readonly Block[]): readonly Proposal[] =>
   joined(
     blocks
       .filter(({ linkDensity = 0, cells }) => linkDensity < 1 && (cells?.length ?? 0) < 5)
-      .flatMap((block) => {
-        const names = reportersOf(spacedText(block))
-        return names.length > 0 ? [{ value: names, raw: block.text, block: block.id }] : []
-      }),
+      .flatMap((block) => proposals(block, reportersOf(spacedText(block)))),
   )
 
 function reportersOf(text: string): readonly string[] {
@@ -104,10 +100,7 @@ const BODY_EDGE = 3
 const datelines = ({ page, body }: FieldContext): readonly Proposal[] =>
   [...new Set([...body.blocks.slice(0, BODY_EDGE), ...body.blocks.slice(-BODY_EDGE)])]
     .map((id) => page.blocks[id] as Block)
-    .flatMap((block) => {
-      const names = readDateline(block.text)
-      return names.length > 0 ? [{ value: names, raw: block.text.slice(0, MAX_LINE), block: block.id }] : []
-    })
+    .flatMap((block) => proposals(block, readDateline(block.text), block.text.slice(0, MAX_LINE)))
 
 /** Lines by the headline that say who wrote. */
 export const LINE_RULES: readonly BylineRule[] = [

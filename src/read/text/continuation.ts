@@ -4,12 +4,12 @@ import {
   endsInner,
   endsOpen,
   endsSentence,
+  hasSentenceShape,
   isCased,
   startsClosing,
   startsLower,
 } from '../../text/sentence.ts'
 import { CONTINUATION_WEIGHTS } from './continuation-weights.ts'
-import { hasSentenceShape } from './sentence-shape.ts'
 import { isUnspaced } from './wrap.ts'
 
 /** What tells whether a line goes on with the one before, in order: the weights' file names them too. */

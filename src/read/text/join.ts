@@ -1,7 +1,13 @@
-import { endsInner, endsOpen, endsSentence, startsClosing, startsLower } from '../../text/sentence.ts'
+import {
+  endsInner,
+  endsOpen,
+  endsSentence,
+  hasSentenceShape,
+  startsClosing,
+  startsLower,
+} from '../../text/sentence.ts'
 import { goesOn } from './continuation.ts'
 import type { Line } from './line.ts'
-import { hasSentenceShape } from './sentence-shape.ts'
 import type { Traits } from './traits.ts'
 import { fits, type Wrap } from './wrap.ts'
 

@@ -365,9 +365,9 @@ function isEmptyEmphasis(line: string, at: number, run: number, isFirst: boolean
 }
 const EMPTY_BEFORE = lettered(String.raw`[\s\p{Lu}\p{N}*[]`, 'u')
 
-function runLength(line: string, at: number, most = Number.POSITIVE_INFINITY): number {
+function runLength(line: string, at: number): number {
   let length = 1
-  while (length < most && line[at + length] === line[at]) length++
+  while (line[at + length] === line[at]) length++
   return length
 }
 
