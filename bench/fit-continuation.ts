@@ -11,6 +11,7 @@ import { CONTINUATION_FEATURES, continuationFeatures, SURE } from '../src/read/t
 import { readDumpLines } from '../src/read/text/index.ts'
 import type { Line } from '../src/read/text/line.ts'
 import { splitLines } from '../src/read/text/lines.ts'
+import { weightedSum } from '../src/weighted-sum.ts'
 import { FOLDS, loadSet, type Row, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { labelBlocks } from './labels.ts'
@@ -130,9 +131,7 @@ function measure(rows: readonly Seam[], weights: readonly (readonly number[])[])
   let [found, right, wanted] = [0, 0, 0]
   for (const { features, joined, weight, fold } of rows) {
     if (weight < 1) continue
-    const own = weights[1 + fold] as readonly number[]
-    const odds = features.reduce((sum, value, i) => sum + value * (own[i] as number), 0)
-    if (odds > SURE) {
+    if (weightedSum(features, weights[1 + fold] as readonly number[]) > SURE) {
       found++
       if (joined) right++
     }

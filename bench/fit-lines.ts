@@ -7,6 +7,7 @@ import { modelOf } from '../src/passes/formats.ts'
 import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
+import { weightedSum } from '../src/weighted-sum.ts'
 import { FOLDS, kindsOf, loadSet, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { fold as folded } from './score.ts'
@@ -93,12 +94,9 @@ function collect({ root, folds }: Places, model: Awaited<ReturnType<typeof model
   )
 }
 
-const dot = (a: readonly number[], b: Float64Array): number =>
-  a.reduce((sum, x, i) => sum + x * (b[i] as number), 0)
-
 /** A line of the text with the greatest share of the probability. */
 function best({ lines, texts }: Lesson, weights: Float64Array): number {
-  const scores = lines.map((line) => dot(line, weights))
+  const scores = lines.map((line) => weightedSum(line, weights))
   const top = Math.max(...scores)
   const shares = new Map<string, number>()
   for (const [i, text] of texts.entries())
@@ -132,7 +130,7 @@ function descend(lessons: readonly Lesson[]): Float64Array {
 function gradientOf(lessons: readonly Lesson[], weights: Float64Array): Float64Array {
   const gradient = new Float64Array(weights.length)
   for (const { lines, isHeadline } of lessons) {
-    const scores = lines.map((line) => dot(line, weights))
+    const scores = lines.map((line) => weightedSum(line, weights))
     const top = Math.max(...scores)
     const shares = scores.map((score) => Math.exp(score - top))
     const all = shares.reduce((a, b) => a + b, 0)

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
+import { weightedSum } from '../../weighted-sum.ts'
 import type { FieldContext } from '../context.ts'
 import { lineInTitle } from './line-in-title.ts'
 import { LINE_WEIGHTS } from './line-weights.ts'
@@ -55,8 +56,7 @@ const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
 function likelyLines(context: FieldContext): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
   const scored = headlineLines(context).map(({ block, features }) => {
-    let score = 0
-    for (let i = 0; i < features.length; i++) score += (features[i] as number) * (WEIGHTS[i] as number)
+    const score = weightedSum(features, WEIGHTS)
     return { block, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
   })
   scored.sort((a, b) => b.score - a.score)

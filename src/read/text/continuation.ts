@@ -9,6 +9,7 @@ import {
   startsClosing,
   startsLower,
 } from '../../text/sentence.ts'
+import { weightedSum } from '../../weighted-sum.ts'
 import { CONTINUATION_WEIGHTS } from './continuation-weights.ts'
 import { isUnspaced } from './wrap.ts'
 
@@ -123,9 +124,4 @@ const WEIGHTS = CONTINUATION_FEATURES.map((name) => CONTINUATION_WEIGHTS[name])
 export const SURE = Math.log(0.6 / 0.4)
 
 /** Whether a line goes on with the one before. */
-export function goesOn(line: Continuation): boolean {
-  const features = continuationFeatures(line)
-  let odds = 0
-  for (let i = 0; i < features.length; i++) odds += (features[i] as number) * (WEIGHTS[i] as number)
-  return odds > SURE
-}
+export const goesOn = (line: Continuation): boolean => weightedSum(continuationFeatures(line), WEIGHTS) > SURE

@@ -307,7 +307,8 @@ class Scanner {
     if (run > LONGEST_MARK) return this.#text(line.slice(at, at + run))
     const isInWord = char === '_' && WORD.test(before) && WORD.test(after)
     const closes = !/\s/.test(before) && !(char === '_' && WORD.test(after))
-    const mark = this.#partnerOf(char.repeat(run), closes)
+    if (closes && this.#shorten(char.repeat(run))) return run
+    const mark = this.#markOf(char.repeat(run), closes)
     // what looks like a start ends nothing that the paragraph before has left open
     const mayEnd = closes || /\s/.test(after)
     const partner = this.#emphasis.findLastIndex((open) => open.mark === mark && (mayEnd || !open.isOld))
@@ -325,19 +326,21 @@ class Scanner {
     return this.#text(mark)
   }
 
-  /** The mark that a run closes, or the whole run: `***a** b*` and `**a***` end in parts. */
-  #partnerOf(run: string, closes: boolean): string {
+  /** The mark that a run closes, or the whole run: `**a***` ends in parts. */
+  #markOf(run: string, closes: boolean): string {
+    if (!closes || run.length < 3 || this.#emphasis.some(({ mark }) => mark === run)) return run
+    return this.#emphasis.findLast(({ mark }) => mark[0] === run[0])?.mark ?? run
+  }
+
+  /** Takes `**` off an open `***`, whose rest stays open: `***a** b*`. Whether there was one, and none of its own length. */
+  #shorten(run: string): boolean {
+    if (run.length !== 2 || this.#emphasis.some(({ mark }) => mark === run)) return false
     const char = run[0] as string
-    if (!closes || this.#emphasis.some(({ mark }) => mark === run)) return run
-    if (run.length === 3) return this.#emphasis.findLast(({ mark }) => mark[0] === char)?.mark ?? run
     const longer = this.#emphasis.findLast(({ mark }) => mark === char.repeat(3))
-    if (run.length !== 2 || !longer) return run
-    // what is left of it stays open
+    if (!longer) return false
     this.#out[longer.chunk] = char
     longer.mark = char
-    this.#emphasis.push({ chunk: this.#out.length, mark: run, isOld: false })
-    this.#out.push('')
-    return run
+    return true
   }
 
   /** Puts a mark out as text, as long as no partner takes it back. */

@@ -43,7 +43,7 @@ export function readMark(text: string, indent: number, { markdown }: MarkOptions
     const rest = text.slice(bullet[0].length)
     const again = rest[0] === text[0] ? BULLET.exec(rest) : null
     const item = again ? rest.slice(again[0].length) : rest
-    return (markdown ? headingOf(item) : undefined) ?? { mark: 'listItem', marker: '-', text: item }
+    return (markdown ? headingOf(item) : undefined) ?? itemOf(item)
   }
   const quote = first === 0x3e ? QUOTE.exec(text) : null
   if (quote && (markdown || text[1] === ' ')) {
@@ -65,11 +65,10 @@ function headingOf(text: string): Mark | undefined {
 /** A heading or an item inside a quote stands for itself. */
 function partOf(quoted: string): Mark | undefined {
   const bullet = BULLET.exec(quoted)
-  return (
-    headingOf(quoted) ??
-    (bullet ? { mark: 'listItem', marker: '-', text: quoted.slice(bullet[0].length) } : undefined)
-  )
+  return headingOf(quoted) ?? (bullet ? itemOf(quoted.slice(bullet[0].length)) : undefined)
 }
+
+const itemOf = (text: string): Mark => ({ mark: 'listItem', marker: '-', text })
 
 /** A number or letter that may mark a list item: `3.`, `b)`. */
 export function readNumber(text: string): { value: number; marker: string; length: number } | undefined {
