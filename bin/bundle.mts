@@ -95,7 +95,11 @@ const worker = await build({
     js: `import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url),bundleUrl=import.meta.url;`,
   },
 })
-writeFileSync(resolve(ROOT, 'dist/main.cjs'), ascii(main.outputFiles[0]?.text ?? ''))
+// as bin/dechaff.js runs it: put around the text only then, V8 would copy all of it
+writeFileSync(
+  resolve(ROOT, 'dist/main.cjs'),
+  `(function(require,__filename,__dirname){${ascii(main.outputFiles[0]?.text ?? '')}\n})`,
+)
 writeFileSync(resolve(ROOT, 'dist/LICENSES.txt'), licences([main.metafile, worker.metafile]))
 // the first file decides what is compiled already when the command starts: one of each format
 execFileSync(

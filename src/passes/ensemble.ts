@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 
 /**
- * Gradient-boosted trees that sum to log-odds, as they are stored: written by bench/train.py, read by `unpack`. Numbers
+ * Gradient-boosted trees that sum to log-odds, as they are stored: written by bench/train.py. Numbers
  * are little-endian and in base64, which is a third of the size of the same as JSON and read in a tenth of the time.
  */
 export interface PackedEnsemble {
@@ -22,19 +22,22 @@ export interface PackedEnsemble {
 /** Stands for a leaf among the splits. */
 const LEAF = 0xffff
 
-/** Trees ready to be asked, as parallel arrays over all nodes. */
-export interface Ensemble {
-  readonly features: readonly string[]
-  readonly bias: number
+/** Trees ready to be asked about one matrix's rows, as parallel arrays over all nodes. */
+interface Trees {
+  /** The matrix's columns. */
+  readonly names: readonly string[]
   /** Where each tree starts. */
   readonly roots: Int32Array
-  /** Index into `features`, or -1 for a leaf. */
-  readonly feature: Int16Array
+  /** A split's left child, which the right one follows, and its column in one number; NO_SPLIT for a leaf. */
+  readonly splits: Int32Array
   /** A split's threshold (smaller goes left), or a leaf's log-odds. */
-  readonly value: Float32Array
-  /** The left child; the right one follows it. */
-  readonly left: Int32Array
+  readonly values: Float32Array
 }
+
+const NO_SPLIT = -1
+/** Bits of a split that are its column. */
+const COLUMN_BITS = 10
+const COLUMN = (1 << COLUMN_BITS) - 1
 
 /** A row-major matrix of features, one row a block. */
 export interface Matrix {
@@ -43,17 +46,27 @@ export interface Matrix {
   readonly data: Float32Array
 }
 
-const bytesOf = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer
+/** A copy, since a buffer may start at any byte of a pool. */
+const bytesOf = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer
 
-/** Reads stored trees. */
-export function unpack({ features, bias, counts, unit, ...packed }: PackedEnsemble): Ensemble {
+const unpacked = new WeakMap<PackedEnsemble, Trees>()
+
+function treesOf(packed: PackedEnsemble, names: readonly string[]): Trees {
+  const known = unpacked.get(packed)
+  if (known?.names === names) return known
+  const trees = unpack(packed, names)
+  unpacked.set(packed, trees)
+  return trees
+}
+
+/** Reads stored trees. Plain loops: a start reads tens of thousands of nodes before V8 compiles anything. */
+function unpack(packed: PackedEnsemble, names: readonly string[]): Trees {
   const thresholds = new Float32Array(bytesOf(packed.thresholds))
   const nodes = new Uint16Array(bytesOf(packed.nodes))
   const leaves = new Int16Array(bytesOf(packed.leaves))
-  const owners = counts.flatMap((count, feature) => new Array<number>(count).fill(feature))
-  const feature = new Int16Array(nodes.length)
-  const value = new Float32Array(nodes.length)
-  const left = new Int32Array(nodes.length)
+  const columns = columnOfThresholds(packed, names)
+  const splits = new Int32Array(nodes.length).fill(NO_SPLIT)
+  const values = new Float32Array(nodes.length)
   const roots: number[] = []
   let end = 0
   let leaf = 0
@@ -64,54 +77,26 @@ export function unpack({ features, bias, counts, unit, ...packed }: PackedEnsemb
       end++
     }
     const split = nodes[node] as number
-    if (split === LEAF) {
-      feature[node] = -1
-      value[node] = (leaves[leaf++] as number) * unit
-    } else {
-      feature[node] = owners[split] as number
-      value[node] = thresholds[split] as number
-      left[node] = end
+    if (split === LEAF) values[node] = (leaves[leaf++] as number) * packed.unit
+    else {
+      values[node] = thresholds[split] as number
+      splits[node] = (end << COLUMN_BITS) | (columns[split] as number)
       end += 2
     }
   }
-  return { features, bias, roots: Int32Array.from(roots), feature, value, left }
+  return { names, roots: Int32Array.from(roots), splits, values }
 }
 
-/** An ensemble whose splits know the matrix's columns: one look-up a node. */
-interface Placed {
-  readonly names: readonly string[]
-  /** A split's left child and column in one number, or NO_SPLIT for a leaf. */
-  readonly splits: Int32Array
-}
-
-const NO_SPLIT = -1
-/** Bits of a split that are its column. */
-const COLUMN_BITS = 10
-const COLUMN = (1 << COLUMN_BITS) - 1
-
-const placed = new WeakMap<Ensemble, Placed>()
-
-function place(ensemble: Ensemble, names: readonly string[]): Int32Array {
-  const known = placed.get(ensemble)
-  if (known?.names === names) return known.splits
-  const columns = columnsOf(ensemble, names)
-  const splits = Int32Array.from(ensemble.feature, (feature, node) =>
-    feature < 0 ? NO_SPLIT : ((ensemble.left[node] as number) << COLUMN_BITS) | (columns[feature] as number),
-  )
-  placed.set(ensemble, { names, splits })
-  return splits
-}
-
-/** The matrix's column of each of the ensemble's features. */
-function columnsOf(ensemble: Ensemble, names: readonly string[]): Int32Array {
+/** The matrix's column that each threshold is about. */
+function columnOfThresholds({ features, counts }: PackedEnsemble, names: readonly string[]): number[] {
   const index = new Map(names.map((name, i) => [name, i]))
-  return Int32Array.from(ensemble.features, (name) => {
+  return features.flatMap((name, feature) => {
     const column = index.get(name)
     if (column === undefined || column > COLUMN)
       throw new Error(
         `The weights use the feature "${name}", which the code does not compute: run npm run train.`,
       )
-    return column
+    return new Array<number>(counts[feature] as number).fill(column)
   })
 }
 
@@ -131,10 +116,9 @@ const STAGES = [
 ] as const
 
 /** Each row's probability. */
-export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
-  const { value, roots, bias } = ensemble
+export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array {
+  const { splits, values, roots } = treesOf(ensemble, matrix.names)
   const { data } = matrix
-  const splits = place(ensemble, matrix.names)
   const width = matrix.names.length
   const out = new Float64Array(matrix.rows)
   const sumOf = (base: number, from: number, to: number): number => {
@@ -144,14 +128,14 @@ export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
       for (let split = splits[node] as number; split !== NO_SPLIT; split = splits[node] as number)
         node =
           (split >> COLUMN_BITS) +
-          ((data[base + (split & COLUMN)] as number) < (value[node] as number) ? 0 : 1)
-      sum += value[node] as number
+          ((data[base + (split & COLUMN)] as number) < (values[node] as number) ? 0 : 1)
+      sum += values[node] as number
     }
     return sum
   }
   const stages = STAGES.filter(({ trees }) => trees < roots.length)
   const oddsOf = (base: number): number => {
-    let sum = bias
+    let sum = ensemble.bias
     let asked = 0
     for (const { trees, decided, growth } of stages) {
       sum += sumOf(base, asked, trees)
@@ -169,37 +153,37 @@ export function predict(ensemble: Ensemble, matrix: Matrix): Float64Array {
  * each split is credited to the split's feature (Saabas' method). Largest first.
  */
 export function contributions(
-  ensemble: Ensemble,
+  ensemble: PackedEnsemble,
   matrix: Matrix,
   row: number,
 ): { feature: string; weight: number }[] {
-  const { feature, value, left, roots } = ensemble
-  const columns = columnsOf(ensemble, matrix.names)
-  const expected = expectedValues(ensemble)
-  const sums = new Float64Array(ensemble.features.length)
+  const trees = treesOf(ensemble, matrix.names)
+  const { splits, values, roots, names } = trees
+  const expected = expectedValues(trees)
+  const sums = new Float64Array(names.length)
   for (const root of roots) {
     let node = root
-    for (let f = feature[node] as number; f >= 0; f = feature[node] as number) {
-      const x = matrix.data[row * matrix.names.length + (columns[f] as number)] as number
-      const next = (left[node] as number) + (x < (value[node] as number) ? 0 : 1)
-      sums[f] = (sums[f] as number) + (expected[next] as number) - (expected[node] as number)
+    for (let split = splits[node] as number; split !== NO_SPLIT; split = splits[node] as number) {
+      const column = split & COLUMN
+      const x = matrix.data[row * names.length + column] as number
+      const next = (split >> COLUMN_BITS) + (x < (values[node] as number) ? 0 : 1)
+      sums[column] = (sums[column] as number) + (expected[next] as number) - (expected[node] as number)
       node = next
     }
   }
-  return Array.from(sums, (weight, f) => ({ feature: ensemble.features[f] as string, weight }))
+  return Array.from(sums, (weight, column) => ({ feature: names[column] as string, weight }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 
 /** Mean leaf value below each node (unweighted: covers are not stored). Children come after their parent. */
-function expectedValues({ feature, value, left }: Ensemble): Float64Array {
-  const expected = new Float64Array(feature.length)
-  for (let node = feature.length - 1; node >= 0; node--) {
-    const child = left[node] as number
-    expected[node] =
-      (feature[node] as number) < 0
-        ? (value[node] as number)
-        : ((expected[child] as number) + (expected[child + 1] as number)) / 2
+function expectedValues({ splits, values }: Trees): Float64Array {
+  const expected = Float64Array.from(values)
+  for (let node = splits.length - 1; node >= 0; node--) {
+    const split = splits[node] as number
+    if (split === NO_SPLIT) continue
+    const child = split >> COLUMN_BITS
+    expected[node] = ((expected[child] as number) + (expected[child + 1] as number)) / 2
   }
   return expected
 }

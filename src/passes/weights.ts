@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Format } from '../model/dump.ts'
-import { type Ensemble, type PackedEnsemble, unpack } from './ensemble.ts'
+import type { PackedEnsemble } from './ensemble.ts'
 
 /** What a format's blocks are judged by. */
-export type Weights = Ensemble
+export type Weights = PackedEnsemble
 
 /** Weights as they are stored in a file of their own. */
 export interface StoredWeights {
@@ -24,4 +24,4 @@ export function shippedWeights(format: Format): Weights {
 
 /** Weights from a file that `npm run train` wrote. */
 export const readWeights = (file: URL | string): Weights =>
-  unpack((JSON.parse(readFileSync(file, 'utf8')) as StoredWeights).ensemble)
+  (JSON.parse(readFileSync(file, 'utf8')) as StoredWeights).ensemble

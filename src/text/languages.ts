@@ -81,7 +81,11 @@ function stopWords(): Map<string, string[]> {
   if (lexicon) return lexicon
   lexicon = new Map()
   for (const [language, words] of Object.entries(STOP_WORDS))
-    for (const word of words.split(' ')) lexicon.set(word, [...(lexicon.get(word) ?? []), language])
+    for (const word of words.split(' ')) {
+      const others = lexicon.get(word)
+      if (others) others.push(language)
+      else lexicon.set(word, [language])
+    }
   return lexicon
 }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import { contributions, type PackedEnsemble, predict, unpack } from '../../src/passes/ensemble.ts'
+import { contributions, type PackedEnsemble, predict } from '../../src/passes/ensemble.ts'
 
 const base64 = (array: Float32Array | Uint16Array | Int16Array) =>
   Buffer.from(array.buffer).toString('base64')
@@ -31,7 +31,7 @@ describe('an ensemble of trees', () => {
       { words: 10, links: 0 },
       { words: 30, links: 0.5 },
     ]
-    const sums = Array.from(predict(unpack(PACKED), matrixOf(...rows)), logOdds)
+    const sums = Array.from(predict(PACKED, matrixOf(...rows)), logOdds)
     expect(sums[0]).toBeCloseTo(0.25 - 1 + 0.5)
     expect(sums[1]).toBeCloseTo(0.25 + 2 + 0.5)
     expect(sums[2]).toBeCloseTo(0.25 - 2 + 1)
@@ -50,15 +50,15 @@ describe('an ensemble of trees', () => {
       leaves: base64(Int16Array.from(stumps.flatMap(({ leaves }) => leaves))),
       unit: 0.01,
     }
-    const decided = predict(unpack(all), matrixOf({ words: 30, links: 0 }, { words: 3, links: 0 }))
+    const decided = predict(all, matrixOf({ words: 30, links: 0 }, { words: 3, links: 0 }))
     expect(decided[0]).toBeGreaterThan(0.97)
     expect(decided[1]).toBeLessThan(0.03)
-    const open = predict(unpack({ ...all, unit: 0.001 }), matrixOf({ words: 30, links: 0 }))
+    const open = predict({ ...all, unit: 0.001 }, matrixOf({ words: 30, links: 0 }))
     expect(open[0]).toBeCloseTo(0.5)
   })
 
   it('credits each feature with what its splits changed', () => {
-    const [first, second] = contributions(unpack(PACKED), matrixOf({ words: 30, links: 0.9 }), 0)
+    const [first, second] = contributions(PACKED, matrixOf({ words: 30, links: 0.9 }), 0)
     expect(first?.feature).toBe('links')
     expect(first?.weight).toBeCloseTo(-2)
     expect(second?.feature).toBe('words')
@@ -67,6 +67,6 @@ describe('an ensemble of trees', () => {
 
   it('says which feature is missing', () => {
     const matrix = { names: ['words'], rows: 1, data: Float32Array.of(1) }
-    expect(() => predict(unpack(PACKED), matrix)).toThrow(/"links".*npm run train/)
+    expect(() => predict(PACKED, matrix)).toThrow(/"links".*npm run train/)
   })
 })

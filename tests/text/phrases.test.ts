@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { CUE_PHRASES } from '../../src/text/lexicon/cues.ts'
 import { findPhrases, PhraseIndex } from '../../src/text/lexicon/phrases.ts'
+import { TIME_PHRASES } from '../../src/text/lexicon/time.ts'
 import { tokens } from '../../src/text/tokens.ts'
 
 function found(groups: readonly string[], text: string): readonly string[] {
@@ -26,4 +28,10 @@ test('finds the longest phrase of each group at each word, in any script', () =>
     found(['διαβάστε επίσης|czytaj także|вперёд'], 'Διαβάστε επίσης, czytaj także: вперёд'),
   ).toHaveLength(3)
   expect(found(['share'], 'Nothing here')).toEqual([])
+})
+
+test('the lexicons write phrases of spaced scripts word by word, as texts are read', () => {
+  const phrases = [...CUE_PHRASES, ...TIME_PHRASES].flatMap((group) => group.split(/[|\n]/))
+  const spaced = phrases.filter((phrase) => phrase.charCodeAt(0) < 0x2e80)
+  expect(spaced.filter((phrase) => tokens(phrase).join(' ') !== phrase)).toEqual([])
 })

@@ -103,7 +103,8 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const sums = prefixSums(mass)
   const total = Math.max(1, sums.at(-1) ?? 1)
   const vocabulary = proseWords(blocks, mass)
-  const end = endOfHead(sums, total)
+  const places = bodyPlaces(context)
+  const end = places.endOfHead
   const near = blocks.slice(0, end + LOOK_AHEAD)
   const dated = near.map(({ text }) => text.length <= 120 && DIGIT.test(text) && findDates(text).length > 0)
   const signed = near.map(
@@ -122,7 +123,6 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     else if (others.length < MAX_TRAILS) others.push(text)
   })
   const nextProse = nextOf(mass)
-  const placeOf = bodyPlaces(context)
   const lines: Line[] = []
   blocks.slice(0, end).forEach((block, at) => {
     if (!isCandidate(block, dated[at] === true) || isOfficeOf(blocks[at - 1], block)) return
@@ -180,7 +180,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
         flag((mass[at + 1] ?? 0) > 0),
         flag(between(at + 1, at + 4) > 0),
         flag((lastAt.get(text) ?? 0) > at),
-        ...placeOf(at),
+        ...places.of(at),
         flag(
           (block.text.match(/\s(?:[>›»/|•·]|::)\s/g) ?? []).length > 1 ||
             /^(?:home|startseite|start)\s?[>›»/|]/i.test(block.text),
@@ -210,8 +210,17 @@ const TEXT = 80
 /** Lines before the body in which a line is near it. */
 const NEAR = 4
 
+/** Share of the body above which the headline stands: no dump of the corpus is the worse for what is below. */
+const HEAD_SHARE = 0.3
+
 /** Where a line stands to the chosen body: how near before its first block and its first text, in it, and how far down. */
-function bodyPlaces({ page, body }: FieldContext): (at: number) => readonly number[] {
+interface BodyPlaces {
+  of(at: number): readonly number[]
+  /** The line before which the headline stands. */
+  readonly endOfHead: number
+}
+
+function bodyPlaces({ page, body }: FieldContext): BodyPlaces {
   const kept = new Set(body.blocks)
   const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? text.length : 0))
   const sums = prefixSums(lengths)
@@ -219,29 +228,25 @@ function bodyPlaces({ page, body }: FieldContext): (at: number) => readonly numb
   const first = lengths.findIndex((length) => length > 0)
   const text = lengths.findIndex((length) => length >= TEXT)
   const before = (start: number, at: number) => (start < at ? -1 : start - at)
-  return (at) => {
-    const [toFirst, toText] = [before(first, at), before(text, at)]
-    return [
-      toFirst < 0 ? 0 : 1 / (1 + toFirst),
-      toText < 0 ? 0 : 1 / (1 + toText),
-      flag(toFirst >= 0 && toFirst <= NEAR),
-      flag(toText >= 0 && toText <= NEAR),
-      flag(kept.has(at)),
-      (sums[at] as number) / total,
-    ]
+  const end = sums.findIndex((sum) => sum > HEAD_SHARE * total)
+  return {
+    endOfHead: end < 0 ? sums.length : end,
+    of: (at) => {
+      const [toFirst, toText] = [before(first, at), before(text, at)]
+      return [
+        toFirst < 0 ? 0 : 1 / (1 + toFirst),
+        toText < 0 ? 0 : 1 / (1 + toText),
+        flag(toFirst >= 0 && toFirst <= NEAR),
+        flag(toText >= 0 && toText <= NEAR),
+        flag(kept.has(at)),
+        (sums[at] as number) / total,
+      ]
+    },
   }
 }
 
-/** Share of the page's prose below which the headline stands: no dump of the corpus has it further down. */
-const HEAD_SHARE = 0.7
 /** Lines after a line that tell of it. */
 const LOOK_AHEAD = 6
-
-/** The line before which that share of the prose stands. */
-function endOfHead(sums: Float64Array, total: number): number {
-  const end = sums.findIndex((sum) => sum > HEAD_SHARE * total)
-  return end < 0 ? sums.length : end
-}
 
 /** Longer lines that end in one word, at most: enough for a breadcrumb, bounded on pages that repeat themselves. */
 const MAX_TRAILS = 20

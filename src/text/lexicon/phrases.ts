@@ -5,9 +5,6 @@ interface Entry {
   readonly group: number
 }
 
-/** Words of lower-case Latin, Cyrillic and Arabic letters: nine in ten phrases, and spaces are all that parts them. */
-const PLAIN = /^[a-zß-öø-ÿа-яء-غف-ي]+(?: [a-zß-öø-ÿа-яء-غف-ي]+)*$/
-
 /** First character beyond the scripts that pages in Latin letters are written in. */
 const FAR = 0x2e80
 
@@ -17,28 +14,37 @@ const FAR = 0x2e80
  * command meets few of them.
  */
 export class PhraseIndex {
-  readonly #phrases: string[] = []
-  readonly #groups: number[] = []
+  readonly #phrases: readonly string[]
+  readonly #groups: Uint8Array
   /** For each phrase, the one before it with the same first word, or -1. */
-  readonly #before: number[] = []
+  readonly #before: Int32Array
   /** The last phrase that starts with a word. */
   readonly #last = new Map<string, number>()
   readonly #entries = new Map<string, readonly Entry[]>()
-  #far: [phrase: string, group: number][] = []
+  #isFarMet = false
 
-  /** @param groups up to 31 groups of `|`-separated phrases; a phrase's group is its place in the list */
+  /**
+   * @param groups up to 31 groups of phrases, parted by `|` or a line break; a phrase's group is its place in the list.
+   * A phrase is written as `tokens` gives its words, with a space between two, but for East Asian scripts.
+   */
   constructor(groups: readonly string[]) {
-    groups.forEach((phrases, group) => {
-      for (const phrase of phrases.split(/[|\n]/)) {
-        if (PLAIN.test(phrase)) this.#add(untilSpace(phrase), phrase, group)
-        else if (phrase.charCodeAt(0) >= FAR) this.#far.push([phrase, group])
-        else this.#addAny(phrase, group)
-      }
-    })
+    const lists = groups.map((phrases) => phrases.replaceAll('\n', '|').split('|'))
+    this.#phrases = lists.flat()
+    this.#groups = new Uint8Array(this.#phrases.length)
+    this.#before = new Int32Array(this.#phrases.length)
+    let end = 0
+    for (const [group, phrases] of lists.entries()) {
+      this.#groups.fill(group, end)
+      end += phrases.length
+    }
+    for (let i = 0; i < end; i++) {
+      const phrase = this.#phrases[i] as string
+      if (phrase.charCodeAt(0) < FAR) this.#add(untilSpace(phrase), i)
+    }
   }
 
   has(word: string): boolean {
-    if (this.#far.length > 0 && word.charCodeAt(0) >= FAR) this.#addFar()
+    if (!this.#isFarMet && word.charCodeAt(0) >= FAR) this.#addFar()
     return this.#last.has(word)
   }
 
@@ -55,25 +61,20 @@ export class PhraseIndex {
   }
 
   #addFar(): void {
-    for (const [phrase, group] of this.#far) this.#addAny(phrase, group)
-    this.#far = []
+    this.#isFarMet = true
+    this.#phrases.forEach((phrase, i) => {
+      if (phrase.charCodeAt(0) >= FAR) this.#add(wordsOf(phrase)[0] as string, i)
+    })
   }
 
-  #addAny(phrase: string, group: number): void {
-    const [first] = tokens(phrase)
-    if (first !== undefined) this.#add(first, phrase, group)
-  }
-
-  #add(first: string, phrase: string, group: number): void {
-    this.#before.push(this.#last.get(first) ?? -1)
-    this.#last.set(first, this.#phrases.length)
-    this.#phrases.push(phrase)
-    this.#groups.push(group)
+  #add(first: string, phrase: number): void {
+    this.#before[phrase] = this.#last.get(first) ?? -1
+    this.#last.set(first, phrase)
   }
 }
 
 const wordsOf = (phrase: string): readonly string[] =>
-  PLAIN.test(phrase) ? phrase.split(' ') : tokens(phrase)
+  phrase.charCodeAt(0) >= FAR ? tokens(phrase) : phrase.split(' ')
 
 function untilSpace(phrase: string): string {
   const space = phrase.indexOf(' ')

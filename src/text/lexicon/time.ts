@@ -18,4 +18,5 @@ const DAY = 1
 const AGO_WORD = 2
 const UNIT = 3
 export const TIME_GROUPS = { month: MONTH, day: DAY, ago: AGO_WORD, unit: UNIT } as const
-export const TIME_INDEX = new PhraseIndex([MONTHS, DAYS, AGO, UNITS])
+export const TIME_PHRASES: readonly string[] = [MONTHS, DAYS, AGO, UNITS]
+export const TIME_INDEX = new PhraseIndex(TIME_PHRASES)
