@@ -211,7 +211,7 @@ const TEXT = 80
 const NEAR = 4
 
 /** Share of the body above which the headline stands: no dump of the corpus is the worse for what is below. */
-const HEAD_SHARE = 0.3
+const HEAD_SHARE = 0.5
 
 /** Where a line stands to the chosen body: how near before its first block and its first text, in it, and how far down. */
 interface BodyPlaces {
