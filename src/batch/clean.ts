@@ -94,7 +94,7 @@ async function outcomeOf(dump: Dump, task: Task, settings: Settings): Promise<Ou
 async function unlessStored(output: string, { place }: Task, { out }: Settings): Promise<string> {
   if (!out || place === undefined) return output
   const { store } = await import('./store.ts')
-  await store(out, place, output)
+  store(out, place, output)
   return ''
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DumpError } from '../errors.ts'
 import { unwritable } from './unwritable.ts'
@@ -12,39 +12,48 @@ export interface OutputFolder {
 }
 
 /**
- * Puts an output into its place below the folder: the whole of it or nothing.
+ * Puts an output into its place below the folder: the whole of it or nothing. At once: a page's worker has nothing else
+ * to do, and each promise of a file costs it two changes of threads.
  * @throws DumpError `unwritable`
  */
-export async function store({ folder, force }: OutputFolder, place: string, output: string): Promise<void> {
+export function store({ folder, force }: OutputFolder, place: string, output: string): void {
   const path = join(folder, place)
   // the same name for the same output, so that a rerun after a crash clears what the crash left
   const temporary = join(dirname(path), `.${createHash('md5').update(place).digest('hex').slice(0, 16)}.tmp`)
   try {
-    if (!force && (await stands(path, output)))
+    if (!force && stands(path, output))
       throw new DumpError('unwritable', `${path} exists (--force overwrites it)`)
-    await writeBelow(temporary, output)
-    await rename(temporary, path)
+    writeBelow(temporary, output)
+    renameSync(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    discard(temporary)
     throw unwritable(path, error)
   }
 }
 
-/** Most folders are there already: they are made only where one is missing. */
-async function writeBelow(path: string, output: string): Promise<void> {
+function discard(path: string): void {
   try {
-    await writeFile(path, output)
+    rmSync(path, { force: true })
+  } catch {
+    // what is told is why the output could not be stored
+  }
+}
+
+/** Most folders are there already: they are made only where one is missing. */
+function writeBelow(path: string, output: string): void {
+  try {
+    writeFileSync(path, output)
   } catch (error) {
     if (!isMissing(error)) throw error
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, output)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, output)
   }
 }
 
 /** Whether a file is there that says something else; what a crashed run wrote says the same. */
-async function stands(path: string, output: string): Promise<boolean> {
+function stands(path: string, output: string): boolean {
   try {
-    return (await readFile(path, 'utf8')) !== output
+    return readFileSync(path, 'utf8') !== output
   } catch (error) {
     if (isMissing(error)) return false
     throw error
