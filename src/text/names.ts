@@ -356,7 +356,12 @@ const withoutRole = (name: string): string => {
   return role ? name.slice(role[0].length) : name
 }
 
+/** What a Japanese list of people says behind each name: who wrote, and who did something else with it. */
+const WRITER_AFTER = /\s(?:著者?|共著|編著|執筆|文)$/
+const OTHER_AFTER = /\s(?:訳|監訳|翻訳|写真|撮影|絵|画|イラスト|監修|編集?|構成|解説)$/
+
 function cleanName(part: string): string | undefined {
+  if (OTHER_AFTER.test(part.trim())) return undefined
   let name = withoutRole(stripBy(trimMarks(part, /[\s"'“”„«»*:.,~–—-]/, /[\s"'“”„«»*:,;~–—-]/)))
   const clause = CLAUSE.exec(`${name} `)
   // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
@@ -367,6 +372,7 @@ function cleanName(part: string): string | undefined {
     .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von)$/, '')
     .replace(/\s[([][^)\]]*$/, '')
     .replace(LAST_STOP, '$1')
+    .replace(WRITER_AFTER, '')
   return LETTER.test(name) ? name : undefined
 }
 

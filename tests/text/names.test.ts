@@ -23,6 +23,7 @@ describe('readByline', () => {
     ['By Sammy Davis, Jr.', ['Sammy Davis, Jr.']],
     ['Jean-Paul van der Berg', ['Jean-Paul van der Berg']],
     ['作者：王建宏', ['王建宏']],
+    ['Ada Byron　著、嶋本 健一　監訳、木野 哲　訳', ['Ada Byron']],
     ['By the Lavanda Team', ['the Lavanda Team']],
     ['By Jane Doe jane@example.com @janedoe', ['Jane Doe']],
   ])('%s', (text, names) => {
