@@ -21,39 +21,44 @@ weight = np.fromfile(f"{directory}/w.f32", dtype=np.float32)
 fold = np.fromfile(f"{directory}/fold.i8", dtype=np.int8)
 matrix = np.memmap(f"{directory}/x.f32", dtype=np.float32, mode="r").reshape(len(label), -1)
 
-LEAF = 0xFFFF
+UINT8 = 255
+UINT16 = 65535
 INT16 = 32767
 
 
-def breadth_first(tree):
-    """A tree's nodes; the k-th split's children are nodes 1 + 2k and 2 + 2k."""
-    queue = [tree]
-    for node in queue:
-        if "leaf" not in node:
-            children = {child["nodeid"]: child for child in node["children"]}
-            queue += [children[node["yes"]], children[node["no"]]]
-    return queue
+def preorder(tree):
+    """A tree's nodes, each before its left and then its right subtree, with how far after it its right child stands."""
+    if "leaf" in tree:
+        return [(tree, 0)]
+    children = {child["nodeid"]: child for child in tree["children"]}
+    left = preorder(children[tree["yes"]])
+    return [(tree, 1 + len(left)), *left, *preorder(children[tree["no"]])]
 
 
 def packed(model, bias):
-    nodes = [node for text in model.get_dump(dump_format="json") for node in breadth_first(json.loads(text))]
+    trees = [preorder(json.loads(text)) for text in model.get_dump(dump_format="json")]
+    nodes = [node for tree in trees for node in tree]
     # float32 to the last bit: the dump prints them with enough digits
     split = lambda node: (int(node["split"][1:]), np.float32(node["split_condition"]))
-    splits = sorted({split(node) for node in nodes if "leaf" not in node})
-    assert len(splits) < LEAF, "more splits than 16 bits can tell"
-    place = {key: i for i, key in enumerate(splits)}
+    splits = sorted({split(node) for node, _ in nodes if "leaf" not in node})
     used = sorted({feature for feature, _ in splits})
-    leaves = np.array([node["leaf"] for node in nodes if "leaf" in node])
-    unit = float(np.abs(leaves).max()) / INT16
+    unit = max(abs(node["leaf"]) for node, _ in nodes if "leaf" in node) / INT16
+    value = lambda node: round(node["leaf"] / unit)
+    leaves = sorted({value(node) for node, _ in nodes if "leaf" in node})
+    place = {key: i for i, key in enumerate([*splits, *leaves])}
+    assert len(place) <= UINT16, "more splits and values than 16 bits can tell"
+    assert max(right for _, right in nodes) <= UINT8, "a tree too large for 8 bits"
     encode = lambda values, kind: base64.b64encode(np.asarray(values, dtype=kind).tobytes()).decode()
     return {
         "features": [job["features"][feature] for feature in used],
         "bias": round(bias, 5),
         "counts": [sum(1 for feature, _ in splits if feature == own) for own in used],
         "thresholds": encode([value for _, value in splits], "<f4"),
-        "nodes": encode([LEAF if "leaf" in node else place[split(node)] for node in nodes], "<u2"),
-        "leaves": encode(np.round(leaves / unit), "<i2"),
+        "leaves": encode(leaves, "<i2"),
         "unit": unit,
+        "sizes": [len(tree) for tree in trees],
+        "nodes": encode([place[value(node) if "leaf" in node else split(node)] for node, _ in nodes], "<u2"),
+        "rights": encode([right for _, right in nodes], "u1"),
     }
 
 

@@ -25,7 +25,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     'folds-only': { type: 'boolean', default: false },
     without: { type: 'string' },
-    dumps: { type: 'string', default: '2' },
+    dumps: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '330' },
     leaves: { type: 'string', default: '48' },
     rate: { type: 'string', default: '0.06' },

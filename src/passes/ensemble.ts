@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer'
+import { prefixSums } from '../prefix-sums.ts'
 
 /**
- * Gradient-boosted trees that sum to log-odds, as they are stored: written by bench/train.py. Numbers
- * are little-endian and in base64, which is a third of the size of the same as JSON and read in a tenth of the time.
+ * Gradient-boosted trees that sum to log-odds, as they are stored: written by bench/train.py. Numbers are little-endian
+ * and in base64, which is a third of the size of the same as JSON and read in a tenth of the time. Trees are asked as
+ * they are stored: a start of the command has no time to make anything of tens of thousands of nodes.
  */
 export interface PackedEnsemble {
   /** Names of the features that the trees ask for. */
@@ -12,32 +14,31 @@ export interface PackedEnsemble {
   readonly counts: readonly number[]
   /** Float32: the thresholds, feature by feature. A split is told by its place among them. */
   readonly thresholds: string
-  /** Uint16: nodes in each tree's breadth-first order: a split, or LEAF. The k-th split's children are nodes 1 + 2k, 2 + 2k. */
-  readonly nodes: string
-  /** Int16: the leaves' log-odds in units of `unit`, in the order of the nodes. */
+  /** Int16: the values that leaves have, as log-odds in units of `unit`. */
   readonly leaves: string
   readonly unit: number
+  /** How many nodes each tree has. */
+  readonly sizes: readonly number[]
+  /** Uint16: each tree's nodes, a split before its children: a split, or the number of splits and a leaf's value's place. */
+  readonly nodes: string
+  /** Uint8: how many nodes after a split its right child stands; the left one follows it. */
+  readonly rights: string
 }
 
-/** Stands for a leaf among the splits. */
-const LEAF = 0xffff
-
-/** Trees ready to be asked about one matrix's rows, as parallel arrays over all nodes. */
+/** Trees ready to be asked about one matrix's rows. */
 interface Trees {
   /** The matrix's columns. */
   readonly names: readonly string[]
+  /** The column that each split is about. */
+  readonly columns: Uint16Array
+  /** A smaller value goes left. */
+  readonly thresholds: Float32Array
+  readonly leaves: Int16Array
   /** Where each tree starts. */
   readonly roots: Int32Array
-  /** A split's left child, which the right one follows, and its column in one number; NO_SPLIT for a leaf. */
-  readonly splits: Int32Array
-  /** A split's threshold (smaller goes left), or a leaf's log-odds. */
-  readonly values: Float32Array
+  readonly nodes: Uint16Array
+  readonly rights: Uint8Array
 }
-
-const NO_SPLIT = -1
-/** Bits of a split that are its column. */
-const COLUMN_BITS = 10
-const COLUMN = (1 << COLUMN_BITS) - 1
 
 /** A row-major matrix of features, one row a block. */
 export interface Matrix {
@@ -49,55 +50,38 @@ export interface Matrix {
 /** A copy, since a buffer may start at any byte of a pool. */
 const bytesOf = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer
 
-const unpacked = new WeakMap<PackedEnsemble, Trees>()
+const known = new WeakMap<PackedEnsemble, Trees>()
 
 function treesOf(packed: PackedEnsemble, names: readonly string[]): Trees {
-  const known = unpacked.get(packed)
-  if (known?.names === names) return known
-  const trees = unpack(packed, names)
-  unpacked.set(packed, trees)
+  const before = known.get(packed)
+  if (before?.names === names) return before
+  const trees: Trees = {
+    names,
+    columns: columnsOf(packed, names),
+    thresholds: new Float32Array(bytesOf(packed.thresholds)),
+    leaves: new Int16Array(bytesOf(packed.leaves)),
+    roots: Int32Array.from(prefixSums(packed.sizes)).subarray(0, packed.sizes.length),
+    nodes: new Uint16Array(bytesOf(packed.nodes)),
+    rights: new Uint8Array(bytesOf(packed.rights)),
+  }
+  known.set(packed, trees)
   return trees
 }
 
-/** Reads stored trees. Plain loops: a start reads tens of thousands of nodes before V8 compiles anything. */
-function unpack(packed: PackedEnsemble, names: readonly string[]): Trees {
-  const thresholds = new Float32Array(bytesOf(packed.thresholds))
-  const nodes = new Uint16Array(bytesOf(packed.nodes))
-  const leaves = new Int16Array(bytesOf(packed.leaves))
-  const columns = columnOfThresholds(packed, names)
-  const splits = new Int32Array(nodes.length).fill(NO_SPLIT)
-  const values = new Float32Array(nodes.length)
-  const roots: number[] = []
-  let end = 0
-  let leaf = 0
-  for (let node = 0; node < nodes.length; node++) {
-    // a tree is over when no child is left to come
-    if (node === end) {
-      roots.push(node)
-      end++
-    }
-    const split = nodes[node] as number
-    if (split === LEAF) values[node] = (leaves[leaf++] as number) * packed.unit
-    else {
-      values[node] = thresholds[split] as number
-      splits[node] = (end << COLUMN_BITS) | (columns[split] as number)
-      end += 2
-    }
-  }
-  return { names, roots: Int32Array.from(roots), splits, values }
-}
-
 /** The matrix's column that each threshold is about. */
-function columnOfThresholds({ features, counts }: PackedEnsemble, names: readonly string[]): number[] {
+function columnsOf({ features, counts }: PackedEnsemble, names: readonly string[]): Uint16Array {
   const index = new Map(names.map((name, i) => [name, i]))
-  return features.flatMap((name, feature) => {
+  const ends = prefixSums(counts)
+  const columns = new Uint16Array(ends.at(-1) ?? 0)
+  for (const [feature, name] of features.entries()) {
     const column = index.get(name)
-    if (column === undefined || column > COLUMN)
+    if (column === undefined)
       throw new Error(
         `The weights use the feature "${name}", which the code does not compute: run npm run train.`,
       )
-    return new Array<number>(counts[feature] as number).fill(column)
-  })
+    columns.fill(column, ends[feature], ends[feature + 1])
+  }
+  return columns
 }
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
@@ -117,25 +101,26 @@ const STAGES = [
 
 /** Each row's probability. */
 export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array {
-  const { splits, values, roots } = treesOf(ensemble, matrix.names)
-  const { data } = matrix
-  const width = matrix.names.length
-  const out = new Float64Array(matrix.rows)
+  const { names, columns, thresholds, leaves, roots, nodes, rights } = treesOf(ensemble, matrix.names)
+  const { data, rows } = matrix
+  const { bias, unit } = ensemble
+  const splits = thresholds.length
   const sumOf = (base: number, from: number, to: number): number => {
     let sum = 0
     for (let tree = from; tree < to; tree++) {
       let node = roots[tree] as number
-      for (let split = splits[node] as number; split !== NO_SPLIT; split = splits[node] as number)
-        node =
-          (split >> COLUMN_BITS) +
-          ((data[base + (split & COLUMN)] as number) < (values[node] as number) ? 0 : 1)
-      sum += values[node] as number
+      let what = nodes[node] as number
+      for (; what < splits; what = nodes[node] as number) {
+        const isLeft = (data[base + (columns[what] as number)] as number) < (thresholds[what] as number)
+        node += isLeft ? 1 : (rights[node] as number)
+      }
+      sum += leaves[what - splits] as number
     }
-    return sum
+    return unit * sum
   }
   const stages = STAGES.filter(({ trees }) => trees < roots.length)
   const oddsOf = (base: number): number => {
-    let sum = ensemble.bias
+    let sum = bias
     let asked = 0
     for (const { trees, decided, growth } of stages) {
       sum += sumOf(base, asked, trees)
@@ -144,7 +129,8 @@ export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array 
     }
     return sum + sumOf(base, asked, roots.length)
   }
-  for (let row = 0; row < matrix.rows; row++) out[row] = sigmoid(oddsOf(row * width))
+  const out = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) out[row] = sigmoid(oddsOf(row * names.length))
   return out
 }
 
@@ -158,32 +144,35 @@ export function contributions(
   row: number,
 ): { feature: string; weight: number }[] {
   const trees = treesOf(ensemble, matrix.names)
-  const { splits, values, roots, names } = trees
+  const { names, columns, thresholds, roots, nodes, rights } = trees
   const expected = expectedValues(trees)
   const sums = new Float64Array(names.length)
   for (const root of roots) {
     let node = root
-    for (let split = splits[node] as number; split !== NO_SPLIT; split = splits[node] as number) {
-      const column = split & COLUMN
-      const x = matrix.data[row * names.length + column] as number
-      const next = (split >> COLUMN_BITS) + (x < (values[node] as number) ? 0 : 1)
+    for (let what = nodes[node] as number; what < thresholds.length; what = nodes[node] as number) {
+      const column = columns[what] as number
+      const isLeft = (matrix.data[row * names.length + column] as number) < (thresholds[what] as number)
+      const next = node + (isLeft ? 1 : (rights[node] as number))
       sums[column] = (sums[column] as number) + (expected[next] as number) - (expected[node] as number)
       node = next
     }
   }
-  return Array.from(sums, (weight, column) => ({ feature: names[column] as string, weight }))
+  return Array.from(sums, (sum, column) => ({
+    feature: names[column] as string,
+    weight: ensemble.unit * sum,
+  }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 
 /** Mean leaf value below each node (unweighted: covers are not stored). Children come after their parent. */
-function expectedValues({ splits, values }: Trees): Float64Array {
-  const expected = Float64Array.from(values)
-  for (let node = splits.length - 1; node >= 0; node--) {
-    const split = splits[node] as number
-    if (split === NO_SPLIT) continue
-    const child = split >> COLUMN_BITS
-    expected[node] = ((expected[child] as number) + (expected[child + 1] as number)) / 2
+function expectedValues({ thresholds, leaves, nodes, rights }: Trees): Float64Array {
+  const expected = new Float64Array(nodes.length)
+  for (let node = nodes.length - 1; node >= 0; node--) {
+    const what = nodes[node] as number
+    const children = () =>
+      (expected[node + 1] as number) + (expected[node + (rights[node] as number)] as number)
+    expected[node] = what < thresholds.length ? children() / 2 : (leaves[what - thresholds.length] as number)
   }
   return expected
 }

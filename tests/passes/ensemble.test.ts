@@ -2,9 +2,8 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { contributions, type PackedEnsemble, predict } from '../../src/passes/ensemble.ts'
 
-const base64 = (array: Float32Array | Uint16Array | Int16Array) =>
+const base64 = (array: Float32Array | Uint16Array | Int16Array | Uint8Array) =>
   Buffer.from(array.buffer).toString('base64')
-const LEAF = 0xffff
 
 /** Two trees: words < 10 ? −1 : (links < 0.5 ? 2 : −2), and words < 20 ? 0.5 : 1. */
 const PACKED: PackedEnsemble = {
@@ -12,9 +11,11 @@ const PACKED: PackedEnsemble = {
   bias: 0.25,
   counts: [2, 1],
   thresholds: base64(Float32Array.of(10, 20, 0.5)),
-  nodes: base64(Uint16Array.of(0, LEAF, 2, LEAF, LEAF, 1, LEAF, LEAF)),
-  leaves: base64(Int16Array.of(-10, 20, -20, 5, 10)),
+  leaves: base64(Int16Array.of(-20, -10, 5, 10, 20)),
   unit: 0.1,
+  sizes: [5, 3],
+  nodes: base64(Uint16Array.of(0, 3 + 1, 2, 3 + 4, 3 + 0, 1, 3 + 2, 3 + 3)),
+  rights: base64(Uint8Array.of(2, 0, 2, 0, 0, 2, 0, 0)),
 }
 /** Columns in another order than the trees', and one that they do not ask for. */
 const matrixOf = (...rows: { words: number; links: number }[]) => ({
@@ -39,16 +40,18 @@ describe('an ensemble of trees', () => {
 
   it('asks the later trees only of rows that the first leave open', () => {
     // a hundred stumps of words < 10 ? -0.05 : 0.05, then a hundred of the opposite
-    const stump = (sign: number) => ({ nodes: [0, LEAF, LEAF], leaves: [-5 * sign, 5 * sign] })
+    const stump = (sign: number) => [0, sign > 0 ? 1 : 2, sign > 0 ? 2 : 1]
     const stumps = Array.from({ length: 200 }, (_, i) => stump(i < 100 ? 1 : -1))
     const all: PackedEnsemble = {
       features: ['words'],
       bias: 0,
       counts: [1],
       thresholds: base64(Float32Array.of(10)),
-      nodes: base64(Uint16Array.from(stumps.flatMap(({ nodes }) => nodes))),
-      leaves: base64(Int16Array.from(stumps.flatMap(({ leaves }) => leaves))),
+      leaves: base64(Int16Array.of(-5, 5)),
       unit: 0.01,
+      sizes: stumps.map((nodes) => nodes.length),
+      nodes: base64(Uint16Array.from(stumps.flat())),
+      rights: base64(Uint8Array.from(stumps.flatMap(() => [2, 0, 0]))),
     }
     const decided = predict(all, matrixOf({ words: 30, links: 0 }, { words: 3, links: 0 }))
     expect(decided[0]).toBeGreaterThan(0.97)
