@@ -168,6 +168,9 @@ const EMBED = lettered(
 const AFTER_POSTER =
   /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
 
+/** Whether a line says whose something is, which is not who wrote it. */
+export const isCopyright = (text: string): boolean => /©|\(c\)|copyright/i.test(text)
+
 const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez)\s/i
 
 /** The author in a line that tells when or where a text was posted: 'Posted in News by rasos on …', '26/12/2019 von …'. */
@@ -177,6 +180,7 @@ export function readPostLine(text: string): readonly string[] {
   if (
     text.length > MAX_POST_LINE ||
     EMBED.test(folded) ||
+    isCopyright(folded) ||
     (!WROTE.test(folded) && findDates(text).length === 0)
   )
     return []
@@ -190,7 +194,10 @@ export function readPostLine(text: string): readonly string[] {
   return names.length <= 2 &&
     names.every(
       (name) =>
-        name.split(' ').length <= 4 && !/^\d+ /.test(name) && !NOT_NAME.has(foldWord(name)) && !hasVerb(name),
+        name.split(' ').length <= 4 &&
+        !/^\d+ |\d[.,]\d/.test(name) &&
+        !NOT_NAME.has(foldWord(name)) &&
+        !hasVerb(name),
     )
     ? names
     : []

@@ -81,6 +81,9 @@ describe('a biography', () => {
 
   it('is not what says what a thing is', () => {
     expect(below('Roof Spark\nRoof Spark is a tool that finds where the rain comes in.')).toBeUndefined()
+    expect(
+      below('Roof Rates\nRoof is what it costs to keep the rain out, by the square metre.'),
+    ).toBeUndefined()
   })
 })
 
@@ -98,6 +101,22 @@ describe('the author', () => {
       of(`${BODY.repeat(3)}<div class="post-footer">Posted by <a rel="author">Ada Byron</a> at 18:52</div>`)
         ?.value,
     ).toEqual(['Ada Byron'])
+  })
+
+  it('is given to the cards of other networks by name, not by account', () => {
+    const shared = (name: string) =>
+      fieldsOf(
+        page(
+          `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="${name}">`,
+          `<h1>Roof repairs</h1>${BODY}`,
+        ),
+      ).byline?.value
+    expect(shared('Ada Byron')).toEqual(['Ada Byron'])
+    expect(shared('roof_team')).toBeUndefined()
+  })
+
+  it('is not whose a picture beside the date is', () => {
+    expect(of(`<p>Oct 23, 2024</p><p>© Roof Photos / Four Acres</p>${BODY}`)).toBeNull()
   })
 
   it('may be a handle that comments too', () => {

@@ -57,6 +57,8 @@ describe('readPostLine', () => {
     ['Eingestellt von Weinbeere um 10:52', ['Weinbeere']],
     ['Ein Beitrag geteilt von Jane Doe (@jane) am 3. Mai 2020', []],
     ['A film by three students, shot by night', []],
+    ['Copyright © 19.12.2019 - 12:14 h by Roof Works GmbH', []],
+    ['1.12.2021 Roofs made by 16.000 hands', []],
   ])('%s', (text, names) => {
     expect(readPostLine(text)).toEqual(names)
   })

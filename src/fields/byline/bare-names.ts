@@ -4,7 +4,15 @@ import { findDates } from '../../text/dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
-import { isDesk, isOffice, isPerson, readByline, withoutDates } from '../../text/names.ts'
+import {
+  isCopyright,
+  isDesk,
+  isOffice,
+  isPerson,
+  readByline,
+  type Trust,
+  withoutDates,
+} from '../../text/names.ts'
 import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
@@ -40,6 +48,10 @@ const signers = (context: FieldContext, proposals: readonly Proposal[]): readonl
   return [...desks, ...people(context, proposals)]
 }
 
+/** Names in a line that does not say whose a picture or page is. */
+const bareNames = (block: Block, trust?: Trust): readonly Proposal[] =>
+  isCopyright(block.text) ? [] : lineNames(block, trust)
+
 /** A person's name on a line with a date, or just before or after one, right by the headline. */
 const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
   // a cleaned article's head names its authors before the date, or has none
@@ -55,7 +67,7 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
           one.text.length <= MAX_LINE / 2,
       ),
     )
-    .flatMap((block) => lineNames(block))
+    .flatMap((block) => bareNames(block))
   return people(context, proposals)
 }
 
@@ -85,7 +97,7 @@ const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] =
     .filter((block) => block.id > from && block.id <= anchor.first + 1 && block.text.length <= MAX_TITLED)
     .filter((block) => block.kind === 'paragraph')
     .flatMap((block) =>
-      lineNames(block).filter(
+      bareNames(block).filter(
         ({ value }) => value.join(', ').length >= block.text.length - 4 || isTitled(block.text, value),
       ),
     )
@@ -113,7 +125,7 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     )
     .filter(({ id }) => isDated(id) || isDated(id - 1) || isDated(id + 1))
     .flatMap((block) =>
-      lineNames(block, 'marked').filter(
+      bareNames(block, 'marked').filter(
         ({ value }) => countLetters(withoutDates(block.text)) - countLetters(value.join(' ')) <= PURE,
       ),
     )

@@ -3,7 +3,7 @@ import { hasFirstName } from '../../text/first-names.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { people } from './bare-names.ts'
-import { bioName, isBioOf } from './bios.ts'
+import { bioName, isActOf, isBioOf } from './bios.ts'
 import { lineNames, MAX_BARE } from './lines.ts'
 import { type BylineRule, MAX_LINE } from './rule.ts'
 
@@ -52,12 +52,15 @@ function isAboveBio({ page: { blocks } }: FieldContext, anchor: Anchor, { id, te
   return tells(next) || (next.length <= MAX_OFFICE && tells(after))
 }
 
-/** Whether a text says who a person is: only people are told of by a part of their name, 'Apache Spark is an engine'. */
-const tellsOf = (bio: string, name: string): boolean =>
-  bio.length > MAX_BARE &&
-  (bio.startsWith(name)
-    ? hasFirstName(name) && isBioOf(bio, name)
-    : isBioOf(bio, name.split(' ')[0] as string))
+/**
+ * Whether a text says who a person is. A product, a forum or a plan has a name and a text below that tells what it is
+ * too: of a name without a given name that is known, only what people do is told.
+ */
+function tellsOf(bio: string, name: string): boolean {
+  if (bio.length <= MAX_BARE) return false
+  const start = bio.startsWith(name) ? name : (name.split(' ')[0] as string)
+  return hasFirstName(name) ? isBioOf(bio, start) : isActOf(bio, start)
+}
 
 /** 'Hello! I'm the editor of this site.' */
 const OWN_BIO = /^(?:[^.!?]{0,30}[.!?]\s)?I(?:['’]m| am)\s(?:the|a|an)\s/

@@ -7,6 +7,13 @@ const BIO_VERB =
 export const isBioOf = (text: string, name: string): boolean =>
   text.startsWith(name) && BIO_VERB.test(text.slice(name.length, name.length + 20))
 
+const ACT =
+  /^\s(?:covers|writes|works|lives|joined|arbeitet|schreibt|lebt|écrit|vit|escribe|vive|scrive|escreve|schrijft)\s/u
+
+/** Whether a text starts with a name and goes on with what only people do. */
+export const isActOf = (text: string, name: string): boolean =>
+  text.startsWith(name) && ACT.test(text.slice(name.length, name.length + 20))
+
 const BIO_START = lettered(
   String.raw`^((?:[\p{Lu}][\p{L}.'’-]{0,20}\s){1,3}[\p{Lu}][\p{L}'’-]{1,20})(?:,[^,]{2,40},)?\s(?:is|was|has been|ist|est|es)\s(?:a|an|the|our|ein|eine|un|une|una)\s`,
   'u',

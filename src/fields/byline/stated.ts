@@ -94,7 +94,10 @@ export const STATED_RULES: readonly BylineRule[] = [
   ...threeRules('meta-article-author', [0.85, 0.6, 0.4], (c) =>
     together(c.claims('meta', ...META_AUTHOR), 'stated'),
   ),
-  ...threeRules('twitter-label', [0.85, 0.6, 0.5], (c) => together(labelled(c), 'stated')),
+  ...threeRules('twitter-label', [0.85, 0.6, 0.5], (c) =>
+    // one word is the name of an account, as often as not one that nobody signs with
+    together(labelled(c), 'stated').filter(({ value }) => value.every((name) => name.includes(' '))),
+  ),
   ...threeRules('state', [0.8, 0.4, 0.1], (c) =>
     together(c.claims('state', ...STATE_AUTHOR).slice(0, 1), 'marked').filter(
       // the publisher's name is in every page's state
