@@ -115,6 +115,10 @@ describe('the author', () => {
     expect(shared('roof_team')).toBeUndefined()
   })
 
+  it('may be an account on a line with the date', () => {
+    expect(of(`<p>503</p><p>RoofHolm 17.10.2019, 13:56 Uhr</p><p>26</p>${BODY}`)?.value).toEqual(['RoofHolm'])
+  })
+
   it('is not whose a picture beside the date is', () => {
     expect(of(`<p>Oct 23, 2024</p><p>© Roof Photos / Four Acres</p>${BODY}`)).toBeNull()
   })

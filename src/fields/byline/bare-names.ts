@@ -132,8 +132,8 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
 }
 
 /**
- * Given names, handles, agencies and desks right below the headline, and brands the page speaks of: any other word there
- * is a section or a place.
+ * Given names, handles, agencies and desks right below the headline, accounts on a line with the date, and brands the
+ * page speaks of: any other word there is a section or a place.
  */
 const handles = (
   context: FieldContext,
@@ -144,6 +144,7 @@ const handles = (
     if (more.length > 0) return false
     const below = block - (anchor.headline ?? 0)
     if (below === 1 && (name.includes(' ') ? isDesk(name) : isSigner(name))) return true
+    if (CAMEL.test(name) && isTimed(context.page.blocks[block]?.text ?? '')) return true
     return below <= 2 && isSpokenOf(context, name, block)
   })
 
@@ -169,6 +170,9 @@ const isSigner = (word: string): boolean =>
 
 /** A word with a capital inside, or a longer one without any: 'MoritzMeyer', 'roofcat'. */
 const HANDLE = lettered(String.raw`^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$`, 'u')
+
+/** Two words in one, as names of accounts are: 'HansEhrlich'. */
+const CAMEL = lettered(String.raw`^\p{Lu}\p{Ll}{2,15}\p{Lu}\p{Ll}{2,15}$`, 'u')
 
 /** Whether a later line tells who the first of the names is. */
 const hasBio = (context: FieldContext, { value, block = 0 }: Proposal): boolean =>
