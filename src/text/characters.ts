@@ -23,6 +23,9 @@ export function cleanCharacters(text: string): string {
   return plain.replace(CONTROL, '').replace(INVISIBLE, '')
 }
 
+/** Whether a text shows nothing: joiners with nothing to join stand where editors made empty paragraphs. */
+export const isBlank = (text: string): boolean => /^[\s\u200C\u200D]*$/.test(text)
+
 /** White space that is more than one space. */
 const UNEVEN = /[^\S ]| {2}/
 

@@ -1,6 +1,6 @@
 import type { TextNode } from '../../model/element.ts'
 import type { Link } from '../../model/page.ts'
-import { cleanCharacters, collapseSpace } from '../../text/characters.ts'
+import { cleanCharacters, collapseSpace, isBlank } from '../../text/characters.ts'
 
 /** Longest `href` kept with a link, in characters; longer ones are data or tracking. */
 const MAX_HREF = 2000
@@ -135,7 +135,7 @@ export class TextRun {
     this.#space = false
     this.#breaks = 0
     if (this.#openLink) this.#openLink.from = this.mark()
-    if (text.trim() === '') return undefined
+    if (isBlank(text)) return undefined
     for (const node of nodes) node.block = id
     return { text, links, linkDensity: density }
   }

@@ -1,5 +1,5 @@
 import type { Link } from '../../model/page.ts'
-import { cleanCharacters } from '../../text/characters.ts'
+import { cleanCharacters, isBlank } from '../../text/characters.ts'
 import { stripLinkNumbers, stripStandIns } from './artefacts.ts'
 import { displayWidth, utf8Length } from './display-width.ts'
 import type { Line } from './line.ts'
@@ -46,7 +46,7 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
       gap++
       continue
     }
-    if (body === '') {
+    if (isBlank(body)) {
       gap++
       inTable = false
       continue

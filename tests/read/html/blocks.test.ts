@@ -22,6 +22,13 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<td>First line<br>goes on<br><br>Second</td>')).toEqual(['First line\ngoes on', 'Second'])
   })
 
+  it('show something: a joiner alone is none', () => {
+    expect(textsOf('<p>One</p><p>\u200d</p><p><b>\u200d</b> \u200c</p><p>می\u200cخواهم</p>')).toEqual([
+      'One',
+      'می\u200cخواهم',
+    ])
+  })
+
   it('fold white space, non-breaking spaces and invisible marks', () => {
     expect(textsOf('<p>A\u00a0 hy\u00adphen\n\n  and a zero\u200bwidth space</p>')).toEqual([
       'A hyphen and a zerowidth space',

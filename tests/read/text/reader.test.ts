@@ -139,6 +139,13 @@ describe('divided words', () => {
     expect(texts[1]).toContain('long-serving boat')
   })
 
+  it('takes a joiner on a line of its own for a blank line', () => {
+    expect(textsOf('Roofs cost double.\n\n\u200d\n\nThe rain comes in.')).toEqual([
+      'Roofs cost double.',
+      'The rain comes in.',
+    ])
+  })
+
   it('mends words divided by soft hyphens', () => {
     const texts = textsOf(
       wrapped('They spoke for hours about the two boats and the re\u00AD\nplacement of the pier.'),
