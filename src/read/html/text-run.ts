@@ -56,8 +56,8 @@ export class TextRun {
       return
     }
     const text = collapseSpace(data)
-    if (text === '') {
-      if (data !== '') this.#space = true
+    if (isBlank(text)) {
+      this.#space ||= data.trim() !== data
       return
     }
     this.#separate(isSpace(data, 0))

@@ -23,10 +23,11 @@ describe('blocks of an HTML page', () => {
   })
 
   it('show something: a joiner alone is none', () => {
-    expect(textsOf('<p>One</p><p>\u200d</p><p><b>\u200d</b> \u200c</p><p>می\u200cخواهم</p>')).toEqual([
-      'One',
-      'می\u200cخواهم',
-    ])
+    expect(
+      textsOf(
+        '<p>One</p><p>\u200d</p><p><b>\u200d</b> \u200c</p><p>Two<br>\u200d<br>Three</p><p>می\u200cخواهم</p>',
+      ),
+    ).toEqual(['One', 'Two', 'Three', 'می\u200cخواهم'])
   })
 
   it('fold white space, non-breaking spaces and invisible marks', () => {
