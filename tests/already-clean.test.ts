@@ -56,6 +56,13 @@ describe('a text that is clean already', () => {
     expect(textsOf(pageOf(text), 'The last ferry', 'Pier')).toHaveLength(29)
     expect(textsOf(pageOf(`${text}\n\nPier 9`), 'The last ferry', 'Pier')).toBeUndefined()
   })
+
+  it('is one where what would be dropped stands at an end, if it is written line by line with blank lines between', () => {
+    const end = `Key facts\n\n- Pier 1\n- Pier 2\n\n${SENTENCE.toUpperCase()}\n`
+    const text = `The last ferry\n\n${ARTICLE}\n\n${end}`
+    expect(textsOf(pageOf(text), 'Key', 'Pier', 'THE')).toHaveLength(24)
+    expect(textsOf(pageOf(text.replace('\n\n- Pier', '\n- Pier')), 'Key', 'Pier', 'THE')).toBeUndefined()
+  })
 })
 
 describe('a text that is not', () => {
