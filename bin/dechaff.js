@@ -11,7 +11,7 @@ const { setFlagsFromString } = require('node:v8')
 const vm = require('node:vm')
 
 // An expression's first run would be interpreted and its second compiled; most of a start's run often enough to pay for
-// the compiled form at once: a twelfth of a start's time
+// the compiled form at once: a tenth of a start's time
 setFlagsFromString('--no-regexp-tier-up')
 // V8 optimises a function when it has run this many bytes of it, 15 times its default: the compiler and what it has to
 // take back cost a start a quarter of its time, and two workers on two cores a fifth of theirs. Later Nodes' V8 counts
