@@ -81,17 +81,21 @@ const isBare = ({ blocks }: Page, { blocks: kept }: Body, left: LeftOut): boolea
 /** What can be said before the text is read as written: above the first block that was kept, nothing was. */
 function mayBeWhole(page: Page, body: Body, left: LeftOut): boolean {
   const { text } = page.dump
-  if (isBare(page, body, left) && !NEVER_WRITTEN.test(text)) return true
-  if (left.words <= MAX_LEFT_OUT_INSIDE && isPlainlyWritten(text)) return true
+  if (mayBeWritten(text, left) && (isBare(page, body, left) || isPlainlyWritten(text))) return true
   return left.words <= MAX_LEFT_OUT_BELOW_CREDIT && CREDIT.test(text.slice(0, MAX_HEAD))
 }
 
 function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsWritten): boolean {
+  const { text } = page.dump
   const left = leftOut(page, body, blocks[head]?.layout?.line ?? 1)
-  if (isPlainlyWritten(page.dump.text)) return left.words <= MAX_LEFT_OUT_INSIDE
   if (claims.some(({ key }) => key === 'date')) return left.words <= MAX_LEFT_OUT_BELOW_CREDIT
-  return isBare(page, body, left) && !NEVER_WRITTEN.test(page.dump.text) && areSingle(blocks)
+  return (
+    mayBeWritten(text, left) && ((isBare(page, body, left) && areSingle(blocks)) || isPlainlyWritten(text))
+  )
 }
+
+const mayBeWritten = (text: string, { words }: LeftOut): boolean =>
+  words <= MAX_LEFT_OUT_INSIDE && !NEVER_WRITTEN.test(text)
 
 /** Fewest paragraphs that show how a text is written. */
 const MIN_PARAGRAPHS = 5
@@ -104,7 +108,6 @@ const MENU = 4
 
 /** Whether blank lines part all paragraphs of a text, each one line but for lists, and none of it is a menu. */
 function isPlainlyWritten(text: string): boolean {
-  if (NEVER_WRITTEN.test(text)) return false
   let paragraphs = 0
   let labels = 0
   let before = ''

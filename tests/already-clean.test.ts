@@ -41,6 +41,13 @@ describe('a text that is clean already', () => {
     expect(texts).toHaveLength(21)
   })
 
+  it('is one with a credit where less than half would be dropped, however it is written', () => {
+    const out = [2, 3, 4, 5, 6, 7, 8, 9].map((i) => `At ${i} `)
+    expect(
+      textsOf(pageOf(`The last ferry\n2024-06-18\n\n${ARTICLE}\n`), 'The last', '2024', ...out),
+    ).toHaveLength(20)
+  })
+
   it('is one without a credit, too, where next to nothing would be dropped', () => {
     const texts = textsOf(
       pageOf(`The last ferry\n\nKey facts\n\n${ARTICLE}\n`),

@@ -16,6 +16,7 @@ export const endsOpen = (text: string): boolean => OPENING_END.test(text)
 export const startsClosing = (text: string): boolean => CLOSING_START.test(text)
 export const startsLower = (text: string): boolean => LOWER_START.test(text)
 export const endsInner = (text: string): boolean => LOWER_END.test(text.slice(-4))
+
 /** At least five words, most of them lower-case: not a title, a menu or a name. */
 export function hasSentenceShape(text: string): boolean {
   const words = text.slice(-200).split(' ')
