@@ -1,14 +1,16 @@
 #!/usr/bin/python3
-"""Fits gradient-boosted trees with Debian's xgboost: train.py DIR, where DIR/job.json says what to fit.
+"""Fits gradient-boosted trees with Debian's xgboost: train.py DIR FIT …
 
-job.json: {"features": [...], "params": {...}, "rounds": n, "fits": ["all" or a fold's number to leave out, ...],
-           "monotone": [-1 | 0 | 1 a feature: it may only lower, do as it likes, only raise the score]}
-DIR/x.f32 is the matrix; y.f32, w.f32, fold.i8 hold label, weight (0: not fitted on) and fold of each row.
+A FIT is "all" or the number of a fold to leave out; DIR/job.json says how to fit: {"features": [...], "params": {...},
+"rounds": n, "monotone": [-1 | 0 | 1 a feature: it may only lower, do as it likes, only raise the score]}.
+DIR/x.f32 is the matrix; y.f32, w.f32, fold.i8 hold label, weight (0: not fitted on) and fold of each row. Where there is
+a DIR/nested-<fit>.f32, its columns stand in for the matrix's last ones in that fit.
 Writes DIR/<fit>.json (a PackedEnsemble as src/passes/ensemble.ts reads it) and DIR/<fit>.pred (all rows).
 """
 import base64
 import json
 import math
+import os
 import sys
 
 import numpy as np
@@ -62,14 +64,24 @@ def packed(model, bias):
     }
 
 
-for fit in job["fits"]:
+def matrix_for(fit):
+    if not os.path.exists(f"{directory}/nested-{fit}.f32"):
+        return matrix
+    nested = np.fromfile(f"{directory}/nested-{fit}.f32", dtype=np.float32).reshape(len(label), -1)
+    whole = np.array(matrix)
+    whole[:, -nested.shape[1] :] = nested
+    return whole
+
+
+for fit in sys.argv[2:]:
+    matrix_of_fit = matrix_for(fit)
     rows = weight > 0 if fit == "all" else (weight > 0) & (fold != int(fit))
     base = float(np.average(label[rows], weights=weight[rows]))
     params = {"objective": "binary:logistic", "tree_method": "hist", "base_score": base, "nthread": 1, "seed": 1}
     params.update(job["params"])
     params["monotone_constraints"] = tuple(job["monotone"])
-    data = xgb.QuantileDMatrix(np.asarray(matrix[rows]), label[rows], weight=weight[rows], max_bin=params["max_bin"])
+    data = xgb.QuantileDMatrix(matrix_of_fit[rows], label[rows], weight=weight[rows], max_bin=params["max_bin"])
     model = xgb.train(params, data, job["rounds"])
     json.dump(packed(model, math.log(base / (1 - base))), open(f"{directory}/{fit}.json", "w"), separators=(",", ":"))
-    model.predict(xgb.DMatrix(matrix)).astype(np.float32).tofile(f"{directory}/{fit}.pred")
+    model.predict(xgb.DMatrix(matrix_of_fit)).astype(np.float32).tofile(f"{directory}/{fit}.pred")
     print(f"fitted {fit} on {int(rows.sum())} rows", file=sys.stderr)

@@ -4,9 +4,8 @@
  * Writes src/passes/weights/<format>.json (fitted on all folds) and bench/.cache/folds/<format>-<k>.json (fitted
  * without fold k's sites, for bench/quality.ts). --dumps N takes N of a page's kinds of dump, in turn. --without KIND
  * fits on no dump of that kind, prints how it does on it, and keeps nothing. --folds-only keeps no final weights.
- * Needs Debian's python3-xgboost.
+ * Needs Debian's python3-xgboost and python3-sklearn.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Matrix, PackedEnsemble } from '../src/passes/ensemble.ts'
@@ -15,8 +14,10 @@ import { modelOf } from '../src/passes/formats.ts'
 import type { StoredWeights } from '../src/passes/weights.ts'
 import { blockWeights } from './block-weights.ts'
 import { DEFAULT_ROOT, FOLDS } from './corpus.ts'
+import { type FittedWording, fitWording } from './fit-wording.ts'
 import { wordsOf } from './labels.ts'
 import { direction } from './monotone.ts'
+import { python } from './python.ts'
 import { loadSamples, type Sample } from './samples.ts'
 import { scorePage, summarize } from './score.ts'
 
@@ -56,11 +57,12 @@ async function main(): Promise<void> {
   log(`${samples.length} pages`)
   const weights = blockWeights(samples, format, without)
   saveLabels(samples, weights)
-  const names = await saveMatrix(samples)
+  const wording = format === 'text' ? await fitWording(samples, CACHE) : undefined
+  const names = await saveMatrix(samples, wording)
   log(`${names.length} features`)
-  fitTrees(names, [...(without || options['folds-only'] ? [] : ['all']), ...folds.map(String)])
+  await fitTrees(names, [...(without || options['folds-only'] ? [] : ['all']), ...folds.map(String)])
   report(samples)
-  if (!without) keep(temperature(samples, weights))
+  if (!without) keep(temperature(samples, weights), wording)
 }
 
 const save = (name: string, array: Float32Array | Int8Array) =>
@@ -98,13 +100,17 @@ function saveLabels(samples: readonly Sample[], weights: Float32Array): void {
 }
 
 /** Measures all pages; returns the features' names. */
-async function saveMatrix(samples: readonly Sample[]): Promise<readonly string[]> {
+async function saveMatrix(
+  samples: readonly Sample[],
+  wording: FittedWording | undefined,
+): Promise<readonly string[]> {
   const model = await modelOf(format)
   const rows = samples.reduce((sum, { page }) => sum + page.blocks.length, 0)
   const { names } = model.features
   const all = new Float32Array(rows * names.length)
-  for (const { page, start } of samples) {
-    const matrix: Matrix = fillMatrix(model.features, model.context(page), page.blocks.length)
+  for (const { page, start, row } of samples) {
+    const context = model.context(page, { wording: wording?.seenBy('all', row.fold) })
+    const matrix: Matrix = fillMatrix(model.features, context, page.blocks.length)
     all.set(matrix.data, start * names.length)
   }
   save('x.f32', all)
@@ -112,7 +118,7 @@ async function saveMatrix(samples: readonly Sample[]): Promise<readonly string[]
 }
 
 /** Fits weights on all folds (`all`) and without each of some. */
-function fitTrees(features: readonly string[], fits: readonly string[]): void {
+async function fitTrees(features: readonly string[], fits: readonly string[]): Promise<void> {
   const params = {
     max_leaves: Number(options.leaves),
     max_depth: 0,
@@ -125,9 +131,9 @@ function fitTrees(features: readonly string[], fits: readonly string[]): void {
     max_bin: 128,
   }
   const monotone = features.map((feature) => (format === 'html' ? direction(feature) : 0))
-  const job = { features, params, monotone, rounds: Number(options.rounds), fits }
+  const job = { features, params, monotone, rounds: Number(options.rounds) }
   writeFileSync(`${CACHE}/job.json`, JSON.stringify(job))
-  execFileSync('/usr/bin/python3', ['bench/train.py', CACHE], { stdio: 'inherit' })
+  await python('bench/train.py', CACHE, fits)
 }
 
 const predictions = (fit: string): Float32Array => {
@@ -190,12 +196,12 @@ const logit = (score: number): number => {
 }
 
 /** Writes the weights, their log-odds multiplied by a factor, where the tool and the bench read them. */
-function keep(factor: number): void {
+function keep(factor: number, wording: FittedWording | undefined): void {
   const how = `npm run train -- ${process.argv.slice(2).join(' ')}`
   const store = (fit: string, fitted: string, file: string) => {
     const raw = JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as PackedEnsemble
     const ensemble = { ...raw, bias: factor * raw.bias, unit: factor * raw.unit }
-    const weights: StoredWeights = { format, fitted, ensemble }
+    const weights: StoredWeights = { format, fitted, ensemble, wording: wording?.weights(fit) }
     const text = `${JSON.stringify(weights)}\n`
     writeFileSync(file, text)
     log(`${file}: ${text.length} bytes`)

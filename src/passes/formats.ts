@@ -1,10 +1,11 @@
 import type { Format } from '../model/dump.ts'
 import type { Page } from '../model/page.ts'
 import type { FeatureSet } from './features/family.ts'
+import type { Weights } from './weights.ts'
 
 /** How blocks of one format are judged: what is measured of a page, and the features over it. */
 export interface FormatModel<Context> {
-  readonly context: (page: Page) => Context
+  readonly context: (page: Page, known: Pick<Weights, 'wording'>) => Context
   readonly features: FeatureSet<Context>
 }
 

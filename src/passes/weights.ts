@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Format } from '../model/dump.ts'
 import type { PackedEnsemble } from './ensemble.ts'
+import type { PackedWording } from './wording.ts'
 
 /** What a format's blocks are judged by. */
-export type Weights = PackedEnsemble
+export interface Weights {
+  readonly ensemble: PackedEnsemble
+  /** What words tell; of text dumps only. */
+  readonly wording?: PackedWording | undefined
+}
 
 /** Weights as they are stored in a file of their own. */
-export interface StoredWeights {
+export interface StoredWeights extends Weights {
   readonly format: string
   /** How and from what the weights were fitted. */
   readonly fitted: string
-  readonly ensemble: PackedEnsemble
 }
 
 const loaded = new Map<Format, Weights>()
@@ -24,4 +28,4 @@ export function shippedWeights(format: Format): Weights {
 
 /** Weights from a file that `npm run train` wrote. */
 export const readWeights = (file: URL | string): Weights =>
-  (JSON.parse(readFileSync(file, 'utf8')) as StoredWeights).ensemble
+  JSON.parse(readFileSync(file, 'utf8')) as StoredWeights

@@ -37,10 +37,7 @@ export const MAX_LABEL = 12
 
 /** Looks up the words of all blocks: the first `maxWords` among the first `maxChars` characters of each. */
 export function lexicalOf(blocks: readonly Block[], maxChars: number, maxWords = Infinity): Lexical {
-  const words = blocks.map((block) => {
-    const all = tokens(block.text.slice(0, maxChars))
-    return all.length > maxWords ? all.slice(0, maxWords) : all
-  })
+  const words = blocks.map(({ text }) => firstWords(text, maxChars, maxWords))
   const dictionary = new Dictionary()
   const ids = words.map((own) => dictionary.idsOf(own))
   const cues = new Float32Array(blocks.length * CUE_COUNT)
@@ -51,6 +48,12 @@ export function lexicalOf(blocks: readonly Block[], maxChars: number, maxWords =
     return timesOf(block.text, own, startsOf(ids[id], dictionary, TIME_START))
   })
   return { words, ids, dictionary, cues, strongest, times }
+}
+
+/** Lower-cased words at a text's start: the first `maxWords` among its first `maxChars` characters. */
+export function firstWords(text: string, maxChars: number, maxWords: number): readonly string[] {
+  const all = tokens(text.slice(0, maxChars))
+  return all.length > maxWords ? all.slice(0, maxWords) : all
 }
 
 /** Places of the words that may start a phrase. */

@@ -42,6 +42,16 @@ const CLASS_MARKS: Readonly<Record<string, string>> = {
   legal: 'disclaimer legal terms correction',
   embed: 'embed tweet twitter instagram video player audio podcast',
   infobox: 'infobox factbox callout sidebarbox box',
+  // below: class words that a regression over all of the corpus's class words found telling and no stem above held
+  written: 'paragraph wpblock richtext wysiwyg editor cms html',
+  single: 'single detail',
+  control:
+    'button btn contactform webform formgroup formcontrol formfield formrow formitem gform wpforms wpcf7 hsform',
+  links: 'links',
+  device: 'hide mobile desktop tablet visible',
+  item: 'item',
+  primary: 'main primary',
+  secondary: 'secondary tertiary rightcol colright leftcol',
 }
 
 const TAG_MARKS: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import type { Block, Page } from '../../../model/page.ts'
 import { type Measure, measureOf } from '../../../text/measure.ts'
+import type { Weights } from '../../weights.ts'
+import { wordingScore } from '../../wording.ts'
 import { CONTENT, type Dictionary, FUNCTION } from '../dictionary.ts'
-import { type Lexical, lexicalOf } from '../lexical.ts'
+import { firstWords, type Lexical, lexicalOf } from '../lexical.ts'
 
 /** What the text families look at: the page, measured once. */
 export interface TextContext extends Lexical {
@@ -19,6 +21,8 @@ export interface TextContext extends Lexical {
   readonly headline: number
   /** How often each word, by its number, stands in the main cluster's blocks: its vocabulary. */
   readonly vocabulary: Int32Array
+  /** Log-odds by its words alone that a block is the article's; 0 where the weights know no words. */
+  readonly wording: Float64Array
 }
 
 /** The densest stretch of prose: half-open range of block ids. */
@@ -32,12 +36,13 @@ export interface Cluster {
 
 /** Words looked at per block: cues, dates and vocabulary show in the first few hundred. */
 const MAX_TOKENS = 400
+const MAX_CHARS = MAX_TOKENS * 8
 
 /** Measures a text page for the feature families; linear in its size. */
-export function textContext(page: Page): TextContext {
+export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = {}): TextContext {
   const { blocks } = page
   const measures = blocks.map(measureOf)
-  const lexical = lexicalOf(blocks, MAX_TOKENS * 8, MAX_TOKENS)
+  const lexical = lexicalOf(blocks, MAX_CHARS, MAX_TOKENS)
   const { ids, dictionary } = lexical
   const sizes = Float64Array.from(measures, (m) => m.words - m.cjk / 2)
   const functionShare = Float64Array.from(ids, (own) => dictionary.share(own, FUNCTION))
@@ -57,8 +62,14 @@ export function textContext(page: Page): TextContext {
     main,
     headline: headlineOf(blocks, ids, dictionary, measures, main, vocabulary),
     vocabulary,
+    wording: Float64Array.from(blocks, ({ id, text }) =>
+      wording ? wordingScore(wording, lexical.words[id] as readonly string[], text.length) : 0,
+    ),
   }
 }
+
+/** A block's words as the text families see them. */
+export const textWords = (text: string): readonly string[] => firstWords(text, MAX_CHARS, MAX_TOKENS)
 
 /** Words from which a terminated block is prose in full. */
 const FULL_PROSE = 25

@@ -13,6 +13,7 @@ import { shape } from './shape.ts'
 import { threads } from './threads.ts'
 import { times } from './times.ts'
 import { topic } from './topic.ts'
+import { wording } from './wording.ts'
 
 /** The families that judge a block of a plain-text dump. */
 export const textFeatures: FeatureSet<TextContext> = featureSet([
@@ -29,4 +30,5 @@ export const textFeatures: FeatureSet<TextContext> = featureSet([
   topic,
   position,
   neighbours,
+  wording,
 ])
