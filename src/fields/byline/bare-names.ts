@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { countLetters } from '../../text/count-letters.ts'
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'

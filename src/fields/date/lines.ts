@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts'
-import type { DateReading } from '../../text/dates.ts'
+import type { DateReading } from '../../text/dates/written-date.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { inHead, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'

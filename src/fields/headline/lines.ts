@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'

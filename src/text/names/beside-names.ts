@@ -1,4 +1,4 @@
-import { findDates } from '../dates.ts'
+import { findDates } from '../dates/find-dates.ts'
 import { foldKeepingLength } from '../fold-keeping-length.ts'
 import { lettered } from '../lettered.ts'
 import { findRelative } from '../relative.ts'
