@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { chooseBody } from '../src/body/index.ts'
 import { contextOf } from '../src/fields/context.ts'
-import { headlineLines, LINE_FEATURES } from '../src/fields/headline/lines.ts'
+import { headlineLines, LINE_FEATURES } from '../src/fields/headline/line-features.ts'
 import { modelOf } from '../src/passes/formats.ts'
 import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
@@ -47,7 +47,7 @@ export async function fitLines(places: Places): Promise<void> {
   console.log(shares.join('\n'))
   const weights = descend(lessons)
   const entries = LINE_FEATURES.map((name, i) => `${name}: ${Number(weights[i]?.toFixed(3))},`)
-  const code = `import type { LINE_FEATURES } from './lines.ts'
+  const code = `import type { LINE_FEATURES } from './line-features.ts'
 
 /**
  * Weights of the line features, written by \`npm run train:fields -- lines\`: a softmax over the lines of a dump, fitted

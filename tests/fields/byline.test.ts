@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BYLINE_RULES } from '../../src/fields/byline/index.ts'
 import { hasFirstName } from '../../src/text/first-names.ts'
-import { readPostLine } from '../../src/text/names.ts'
+import { readPostLine } from '../../src/text/names/post-line.ts'
 import { BODY, fieldsOf, PROSE, page, textFieldsOf } from '../helpers/fields.ts'
 
 const of = (body: string) => fieldsOf(page('<title>Roof</title>', `<h1>Roof repairs</h1>${body}`)).byline

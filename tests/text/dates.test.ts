@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findDates, isoDay, isoInstant, parseDate } from '../../src/text/dates.ts'
+import { findDates } from '../../src/text/dates/find-dates.ts'
+import { parseDate } from '../../src/text/dates/parse-date.ts'
+import { isoDay, isoInstant } from '../../src/text/dates/written-date.ts'
 
 const day = (text: string, reading = {}) => findDates(text, reading).map(isoDay)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isHanName, splitHan } from '../../src/text/han-names.ts'
-import { readByline } from '../../src/text/names.ts'
+import { readByline } from '../../src/text/names/read-byline.ts'
 
 describe('Chinese names', () => {
   it('beside each other are several, and one may be spaced', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { foldName, isByAlone, isPerson, readByline, readPostLine } from '../../src/text/names.ts'
+import { isByAlone } from '../../src/text/names/by-words.ts'
+import { foldName } from '../../src/text/names/fold-name.ts'
+import { isPerson } from '../../src/text/names/is-name.ts'
+import { readPostLine } from '../../src/text/names/post-line.ts'
+import { readByline } from '../../src/text/names/read-byline.ts'
 
 describe('readByline', () => {
   it.each([

@@ -1,18 +1,14 @@
 import type { Block } from '../../model/page.ts'
 import { countLetters } from '../../text/count-letters.ts'
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
-import {
-  isCopyright,
-  isDesk,
-  isOffice,
-  isPerson,
-  readByline,
-  type Trust,
-  withoutDates,
-} from '../../text/names.ts'
+import { withoutDates } from '../../text/names/beside-names.ts'
+import { isPerson, type Trust } from '../../text/names/is-name.ts'
+import { isDesk, isOffice } from '../../text/names/offices.ts'
+import { isCopyright } from '../../text/names/post-line.ts'
+import { readByline } from '../../text/names/read-byline.ts'
 import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'

@@ -1,6 +1,7 @@
 import type { Candidate, Found } from '../../model/field.ts'
 import { splitHan } from '../../text/han-names.ts'
-import { foldName, isPerson } from '../../text/names.ts'
+import { foldName } from '../../text/names/fold-name.ts'
+import { isPerson } from '../../text/names/is-name.ts'
 import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import { type FieldContext, isSiteName } from '../context.ts'

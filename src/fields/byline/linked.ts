@@ -1,4 +1,4 @@
-import { isPerson } from '../../text/names.ts'
+import { isPerson } from '../../text/names/is-name.ts'
 import type { FieldContext } from '../context.ts'
 import type { Names } from './rule.ts'
 

@@ -1,7 +1,10 @@
 import type { Candidate } from '../../model/field.ts'
 import type { Claim } from '../../model/page.ts'
 import { isFirstName } from '../../text/first-names.ts'
-import { foldName, isAgency, isPerson, readByline, type Trust } from '../../text/names.ts'
+import { foldName } from '../../text/names/fold-name.ts'
+import { isPerson, type Trust } from '../../text/names/is-name.ts'
+import { isAgency } from '../../text/names/offices.ts'
+import { readByline } from '../../text/names/read-byline.ts'
 import type { Anchor } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 

@@ -1,5 +1,6 @@
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
-import { isCompany, isPerson } from '../../text/names.ts'
+import { isPerson } from '../../text/names/is-name.ts'
+import { isCompany } from '../../text/names/offices.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import type { BylineRule, Names } from './rule.ts'

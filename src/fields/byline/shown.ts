@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
-import { foldName } from '../../text/names.ts'
+import { foldName } from '../../text/names/fold-name.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type Anchor, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { foldWord } from '../../text/months.ts'
-import { isByAlone } from '../../text/names.ts'
+import { isByAlone } from '../../text/names/by-words.ts'
 import { nearEnd, nearHeadline } from '../anchor.ts'
 import { lineNames } from './lines.ts'
 import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'

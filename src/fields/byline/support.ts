@@ -1,4 +1,5 @@
-import { foldName, isPerson } from '../../text/names.ts'
+import { foldName } from '../../text/names/fold-name.ts'
+import { isPerson } from '../../text/names/is-name.ts'
 import type { Names } from './rule.ts'
 
 /** Comparable form of a byline: its names in any order. */

@@ -1,4 +1,4 @@
-import { parseDate } from '../../text/dates.ts'
+import { parseDate } from '../../text/dates/parse-date.ts'
 import { foldWord, monthOf } from '../../text/months.ts'
 import { type DateRule, dateValue } from './rule.ts'
 

@@ -1,5 +1,5 @@
 import type { Candidate, Found } from '../../model/field.ts'
-import type { DateReading } from '../../text/dates.ts'
+import type { DateReading } from '../../text/dates/written-date.ts'
 import type { Anchor } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import type { FieldContext } from '../context.ts'

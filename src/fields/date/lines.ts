@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
-import type { DateReading } from '../../text/dates.ts'
-import { startsWithBy } from '../../text/names.ts'
+import type { DateReading } from '../../text/dates/written-date.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
 import { inHead, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { type DateRule, type Proposal, readings } from './rule.ts'

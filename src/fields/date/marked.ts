@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/page.ts'
-import { type DateReading, isoDay, parseDate } from '../../text/dates.ts'
+import { parseDate } from '../../text/dates/parse-date.ts'
+import { type DateReading, isoDay } from '../../text/dates/written-date.ts'
 import { type Anchor, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateLabel } from './labels.ts'

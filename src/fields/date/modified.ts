@@ -1,5 +1,5 @@
 import type { Candidate } from '../../model/field.ts'
-import type { DateReading } from '../../text/dates.ts'
+import type { DateReading } from '../../text/dates/written-date.ts'
 import type { Anchor } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'

@@ -1,4 +1,4 @@
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { labelOf } from './labels.ts'
 import { type DateRule, readings } from './rule.ts'
 import { isPublished } from './seen.ts'

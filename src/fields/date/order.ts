@@ -1,4 +1,4 @@
-import { type DateOrder, isoDay } from '../../text/dates.ts'
+import { type DateOrder, isoDay } from '../../text/dates/written-date.ts'
 import { type FieldContext, hostOf } from '../context.ts'
 import { isoIn } from './address.ts'
 

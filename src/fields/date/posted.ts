@@ -1,4 +1,4 @@
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { foldWord } from '../../text/months.ts'
 import { type DateRule, readings } from './rule.ts'
 

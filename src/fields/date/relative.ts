@@ -1,4 +1,4 @@
-import { parseDate } from '../../text/dates.ts'
+import { parseDate } from '../../text/dates/parse-date.ts'
 import { findRelative, resolveRelative } from '../../text/relative.ts'
 import { inHead } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../model/field.ts'
 import type { Claim } from '../../model/page.ts'
-import { type DateReading, isoDay, isoInstant, parseDate, type WrittenDate } from '../../text/dates.ts'
+import { parseDate } from '../../text/dates/parse-date.ts'
+import { type DateReading, isoDay, isoInstant, type WrittenDate } from '../../text/dates/written-date.ts'
 import type { Anchor } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'

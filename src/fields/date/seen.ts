@@ -1,6 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { countLetters } from '../../text/count-letters.ts'
-import { type DateReading, findDates, mayHoldDate, type WrittenDate } from '../../text/dates.ts'
+import { findDates, mayHoldDate } from '../../text/dates/find-dates.ts'
+import type { DateReading, WrittenDate } from '../../text/dates/written-date.ts'
 import { spacedText } from '../seams.ts'
 import { type DateLabel, labelOf } from './labels.ts'
 

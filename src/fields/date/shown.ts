@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts'
-import { type DateReading, isoDay } from '../../text/dates.ts'
+import { type DateReading, isoDay } from '../../text/dates/written-date.ts'
 import { datesOf } from './seen.ts'
 
 /** Longest block searched: a date of publication stands in a short line. In characters. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../model/field.ts'
-import type { DateReading } from '../../text/dates.ts'
+import type { DateReading } from '../../text/dates/written-date.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'
 import { UPDATED_META } from './meta-names.ts'

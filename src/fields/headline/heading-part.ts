@@ -1,4 +1,4 @@
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { foldTitle, withoutSite } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 import { topHeadings } from './headings.ts'

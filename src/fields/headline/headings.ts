@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts'
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isLogo } from '../logo.ts'

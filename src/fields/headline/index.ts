@@ -1,5 +1,5 @@
 import type { Candidate, Found } from '../../model/field.ts'
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { arbitrate } from '../arbitrate.ts'
 import type { FieldContext } from '../context.ts'

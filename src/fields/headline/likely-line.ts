@@ -2,9 +2,9 @@ import type { Block } from '../../model/page.ts'
 import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
 import { weightedSum } from '../../weighted-sum.ts'
 import type { FieldContext } from '../context.ts'
+import { headlineLines, LINE_FEATURES } from './line-features.ts'
 import { lineInTitle } from './line-in-title.ts'
 import { LINE_WEIGHTS } from './line-weights.ts'
-import { headlineLines, LINE_FEATURES } from './lines.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 
 /** In a text dump, and on a page that marks no line, the lines most like a headline, each with its share of the probability. */

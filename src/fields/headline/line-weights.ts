@@ -1,4 +1,4 @@
-import type { LINE_FEATURES } from './lines.ts'
+import type { LINE_FEATURES } from './line-features.ts'
 
 /**
  * Weights of the line features, written by `npm run train:fields -- lines`: a softmax over the lines of a dump, fitted

@@ -4,9 +4,11 @@ import { MAX_BLOCKS } from '../limits.ts'
 import { hasLinkNumbers, hasStandIns, linkListStart } from './artefacts.ts'
 import { buildBlocks } from './blocks.ts'
 import { readCredit, readFrontMatter, readHeaderLines } from './front-matter.ts'
+import { isMarkdown, markdownMarks } from './is-markdown.ts'
 import type { Line } from './line.ts'
 import { readLines, splitLines } from './lines.ts'
-import { isMarkdown, LINK_END, LINK_START, markdownMarks, stripMarkdown } from './markdown.ts'
+import { LINK_END, LINK_START } from './markdown-links.ts'
+import { stripMarkdown } from './strip-markdown.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** Reads a plain-text dump into blocks and claims. */

@@ -3,7 +3,7 @@ import { cleanCharacters, isBlank } from '../../text/characters.ts'
 import { stripLinkNumbers, stripStandIns } from './artefacts.ts'
 import { displayWidth, utf8Length } from './display-width.ts'
 import type { Line } from './line.ts'
-import { LINK_END, LINK_START } from './markdown.ts'
+import { LINK_END, LINK_START } from './markdown-links.ts'
 import { isPipeBorder, type Mark, readMark, readNumber, readPipeRow } from './marks.ts'
 
 export interface LineOptions {

@@ -1,124 +1,16 @@
-import { lettered } from '../../text/lettered.ts'
-/**
- * Noncharacters that stand for the start and end of a link in stripped text: Unicode keeps them for internal
- * use, so no dump may hold them (the reader removes them first).
- */
-export const LINK_START = '\uFDD0'
-export const LINK_END = '\uFDD1'
+import { hrefOf, LINK_END, LINK_START, MAX_TARGET, targetEnd } from './markdown-links.ts'
+import { isEmptyEmphasis, LINE_START, LONGEST_MARK, runLength, WORD } from './markdown-marks.ts'
 
-/** Longest link target looked for, in characters: data URLs are longer and no article link is. */
-const MAX_TARGET = 4000
-/** Parentheses nested in a link target, as in Wikipedia addresses. */
-const MAX_NESTING = 3
-
-/** Marks at the start of a line that say what the line is; they stay for the line reader. */
-const LINE_START = /^[ \t]*(?:(?:>[ \t]?)+|#{1,6}[ \t]+|[*+-][ \t]+|\d{1,9}[.)][ \t]+)/
-const RULE = /^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
-const FENCE = /^[ \t]*(?:```|~~~)/
-const REFERENCE = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]+(\S+)/
 const ESCAPABLE = /[!-/:-@[-`{-~]/
-const WORD = lettered(String.raw`[\p{L}\p{N}]`, 'u')
 
+/** A text without its inline marks. */
 export interface Stripped {
   readonly text: string
   /** Link targets in the order of their LINK_STARTs. */
   readonly targets: readonly string[]
 }
 
-/** Marks counted in a text, each up to a few: enough to tell Markdown. */
-export interface MarkdownMarks {
-  readonly links: number
-  readonly headings: number
-  readonly strong: number
-}
-
-export const markdownMarks = (text: string): MarkdownMarks => ({
-  links: count(text, '](', 5),
-  headings: countLines(text, /^#{1,6} \S/, 2),
-  strong: count(text, '**', 6),
-})
-
-/** Two links or headings or three strong words, in lines that lie as Markdown's do: a stray bracket or asterisk is none. */
-export const isMarkdown = ({ links, headings, strong }: MarkdownMarks, text: string): boolean =>
-  (links >= 2 || headings >= 2 || strong >= 6) && liesAsMarkdown(text)
-
-/** Links a line from which a text is Markdown however its lines lie; dumps of pages that show Markdown have .02. */
-const DENSE_LINKS = 0.05
-/** Share of lines that go on with the line before, by Markdown's rules, above which … */
-const MAX_JOINED = 0.1
-/** … most of them must be filled up; what a filled line has at least, in characters, and their share. */
-const FILLED = 45
-const MIN_FILLED = 0.6
-
-/**
- * Whether paragraphs are parted by blank lines or wrapped. On pages about programming `#` and `**` stand among lines
- * that are each for themselves, and that Markdown would join: on the corpus those are a quarter of the lines there, and
- * at most a tenth of a Markdown dump's.
- */
-function liesAsMarkdown(text: string): boolean {
-  let lines = 0
-  let links = 0
-  let joined = 0
-  let filled = 0
-  // the line before, where Markdown would join the next one to it
-  let before: string | undefined
-  for (const line of text.split('\n')) {
-    const isBlank = line.trim() === ''
-    if (!isBlank) lines++
-    links += line.split('](').length - 1
-    const isPlain = !isBlank && !MARKED.test(line) && !LINE_START.test(line) && !FENCE.test(line)
-    if (isPlain && before !== undefined) {
-      joined++
-      if (before.length >= FILLED) filled++
-    }
-    before = isPlain && !HARD_BREAK.test(line) ? line : undefined
-  }
-  return links >= lines * DENSE_LINKS || joined <= lines * MAX_JOINED || filled >= joined * MIN_FILLED
-}
-
-const HARD_BREAK = /(?: {2}|\\)$/
-
-/** A line of code, when no list item's: an indented list is none. */
-const INDENTED = /^(?: {4}|\t)(?!\s{0,8}\* )/
-
-/** The start of a table's row or of indented code. */
-const MARKED = /^(?:[ \t]*\||\t| {4})/
-
-/**
- * Takes inline Markdown marks off a text: emphasis, code, escapes, images (dropped with their alternative
- * text, which the page did not show) and links, which leave LINK_START and LINK_END around their text.
- * Marks at line starts stay. One pass, line structure kept.
- */
-export function stripMarkdown(text: string): Stripped {
-  const scan = new Scanner(referencesOf(text))
-  let inCode = false
-  let afterBlank = true
-  let inList = false
-  for (const line of text.split('\n')) {
-    const blank = line.trim() === ''
-    if (FENCE.test(line)) inCode = !inCode
-    const indented = INDENTED.test(line) && (afterBlank || scan.lastWasCode) && !inList
-    if (inCode || FENCE.test(line) || (indented && !blank && !scan.open)) scan.verbatim(line)
-    else if (RULE.test(line)) scan.verbatim(line)
-    else if (REFERENCE.test(line)) scan.verbatim('')
-    else scan.line(line)
-    scan.lastWasCode = indented && !blank
-    if (!blank) inList = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/.test(line) || (inList && /^[ \t]/.test(line))
-    afterBlank = blank
-  }
-  return scan.finish()
-}
-
-function referencesOf(text: string): ReadonlyMap<string, string> {
-  const references = new Map<string, string>()
-  if (!text.includes(']:')) return references
-  for (const line of text.split('\n')) {
-    const match = line.includes(']:') ? REFERENCE.exec(line) : null
-    if (match) references.set((match[1] as string).toLowerCase(), match[2] as string)
-  }
-  return references
-}
-
+/** A bracket waiting for its partner. */
 interface OpenBracket {
   /** Index of its chunk in the output. */
   readonly chunk: number
@@ -136,7 +28,8 @@ interface OpenEmphasis {
 /** Most brackets open at once; more are no links in links but text. */
 const MAX_OPEN = 100
 
-class Scanner {
+/** Reads a text line by line and takes off the marks that are inline Markdown, whatever line they started on. */
+export class Scanner {
   lastWasCode = false
   readonly #references: ReadonlyMap<string, string>
   /** Output; marks are chunks of their own so that they can be taken back. */
@@ -354,59 +247,4 @@ class Scanner {
     this.#emphasis = this.#emphasis.filter(({ mark, isOld }) => mark === '**' && !isOld)
     for (const open of this.#emphasis) open.isOld = true
   }
-}
-
-/** Longer runs are no marks: `*****` hides a word, `____` is to be filled in. */
-const LONGEST_MARK = 3
-
-/** `****` around nothing or between two bold words, and `__` where a line starts with a picture that is a letter. */
-function isEmptyEmphasis(line: string, at: number, run: number, isFirst: boolean): boolean {
-  // or around a word that many elements make bold
-  if (line[at] === '*')
-    return run === 4 || (run > 4 && WORD.test(line[at - 1] ?? ' ') !== WORD.test(line[at + run] ?? ' '))
-  return run === 2 && isFirst && EMPTY_BEFORE.test(line[at + 2] ?? ' ') && !line.includes('__', at + 2)
-}
-const EMPTY_BEFORE = lettered(String.raw`[\s\p{Lu}\p{N}*[]`, 'u')
-
-function runLength(line: string, at: number): number {
-  let length = 1
-  while (line[at + length] === line[at]) length++
-  return length
-}
-
-/** Index of the `)` that ends a link target, or -1. */
-function targetEnd(line: string, start: number): number {
-  let nesting = 0
-  const limit = Math.min(line.length, start + MAX_TARGET)
-  for (let i = start; i < limit; i++) {
-    const char = line[i]
-    if (char === '\\') i++
-    else if (char === '(' && ++nesting > MAX_NESTING) return -1
-    else if (char === ')' && nesting-- === 0) return i
-  }
-  return -1
-}
-
-/** The address in `url "title"` or `<url>`. */
-function hrefOf(target: string): string {
-  const trimmed = target.trim()
-  const space = trimmed.search(/\s/)
-  const href = space < 0 ? trimmed : trimmed.slice(0, space)
-  return href.startsWith('<') ? href.slice(1).replace('>', '') : href
-}
-
-function count(text: string, part: string, enough: number): number {
-  let found = 0
-  for (let at = text.indexOf(part); at >= 0 && found < enough; at = text.indexOf(part, at + part.length))
-    found++
-  return found
-}
-
-function countLines(text: string, pattern: RegExp, enough: number): number {
-  let found = 0
-  for (let at = 0; at >= 0 && found < enough; at = text.indexOf('\n', at) + 1 || -1) {
-    const end = text.indexOf('\n', at)
-    if (pattern.test(text.slice(at, Math.min(end < 0 ? text.length : end, at + 12)))) found++
-  }
-  return found
 }

@@ -1,11 +1,17 @@
 import type { Block } from '../../model/page.ts'
 import { prefixSums } from '../../prefix-sums.ts'
-import { findDates } from '../../text/dates.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
-import { isPerson, readByline, readPostLine, startsWithBy } from '../../text/names.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
+import { readPostLine } from '../../text/names/post-line.ts'
+import { readByline } from '../../text/names/read-byline.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
+import { bodyPlaces } from './body-places.ts'
+import { isCandidate, isOfficeOf, MAX_LENGTH, MAX_NAMES } from './candidate-line.ts'
+import { flag, meanShort, nextOf, some, titleCase } from './line-measures.ts'
+import { isProse, overlapOf, proseWords } from './page-prose.ts'
 
 /** A line of a plain-text dump that may be the headline, described without any markup. */
 export interface Line {
@@ -70,28 +76,23 @@ export const LINE_FEATURES = [
   'titleCaseAfter',
 ] as const
 
-/** Shortest and longest line looked at, in characters. */
-const MIN_LENGTH = 5
-const MAX_LENGTH = 220
 /** Lines looked at on one page: the headline of a page with a longer head was never found further down. */
 const MAX_LINES = 1200
-/** Characters from which a block is prose. */
-const PROSE = 110
+
+/** Lines after a line that tell of it. */
+const LOOK_AHEAD = 6
+
+/** Longer lines that end in one word, at most: enough for a breadcrumb, bounded on pages that repeat themselves. */
+const MAX_TRAILS = 20
 
 const DIGIT = lettered(String.raw`\p{Nd}`, 'u')
 const CJK = lettered(String.raw`[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]`, 'u')
 const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
 const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
-const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
-const FIRST_LETTERS = lettered(String.raw`(?<!\S)\p{L}`, 'gu')
-const CAPITAL = lettered(String.raw`\p{Lu}`, 'u')
-
-const isProse = ({ text, kind, linkDensity }: Block): boolean =>
-  kind !== 'tableRow' &&
-  text.length >= PROSE &&
-  (linkDensity ?? 0) < 0.5 &&
-  /[.!?…。！？][”"’')\]]?(?:\s|$)/u.test(text)
+/** Whom a picture is by, and what files it under. */
+const CREDIT =
+  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
 
 /** Lines that may be the headline, with their features. */
 export function headlineLines(context: FieldContext): readonly Line[] {
@@ -205,146 +206,4 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   return lines
 }
 
-/** Shortest block with which the text of the body starts, in characters: labels and dates stand before it. */
-const TEXT = 80
-/** Lines before the body in which a line is near it. */
-const NEAR = 4
-
-/** Share of the body above which the headline stands: no dump of the corpus is the worse for what is below. */
-const HEAD_SHARE = 0.5
-
-/** Where a line stands to the chosen body: how near before its first block and its first text, in it, and how far down. */
-interface BodyPlaces {
-  of(at: number): readonly number[]
-  /** The line before which the headline stands. */
-  readonly endOfHead: number
-}
-
-function bodyPlaces({ page, body }: FieldContext): BodyPlaces {
-  const kept = new Set(body.blocks)
-  const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? text.length : 0))
-  const sums = prefixSums(lengths)
-  const total = Math.max(1, sums.at(-1) ?? 1)
-  const first = lengths.findIndex((length) => length > 0)
-  const text = lengths.findIndex((length) => length >= TEXT)
-  const before = (start: number, at: number) => (start < at ? -1 : start - at)
-  const end = sums.findIndex((sum) => sum > HEAD_SHARE * total)
-  return {
-    endOfHead: end < 0 ? sums.length : end,
-    of: (at) => {
-      const [toFirst, toText] = [before(first, at), before(text, at)]
-      return [
-        toFirst < 0 ? 0 : 1 / (1 + toFirst),
-        toText < 0 ? 0 : 1 / (1 + toText),
-        flag(toFirst >= 0 && toFirst <= NEAR),
-        flag(toText >= 0 && toText <= NEAR),
-        flag(kept.has(at)),
-        (sums[at] as number) / total,
-      ]
-    },
-  }
-}
-
-/** Lines after a line that tell of it. */
-const LOOK_AHEAD = 6
-
-/** Longer lines that end in one word, at most: enough for a breadcrumb, bounded on pages that repeat themselves. */
-const MAX_TRAILS = 20
-
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
-
-/** For each index, that of the next positive value after it, or -1. */
-function nextOf(values: readonly number[]): readonly number[] {
-  const next = new Array<number>(values.length).fill(-1)
-  let found = -1
-  for (let i = values.length - 1; i >= 0; i--) {
-    next[i] = found
-    if ((values[i] as number) > 0) found = i
-  }
-  return next
-}
-
-const flag = (value: boolean): number => (value ? 1 : 0)
-
-/** Lines that are menus, buttons and section heads, and never a headline. */
-const CONTROL =
-  /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:main )?content|search|menu|subscribe|newsletter|sign up|log ?in|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
-
-function isCandidate(block: Block, dated: boolean): boolean {
-  const { text } = block
-  if (
-    text.length < MIN_LENGTH ||
-    text.length > MAX_LENGTH ||
-    block.kind === 'tableRow' ||
-    block.kind === 'caption'
-  )
-    return false
-  if (!LETTERS.test(text) || CONTROL.test(text)) return false
-  return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
-}
-
-/** Longest line that names authors and their offices, in characters. */
-const MAX_NAMES = 60
-
-/** Whom a picture is by, and what files it under. */
-const CREDIT =
-  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
-
-/** How many of a line's longer words the page's prose uses, and their share. */
-function overlapOf(words: readonly string[], vocabulary: ReadonlySet<string>) {
-  let long = 0
-  let known = 0
-  for (const word of words) {
-    if (word.length <= 3) continue
-    long++
-    if (vocabulary.has(word)) known++
-  }
-  return { words: known, share: long === 0 ? 0 : known / long }
-}
-
-/** Whether any of the flags in a range is set. */
-function some(flags: readonly boolean[], from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < to; at++) if (flags[at]) return true
-  return false
-}
-
-/** Longest office below a name, in words. */
-const MAX_OFFICE = 6
-
-/** Whether a short line stands below a person's name: it says who that is. */
-const isOfficeOf = (name: Block | undefined, { text, kind }: Block): boolean =>
-  name !== undefined &&
-  kind !== 'heading' &&
-  name.text.length <= MAX_NAMES &&
-  text.length <= MAX_LENGTH &&
-  text.split(' ').length <= MAX_OFFICE &&
-  hasFirstName(name.text) &&
-  isPerson(name.text)
-
-/** The longer words of the page's prose. */
-function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlySet<string> {
-  const words = new Set<string>()
-  let length = 0
-  blocks.forEach((block, at) => {
-    if (mass[at] === 0 || length > 40_000) return
-    length += block.text.length
-    for (const word of foldTitle(block.text).split(' ')) if (word.length > 3) words.add(word)
-  })
-  return words
-}
-
-/** How short the blocks in a range are on average: 1 for words, 0 for prose. */
-function meanShort(blocks: readonly Block[], from: number, to: number): number {
-  const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)]
-  if (end <= start) return 0
-  let sum = 0
-  for (let at = start; at < end; at++) sum += 1 - Math.min(1, (blocks[at] as Block).text.length / 80)
-  return sum / (end - start)
-}
-
-/** Share of a line's words that start with a capital. */
-function titleCase(text: string): number {
-  const words = text.match(FIRST_LETTERS)
-  if (!words) return 0
-  return words.filter((letter) => CAPITAL.test(letter)).length / words.length
-}

@@ -1,0 +1,45 @@
+import type { Block } from '../../model/page.ts'
+import { hasFirstName } from '../../text/first-names.ts'
+import { lettered } from '../../text/lettered.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
+import { isPerson } from '../../text/names/is-name.ts'
+
+/** Shortest and longest line looked at, in characters. */
+const MIN_LENGTH = 5
+export const MAX_LENGTH = 220
+
+const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
+
+/** Lines that are menus, buttons and section heads, and never a headline. */
+const CONTROL =
+  /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:main )?content|search|menu|subscribe|newsletter|sign up|log ?in|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
+
+/** Whether a block can be the headline: a line of some length that is no control, date or byline. */
+export function isCandidate(block: Block, dated: boolean): boolean {
+  const { text } = block
+  if (
+    text.length < MIN_LENGTH ||
+    text.length > MAX_LENGTH ||
+    block.kind === 'tableRow' ||
+    block.kind === 'caption'
+  )
+    return false
+  if (!LETTERS.test(text) || CONTROL.test(text)) return false
+  return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
+}
+
+/** Longest line that names authors and their offices, in characters. */
+export const MAX_NAMES = 60
+
+/** Longest office below a name, in words. */
+const MAX_OFFICE = 6
+
+/** Whether a short line stands below a person's name: it says who that is. */
+export const isOfficeOf = (name: Block | undefined, { text, kind }: Block): boolean =>
+  name !== undefined &&
+  kind !== 'heading' &&
+  name.text.length <= MAX_NAMES &&
+  text.length <= MAX_LENGTH &&
+  text.split(' ').length <= MAX_OFFICE &&
+  hasFirstName(name.text) &&
+  isPerson(name.text)

@@ -1,0 +1,41 @@
+import type { Block } from '../../model/page.ts'
+import { lettered } from '../../text/lettered.ts'
+
+const FIRST_LETTERS = lettered(String.raw`(?<!\S)\p{L}`, 'gu')
+const CAPITAL = lettered(String.raw`\p{Lu}`, 'u')
+
+/** A yes or no as a feature. */
+export const flag = (value: boolean): number => (value ? 1 : 0)
+
+/** Whether any of the flags in a range is set. */
+export function some(flags: readonly boolean[], from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (flags[at]) return true
+  return false
+}
+
+/** For each index, that of the next positive value after it, or -1. */
+export function nextOf(values: readonly number[]): readonly number[] {
+  const next = new Array<number>(values.length).fill(-1)
+  let found = -1
+  for (let i = values.length - 1; i >= 0; i--) {
+    next[i] = found
+    if ((values[i] as number) > 0) found = i
+  }
+  return next
+}
+
+/** How short the blocks in a range are on average: 1 for words, 0 for prose. */
+export function meanShort(blocks: readonly Block[], from: number, to: number): number {
+  const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)]
+  if (end <= start) return 0
+  let sum = 0
+  for (let at = start; at < end; at++) sum += 1 - Math.min(1, (blocks[at] as Block).text.length / 80)
+  return sum / (end - start)
+}
+
+/** Share of a line's words that start with a capital. */
+export function titleCase(text: string): number {
+  const words = text.match(FIRST_LETTERS)
+  if (!words) return 0
+  return words.filter((letter) => CAPITAL.test(letter)).length / words.length
+}

@@ -1,0 +1,141 @@
+import { lettered } from '../lettered.ts'
+import { foldWord, monthOf, persianMonthOf, startsPair } from '../months.ts'
+import { build, fullYear, type WrittenDate } from './written-date.ts'
+
+/** A word, number or mark of the text, folded. */
+interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** NaN for words and punctuation. */
+  readonly number: number
+}
+
+/** Words are cut where a capital follows a small letter: 'HealthDECEMBER' lost a line break. */
+const TOKEN = lettered(
+  String.raw`\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
+  'gu',
+)
+
+/** What may stand between the parts of a date written with a month's name. */
+const FILLER = new Set(
+  (
+    ". , / - – ’ ' ( ) º ª ° st nd rd th er de del di do da d of the den le el la dia ngay nam ko gada g m i e a " +
+    'ng ika na г року roku r року р جويلية من في de’ bis lo al o'
+  ).split(' '),
+)
+
+const LETTER = lettered(String.raw`\p{L}`, 'u')
+
+/** Tokens of filler allowed between two parts: `23rd of the October` has two, `23. de outubro, de 2024` two. */
+const MAX_FILLER = 3
+
+/** Dates written with a month's name, in any order of their parts: `23 October 2024`, `Oct 23, '24`. */
+export function namedDates(text: string, language: string | undefined): WrittenDate[] {
+  const tokens: Token[] = [...text.matchAll(TOKEN.for(text))].map((match) => ({
+    text: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+    number: /^\d/.test(match[0]) ? Number(match[0]) : Number.NaN,
+  }))
+  const dates: WrittenDate[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const date = namedDateAt(tokens, at, language)
+    if (date) dates.push(date)
+  }
+  return dates
+}
+
+/** The date whose month's name stands at a token. */
+function namedDateAt(tokens: readonly Token[], at: number, language: string | undefined) {
+  const name = monthAt(tokens, at, language)
+  if (!name) return undefined
+  const before = numberFrom(tokens, at - 1, -1)
+  const after = numberFrom(tokens, name.last + 1, 1)
+  const beyond = after && numberFrom(tokens, after.at + 1, 1)
+  const start = (tokens[at] as Token).start
+  const end = (tokens[name.last] as Token).end
+  const make = (from: number, to: number, year: number, day: number | undefined) =>
+    name.persian
+      ? fromPersian(from, to, year, name.month, day)
+      : build(from, to, commonYear(year), name.month, day)
+  if (before && isDay(before.token) && after && isYear(after.token))
+    return make(before.token.start, after.token.end, after.token.number, before.token.number)
+  // 2024. október 23.
+  if (before && isYear(before.token) && after && isDay(after.token))
+    return make(before.token.start, after.token.end, before.token.number, after.token.number)
+  if (after && isDay(after.token) && beyond && isYear(beyond.token))
+    return make(start, beyond.token.end, beyond.token.number, after.token.number)
+  if (before && isDay(before.token) && after && isShortYear(tokens, after))
+    return make(before.token.start, after.token.end, fullYear(after.token.number), before.token.number)
+  if (after && isDay(after.token) && beyond && isShortYear(tokens, beyond))
+    return make(start, beyond.token.end, fullYear(beyond.token.number), after.token.number)
+  // 2024. gada 23. oktobris
+  const earlier = before && numberFrom(tokens, before.at - 1, -1)
+  if (before && isDay(before.token) && earlier && isYear(earlier.token))
+    return make(earlier.token.start, end, earlier.token.number, before.token.number)
+  if (after && isYear(after.token) && after.fillers <= 1)
+    return make(start, after.token.end, after.token.number, undefined)
+  if (before && isYear(before.token) && before.fillers === 0)
+    return make(before.token.start, end, before.token.number, undefined)
+  return undefined
+}
+
+/** Letters that begin a month's name and are not of it. */
+const OF = new Set(['ב', 'ו'])
+
+function monthAt(tokens: readonly Token[], at: number, language: string | undefined) {
+  const token = tokens[at] as Token
+  if (!Number.isNaN(token.number)) return undefined
+  const next = tokens[at + 1]
+  // Vietnamese: 23 tháng 10, 2024
+  if (token.text === 'thang' && next && next.number >= 1 && next.number <= 12)
+    return { month: next.number, last: at + 1, persian: false }
+  const pair = next && startsPair(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
+  if (pair) return { month: pair, last: at + 1, persian: false }
+  // Hebrew and Arabic write 'of' into the month: באוקטובר
+  const month =
+    monthOf(token.text, language) ?? (OF.has(token.text[0] ?? '') ? monthOf(token.text.slice(1)) : undefined)
+  if (month) return { month, last: at, persian: false }
+  const persian = persianMonthOf(token.text)
+  return persian ? { month: persian, last: at, persian: true } : undefined
+}
+
+/** The nearest number in a direction, past at most a few filler tokens. */
+function numberFrom(tokens: readonly Token[], from: number, step: 1 | -1) {
+  for (let at = from, fillers = 0; fillers <= MAX_FILLER; at += step, fillers++) {
+    const token = tokens[at]
+    if (!token) return undefined
+    if (!Number.isNaN(token.number)) return { token, at, fillers }
+    if (!FILLER.has(token.text)) return undefined
+  }
+  return undefined
+}
+
+const isDay = (token: Token): boolean =>
+  token.number >= 1 && token.number <= 31 && token.end - token.start <= 2
+
+const isYear = (token: Token): boolean => token.end - token.start === 4
+
+/** `23 Oct 24` and `Oct 23, '24`, but not the hour of `23 Oct, 10:30`. */
+function isShortYear(tokens: readonly Token[], found: { token: Token; at: number }): boolean {
+  const { token, at } = found
+  // 'nine out of 10': a word between is no date's
+  if (LETTER.test(tokens[at - 1]?.text ?? '') && !monthOf(tokens[at - 1]?.text ?? '')) return false
+  const next = tokens[at + 1]?.text
+  return token.end - token.start === 2 && token.number >= 0 && !/^[:.h]$|^(?:am|pm|uhr)$/.test(next ?? '')
+}
+
+/** Thai pages count from the Buddha: 2567 is 2024. */
+const commonYear = (year: number): number => (year > 2400 && year < 2700 ? year - 543 : year)
+
+/** A day of the Persian solar calendar, by its 33-year cycle (exact from 1178 to 1633 = 1799 to 2254). */
+function fromPersian(start: number, end: number, year: number, month: number, day: number | undefined) {
+  if (year < 1300 || year > 1500) return undefined
+  const ordinal = (month - 1) * 31 - Math.max(0, month - 7) + (day ?? 1) - 1
+  const leaps = Math.floor((8 * (year - 1) + 29) / 33) - Math.floor((8 * 1402 + 29) / 33)
+  // 1 Farvardin 1403 was 20 March 2024
+  const at = new Date(Date.UTC(2024, 2, 20) + ((year - 1403) * 365 + leaps + ordinal) * 86_400_000)
+  const common = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() }
+  return build(start, end, common.year, common.month, day === undefined ? undefined : common.day)
+}

@@ -1,0 +1,67 @@
+import { findDates } from '../dates/find-dates.ts'
+import { foldKeepingLength } from '../fold-keeping-length.ts'
+import { lettered } from '../lettered.ts'
+import { findRelative } from '../relative.ts'
+import { stripBy } from './by-words.ts'
+
+/** What follows these words is not about the author, folded; the byline ends before them. */
+const OTHER_LABEL = lettered(
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  'gu',
+)
+
+/** Where markup stood between a name and what tells of a date. */
+const GLUED_LABEL = lettered(String.raw`(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])`, 'gu')
+const TWO_LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
+
+/** Dates and weekdays beside them become separators. */
+export function withoutDates(text: string): string {
+  let out = text
+    .replace(COUNT, (count) => `${' '.repeat(Math.max(0, count.length - 3))} | `)
+    .replace(GLUED_LABEL, ' ')
+  for (const date of [...findDates(text)].reverse())
+    out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
+  const ago = /\d/.test(out) ? findRelative(out) : undefined
+  // 'Ma' is today in Hungarian and a name elsewhere
+  if (ago && /\d/.test(out.slice(ago.start, ago.end)))
+    out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`
+  return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
+}
+
+/** Reading times and numbers of comments. */
+const COUNT = lettered(
+  String.raw`(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties)(?!\p{L})`,
+  'giu',
+)
+
+/** Keeps what stands before, or between, words that speak of reviewers, photographers, dates and the like. */
+export function cutLabels(text: string): string {
+  const folded = foldKeepingLength(text)
+  const first = folded.matchAll(OTHER_LABEL.for(folded)).next().value
+  if (!first) return text
+  const before = text.slice(0, first.index)
+  if (TWO_LETTERS.test(stripBy(before))) return before
+  // 'Reviewed by A. Written by B', 'Posted on May 2 by B'
+  const after = folded.slice(first.index + 1)
+  const again = /(?:^|[\s|.])(?:written by|by|von|par|por|autor|author)[:\s]\s?/.exec(
+    after.slice(first[0].length - 1),
+  )
+  return again ? text.slice(first.index + first[0].length + again.index) : ''
+}
+
+/** Removes addresses, handles and trailing brackets. */
+export const withoutNoise = (text: string): string =>
+  text
+    .replace(/\S{1,64}@\S{1,100}/g, ' ')
+    .replace(/(?:^|\s)@\w{1,30}/g, ' ')
+    .replace(/https?:\/\/\S{1,200}/g, ' ')
+    .replace(/[([（【][^)\]）】]{0,80}[)\]）】](?=\s*$|\s*[,;|·•])/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** A number of comments behind a name: 'Jane Doe 0'. */
+export const COUNT_AFTER = lettered(String.raw`(?<=\p{L} \p{L}{2,20})\s\d{1,4}$`, 'u')
+
+/** What Chinese lines go on with behind the author's name. */
+export const HAN_LABEL =
+  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$/u

@@ -1,0 +1,48 @@
+import { foldKeepingLength } from '../fold-keeping-length.ts'
+import { lettered } from '../lettered.ts'
+import { trimMarks } from '../trim.ts'
+import { stripBy } from './by-words.ts'
+
+const LETTER = lettered(String.raw`\p{L}`, 'u')
+/** A stop that ends a line and no initial or abbreviation. */
+const LAST_STOP = lettered(String.raw`((?:[A-Z]{2}|[\p{Ll}]{3}))\.$`, 'u')
+
+/** Lower-case words after a name that start a clause about it. */
+const CLAUSE =
+  /\s(?:is|was|has|covers|writes|reports|contributed|for|of the|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
+
+const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
+
+/** What stands before a name for what its bearer does, folded. */
+const LEADING_ROLE =
+  /^(?:\S{0,30}(?:experte|expertin|autorin|autor|redakteurin|redakteur|korrespondentin|korrespondent|reporterin|reporter|kolumnistin|kolumnist)|(?:senior |staff |political |business |sports |science |health |technology |chief )?(?:reporter|writer|editor|correspondent|columnist))\s+(?=\S+\s\S)/u
+
+/** What forums put before the name of who started a thread, folded. */
+const STARTER = /^(?:themenstarter(?:in)?|thread ?starter|topic ?starter)[\s:]+(?=\S)/u
+
+const withoutRole = (name: string): string => {
+  const folded = foldKeepingLength(name)
+  const role = LEADING_ROLE.exec(folded) ?? STARTER.exec(folded)
+  return role ? name.slice(role[0].length) : name
+}
+
+/** What a Japanese list of people says behind each name: who wrote, and who did something else with it. */
+const WRITER_AFTER = /\s(?:著者?|共著|編著|執筆|文)$/
+const OTHER_AFTER = /\s(?:訳|監訳|翻訳|写真|撮影|絵|画|イラスト|監修|編集?|構成|解説)$/
+
+/** One name of a list without roles before it and clauses, places and marks behind it; undefined where none is left. */
+export function cleanName(part: string): string | undefined {
+  if (OTHER_AFTER.test(part.trim())) return undefined
+  let name = withoutRole(stripBy(trimMarks(part, /[\s"'“”„«»*:.,~–—-]/, /[\s"'“”„«»*:,;~–—-]/)))
+  const clause = CLAUSE.exec(`${name} `)
+  // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
+  if (clause && (name.slice(0, clause.index).trim().includes(' ') || PLAIN_CLAUSE.test(clause[0])))
+    name = name.slice(0, clause.index)
+  name = name
+    .trim()
+    .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von)$/, '')
+    .replace(/\s[([][^)\]]*$/, '')
+    .replace(LAST_STOP, '$1')
+    .replace(WRITER_AFTER, '')
+  return LETTER.test(name) ? name : undefined
+}

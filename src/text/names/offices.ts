@@ -1,0 +1,45 @@
+import { foldWord } from '../months.ts'
+
+/** Roles, folded: a part made of such words follows a name and is dropped. */
+export const ROLE =
+  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|technologist|senior|deputy|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
+
+/** Words for an office that signs as one, folded: with them a role or a single word is a byline. */
+export const DESK =
+  /(?:^|\b)(?:team|staff|desk|newsdesk|newsroom|redaktion|editors|editorial|redaccion|redazione|redacao|la redaction|redactie|redakcja|redakce|редакция|bureau|agency|agencies|correspondent|news service|webteam|board|contributor|reporter)(?:\b|$)|編集部|编辑部|編輯部/
+
+/** News agencies that sign with their letters alone, folded. */
+export const AGENCIES = new Set(
+  'ap afp dpa apa sda efe ansa upi pti ani ians tass pap ctk mti bbc reuters kna epd kathpress sid xinhua'.split(
+    ' ',
+  ),
+)
+
+/** Words for places of learning, folded: behind a person's name they say where that person works. */
+export const ACADEMIC =
+  /(?:^|\s)(?:university|universitat|universite|universidad|universita|hochschule|college|institute|institut)(?:\s|$)/
+
+/** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
+export const CREDENTIAL =
+  /^(?=.{2,8}$)[A-Z]{1,2}[a-z]?[A-Z.]{1,5}(?:[-/][A-Z]{2,5})?®?$|^(?:Ph\.?\s?D\.?|PsyD|PharmD|Esq\.?|MSc|BSc|MEd|EdD|DPhil|LLM|MBA|MPH|RDN?|RN|MD|M\.D\.|DO|MS|MA|BA|BS|NP|CPA|CFP®?|JD|J\.D\.|E-RYT \d{3}|RYT[- ]?\d{3})$/
+
+/** Words for companies, houses and their forms in law, folded. */
+const COMPANY =
+  /(?:^|\s)(?:gmbh|e\.? ?v\.?|ag|kg|verlag|inc\.?|llc|ltd\.?|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|bv|media|medien|group|foundation|stiftung|institut(?:e)?|university|magazine|news|online|press|studios?|agency|agentur|company|corporation|verein|verband|ministerium|bundes[a-z]*|partei)(?:\s|$|,)|\.[a-z]{2,3}$/
+
+/** Whether a name is a news agency's letters: 'AFP'. */
+export const isAgency = (name: string): boolean => AGENCIES.has(foldWord(name))
+
+/** Whether a text is nothing but letters after a name: 'MD PhD'. */
+export const isCredentials = (name: string): boolean =>
+  name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
+
+/** Whether a name is that of a company, office or site rather than of a person. */
+export const isCompany = (name: string): boolean => COMPANY.test(foldWord(name))
+
+/** Whether a text says what somebody is: letters after a name, or a role. */
+export const isOffice = (text: string): boolean => isCredentials(text) || ROLE.test(foldWord(text))
+
+/** Whether a name is that of a desk or team: two to four words, the last of them 'Staff', 'Team' or their like. */
+export const isDesk = (name: string): boolean =>
+  /^(?:\S+ ){1,3}(?:team|staff|desk|editors|redaktion|newsroom|redacción|redaction|redazione)$/i.test(name)

@@ -1,0 +1,70 @@
+import { findDates } from '../dates/find-dates.ts'
+import { foldKeepingLength } from '../fold-keeping-length.ts'
+import { lettered } from '../lettered.ts'
+import { foldWord } from '../months.ts'
+import { withoutDates } from './beside-names.ts'
+import { NOT_NAME, PARTICLES } from './is-name.ts'
+import { readByline } from './read-byline.ts'
+
+const WROTE = lettered(
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)`,
+  'u',
+)
+const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/u
+/** Posts of other networks that a page embeds. */
+const EMBED = lettered(
+  String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
+  'u',
+)
+/** What ends the name in a line about a post: when and where it was posted. */
+const AFTER_POSTER =
+  /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
+
+/** Where markup stood between words. */
+const GLUED_IN = lettered(String.raw`(?<=\p{Ll})(?=In \p{Lu})`, 'u')
+
+const SMALL_START = lettered(String.raw`^\p{Ll}`, 'u')
+const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
+
+/** Whether a line says whose something is, which is not who wrote it. */
+export const isCopyright = (text: string): boolean => /©|\(c\)|copyright/i.test(text)
+
+const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez)\s/i
+
+/** The author in a line that tells when or where a text was posted: 'Posted in News by rasos on …', '26/12/2019 von …'. */
+export function readPostLine(text: string): readonly string[] {
+  if (!MAY_NAME.test(text)) return []
+  const folded = foldKeepingLength(text)
+  if (
+    text.length > MAX_POST_LINE ||
+    EMBED.test(folded) ||
+    isCopyright(folded) ||
+    (!WROTE.test(folded) && findDates(text).length === 0)
+  )
+    return []
+  // 'Ada ByronIn Roofs': markup stood between the name and the section
+  const plain = withoutDates(text).replace(GLUED_IN, ' ')
+  const by = BY_INSIDE.exec(foldKeepingLength(plain))
+  if (!by) return []
+  const rest = plain.slice(by.index + by[0].length)
+  const end = AFTER_POSTER.exec(`${rest} `)
+  const names = readByline(end ? rest.slice(0, end.index) : rest, 'stated')
+  return names.length <= 2 &&
+    names.every(
+      (name) =>
+        name.split(' ').length <= 4 &&
+        !/^\d+ |\d[.,]\d/.test(name) &&
+        !NOT_NAME.has(foldWord(name)) &&
+        !hasVerb(name),
+    )
+    ? names
+    : []
+}
+
+/** A capitalised word and a lower-case one that is no particle: 'Nordkorea veröffentlicht'. */
+const hasVerb = (name: string): boolean =>
+  CAPITAL_START.test(name) &&
+  name.split(' ').some((word, i) => i > 0 && SMALL_START.test(word) && !PARTICLES.has(foldWord(word)))
+
+/** Longest line of that kind, in characters. */
+const MAX_POST_LINE = 200

@@ -1,0 +1,104 @@
+import { lettered } from '../lettered.ts'
+import { foldWord } from '../months.ts'
+import { COUNT_AFTER, cutLabels, HAN_LABEL, withoutDates, withoutNoise } from './beside-names.ts'
+import { stripBy } from './by-words.ts'
+import { cleanName } from './clean-name.ts'
+import { sameName } from './fold-name.ts'
+import { isName, isPerson, type Trust } from './is-name.ts'
+import { ACADEMIC, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
+
+/** Between parts that need not be of one kind: what follows a bar is a section as often as a second author. */
+const HARD = /\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s/u
+/** Between the members of a list of names. */
+const SOFT =
+  /\s?[;/+]\s?|\s?[,、，]\s?(?:(?:and|und|et|y|e|og|och|&)\s)?|\s?&\s?|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
+
+const SMALL = lettered(String.raw`\p{Ll}`, 'u')
+
+/** Lines of one element looked at. */
+const MAX_LINES = 8
+
+/** The authors a text names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
+export function readByline(text: string, trust: Trust): readonly string[] {
+  const names: string[] = []
+  let open = true
+  for (const line of fromBy(withoutOffices(joinLists(text).split('\n').slice(0, MAX_LINES)))) {
+    // an element's later lines say who the first line's author is, unless the list of names plainly goes on
+    if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
+    for (const name of readLine(line, trust))
+      if (!names.some((other) => sameName(other, name))) names.push(name)
+    open = /(?:,|&|\band|\bund|\bet|\by)\s?$/i.test(line)
+  }
+  return names
+}
+
+/** 'By Jane Doe', 'Politics Reporter, The Planet and John Roe' on two lines: the second names who else wrote. */
+const withoutOffices = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, at) => {
+    const and = at > 0 ? AND.exec(line) : null
+    return and && isOffice(line.slice(0, and.index)) ? `, ${line.slice(and.index + and[0].length)}` : line
+  })
+
+const AND = /\s(?:and|und|et|y|&)\s(?=\p{Lu}\S{0,30} \p{Lu})/u
+
+/** 'Opinion', 'By', 'Jane Doe' on three lines: what stands before 'By' is a section or kind of text. */
+function fromBy(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => BY_ALONE.test(line) || BY_CAPITAL.test(line))
+  return at > 0 && lines.slice(0, at).every((line) => line.length <= MAX_KIND && !/[,&]$/.test(line))
+    ? lines.slice(at)
+    : lines
+}
+
+const BY_ALONE = /^(?:by|von|par|por|door|di|af|av):?$/i
+const BY_CAPITAL = lettered(String.raw`^(?:by|von|par|por):? \p{Lu}`, 'iu')
+/** Longest name of a section or kind of text, in characters. */
+const MAX_KIND = 30
+
+/** 'Jane Doe', 'and', 'John Roe' on three lines are one list. */
+const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)\n/g, ' $1 ')
+
+function readLine(line: string, trust: Trust): readonly string[] {
+  const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
+  if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
+  if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
+  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text)))))
+    .replace(COUNT_AFTER, '')
+    .replace(HAN_LABEL, '')
+  const names: string[] = []
+  for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
+  return names
+}
+
+/** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
+function readList(list: string, trust: Trust, names: string[]): boolean {
+  const before = names.length
+  for (const part of splitNames(list)) {
+    const name = cleanName(part)
+    if (name === undefined) continue
+    const last = names.length > before ? names.at(-1) : undefined
+    if (last !== undefined && isCredentials(name) && !isAgency(name) && SMALL.test(last))
+      names[names.length - 1] = `${last}, ${name}`
+    else if (last !== undefined && ROLE.test(foldWord(name))) {
+      // what follows a role is the house it is held at
+      if (trust !== 'stated') return false
+    } else if (last !== undefined && isPerson(last) && ACADEMIC.test(foldWord(name))) {
+      // 'Jane Doe, Newcastle University': where she works
+      if (trust !== 'stated') return false
+    } else if (isName(name, trust)) names.push(name)
+    // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence
+    else if (names.length > 0 && trust !== 'stated') return false
+  }
+  return names.length === before || trust === 'stated'
+}
+
+function splitNames(text: string): readonly string[] {
+  const names: string[] = []
+  for (const part of text.split(SOFT)) {
+    if (part.trim() === '') continue
+    // 'Sammy Davis, Jr.': the suffix belongs to the name before it
+    if (/^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i.test(part.trim()) && names.length > 0)
+      names[names.length - 1] = `${names.at(-1)}, ${part.trim()}`
+    else names.push(part)
+  }
+  return names
+}
