@@ -43,7 +43,7 @@ const RULE_BIN = 25
 /** Pages' worth of trust in the common curve that a rule's own starts with. */
 const PRIOR = 20
 /** A point's value is this many standard errors below what was measured: a promise, not a hope. */
-const CAUTION = 1.5
+const CAUTION = 2
 /** A confidence from here on promises that 95% are right. What falls short of the measured share is given the lower one. */
 const PROMISE = { from: 0.9, below: 0.89 }
 /** The share needed for it where the curve was fitted. */
@@ -191,10 +191,17 @@ const toCurve = (bins: readonly Bin[], format: Format): Curve => {
   let highest = 0
   return bins.map(({ raw, right, count }) => {
     const share = right / count
-    const sure = share - CAUTION * Math.sqrt((share * (1 - share) * DUMPS[format]) / count)
+    const sure = lowerBound(share, count / DUMPS[format])
     highest = Math.max(highest, share < EARNED ? Math.min(sure, PROMISE.below) : sure)
     return [round(raw), round(highest)]
   })
+}
+
+/** Wilson's, `CAUTION` standard errors below a share of so many: the plain error is none at all where all were right. */
+function lowerBound(share: number, count: number): number {
+  const extra = CAUTION ** 2 / count
+  const error = CAUTION * Math.sqrt((share * (1 - share)) / count + extra / (4 * count))
+  return (share + extra / 2 - error) / (1 + extra)
 }
 
 // two digits: three hit on constants such as ln 2, which the linter takes for a mistake

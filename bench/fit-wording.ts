@@ -5,7 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { textWords } from '../src/passes/features/text/context.ts'
 import { wordingFeatures } from '../src/passes/features/text/wording.ts'
-import { eachPlaced, type PackedWording, PLACES, sumOfTraits, wordingTraits } from '../src/passes/wording.ts'
+import {
+  eachPlaced,
+  numbering,
+  type PackedWording,
+  PLACES,
+  sumOfTraits,
+  wordingTraits,
+} from '../src/passes/wording.ts'
 import { measureOf } from '../src/text/measure.ts'
 import { FOLDS } from './corpus.ts'
 import { python } from './python.ts'
@@ -29,10 +36,10 @@ export interface FittedWording {
 
 /** Fits on the samples' blocks, whose labels, weights and folds are in `cache`, and leaves there what train.py reads. */
 export async function fitWording(samples: readonly Sample[], cache: string): Promise<FittedWording> {
-  const words = vocabulary(samples)
-  const numbers = new Map(words.map((word, number) => [word, number]))
+  const words = byLength(vocabulary(samples))
+  const numberOf = numbering(words)
   const traits = samples.map(({ page }) =>
-    page.blocks.map(({ text }) => wordingTraits(textWords(text), text.length, numbers)),
+    page.blocks.map(({ text }) => wordingTraits(textWords(text), text.length, numberOf)),
   )
   writeFileSync(`${cache}/traits.i32`, Int32Array.from(traits.flat(2)))
   let end = 0
@@ -59,7 +66,7 @@ export async function fitWording(samples: readonly Sample[], cache: string): Pro
   return { weights, seenBy }
 }
 
-/** The words that stand on enough sites, in order. */
+/** The words that stand on enough sites. */
 function vocabulary(samples: readonly Sample[]): readonly string[] {
   const sites = new Map<string, Set<string>>()
   for (const { page, row } of samples)
@@ -68,19 +75,28 @@ function vocabulary(samples: readonly Sample[]): readonly string[] {
         const own = sites.get(word) ?? new Set()
         sites.set(word, own.add(row.site))
       })
-  return [...sites]
-    .filter(([, own]) => own.size >= MIN_SITES)
-    .map(([word]) => word)
-    .sort()
+  return [...sites].filter(([, own]) => own.size >= MIN_SITES).map(([word]) => word)
+}
+
+/** Words as they are stored: all those of one length at that length, in order. */
+function byLength(words: readonly string[]): readonly string[] {
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0)
+  return Array.from({ length: longest + 1 }, (_, length) =>
+    words
+      .filter((word) => word.length === length)
+      .sort()
+      .join(''),
+  )
 }
 
 function pack(words: readonly string[], file: string): PackedWording {
   const bytes = readFileSync(file)
   const [bias = 0, ...fitted] = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8)
   const unit = fitted.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / INT8
-  const steps = new Int8Array(words.length * PLACES.length)
-  fitted.forEach((weight, trait) => {
-    steps[trait] = Math.round(weight / unit)
-  })
-  return { words: words.join(' '), bias, weights: Buffer.from(steps.buffer).toString('base64'), unit }
+  // the last words may have places they never stood in
+  const steps = new Int8Array(
+    PLACES.length * words.reduce((sum, all, length) => sum + all.length / (length || 1), 0),
+  )
+  steps.set(fitted.map((weight) => Math.round(weight / unit)))
+  return { words, bias, weights: Buffer.from(steps.buffer).toString('base64'), unit }
 }

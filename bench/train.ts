@@ -195,6 +195,10 @@ const logit = (score: number): number => {
   return Math.log(kept / (1 - kept))
 }
 
+/** A file of ASCII is read in a fraction of the time. */
+const ascii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** Writes the weights, their log-odds multiplied by a factor, where the tool and the bench read them. */
 function keep(factor: number, wording: FittedWording | undefined): void {
   const how = `npm run train -- ${process.argv.slice(2).join(' ')}`
@@ -202,7 +206,7 @@ function keep(factor: number, wording: FittedWording | undefined): void {
     const raw = JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as PackedEnsemble
     const ensemble = { ...raw, bias: factor * raw.bias, unit: factor * raw.unit }
     const weights: StoredWeights = { format, fitted, ensemble, wording: wording?.weights(fit) }
-    const text = `${JSON.stringify(weights)}\n`
+    const text = `${ascii(JSON.stringify(weights))}\n`
     writeFileSync(file, text)
     log(`${file}: ${text.length} bytes`)
   }

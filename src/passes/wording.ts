@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { prefixSums } from '../prefix-sums.ts'
 
 /**
  * What a block's words say for or against an article: `subscribe`, `share`, `said`. A logistic regression over the words
@@ -6,8 +7,11 @@ import { Buffer } from 'node:buffer'
  * people know of boilerplate; this is what pages say besides, in any language the corpus has enough sites of.
  */
 export interface PackedWording {
-  /** The words, with a space between any two. */
-  readonly words: string
+  /**
+   * The words: those of n UTF-16 units at n, in order and without anything between, so that one is found by halving. A
+   * start of the command has no time to make a list of all of them.
+   */
+  readonly words: readonly string[]
   readonly bias: number
   /** Int8, in base64: each word's weights, one for each of `PLACES`, as log-odds in units of `unit`. */
   readonly weights: string
@@ -48,16 +52,16 @@ export function eachPlaced(
 
 /**
  * What a block has of what the weights are about, each once: a word's number times the number of places, plus the place.
- * `words` are the block's (as `tokens` gives them), `chars` its length, `numbers` the numbers of the words with weights.
+ * `words` are the block's (as `tokens` gives them), `chars` its length, `numberOf` gives a known word's number.
  */
 export function wordingTraits(
   words: readonly string[],
   chars: number,
-  numbers: ReadonlyMap<string, number>,
+  numberOf: (word: string) => number | undefined,
 ): number[] {
   const traits: number[] = []
   eachPlaced(words, chars, (word, place) => {
-    const number = numbers.get(word)
+    const number = numberOf(word)
     if (number === undefined) return
     const trait = number * PLACES.length + place
     if (!traits.includes(trait)) traits.push(trait)
@@ -67,7 +71,7 @@ export function wordingTraits(
 
 /** Weights ready to be asked. */
 interface Wording {
-  readonly numbers: ReadonlyMap<string, number>
+  readonly numberOf: (word: string) => number | undefined
   readonly weights: Int8Array
 }
 
@@ -77,11 +81,43 @@ function wordingOf(packed: PackedWording): Wording {
   const before = opened.get(packed)
   if (before) return before
   const wording: Wording = {
-    numbers: new Map(packed.words.split(' ').map((word, number) => [word, number])),
+    numberOf: numbering(packed.words),
     weights: new Int8Array(Buffer.from(packed.weights, 'base64')),
   }
   opened.set(packed, wording)
   return wording
+}
+
+/** Words whose numbers are kept from page to page, known ones or not. */
+const MOST_KEPT = 20_000
+
+/** Finds words' numbers: words are numbered as they are stored. */
+export function numbering(words: readonly string[]): (word: string) => number | undefined {
+  const firsts = prefixSums(words.map((all, length) => (length === 0 ? 0 : all.length / length)))
+  const kept = new Map<string, number | undefined>()
+  return (word) => {
+    if (kept.has(word)) return kept.get(word)
+    const place = placeOf(word, words[word.length] ?? '')
+    const number = place === undefined ? undefined : (firsts[word.length] as number) + place
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(word, number)
+    return number
+  }
+}
+
+/** The place of a word among all words of its length. */
+function placeOf(word: string, all: string): number | undefined {
+  const { length } = word
+  let low = 0
+  let high = all.length / length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = all.slice(middle * length, (middle + 1) * length)
+    if (other === word) return middle
+    if (other < word) low = middle + 1
+    else high = middle
+  }
+  return undefined
 }
 
 /** Log-odds that a block of these traits is an article's. */
@@ -94,4 +130,4 @@ export function sumOfTraits(packed: PackedWording, traits: readonly number[]): n
 
 /** Log-odds that a block is an article's, told by its words alone (as `tokens` gives them) and its length. */
 export const wordingScore = (packed: PackedWording, words: readonly string[], chars: number): number =>
-  sumOfTraits(packed, wordingTraits(words, chars, wordingOf(packed).numbers))
+  sumOfTraits(packed, wordingTraits(words, chars, wordingOf(packed).numberOf))

@@ -2,7 +2,13 @@ import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordingFeatures } from '../../src/passes/features/text/wording.ts'
-import { type PackedWording, PLACES, wordingScore, wordingTraits } from '../../src/passes/wording.ts'
+import {
+  numbering,
+  type PackedWording,
+  PLACES,
+  wordingScore,
+  wordingTraits,
+} from '../../src/passes/wording.ts'
 import { tokens } from '../../src/text/tokens.ts'
 
 /** Fixed, so that a red run can be repeated; `SEED=2` for another. */
@@ -10,7 +16,7 @@ const SEED = Number(process.env.SEED ?? 1)
 
 /** `said` speaks for an article in long blocks, `share` against it in short ones and most at their start, years at their end. */
 const PACKED: PackedWording = {
-  words: '#4 said share',
+  words: ['', '', '#4', '', 'said', 'share'],
   bias: 0.5,
   //                     short  medium  long  first  last
   weights: Buffer.from(
@@ -41,12 +47,32 @@ describe('wording', () => {
     expect(scoreOf('—')).toBe(0.5)
   })
   it('finds traits of known words alone, each once', () => {
-    const numbers = new Map([['share', 7]])
-    expect(wordingTraits(['share', 'other', 'share'], 20, numbers)).toEqual([
+    const numberOf = (word: string) => (word === 'share' ? 7 : undefined)
+    expect(wordingTraits(['share', 'other', 'share'], 20, numberOf)).toEqual([
       7 * PLACES.length,
       7 * PLACES.length + PLACES.indexOf('first'),
       7 * PLACES.length + PLACES.indexOf('last'),
     ])
+  })
+})
+
+describe('the numbers of words', () => {
+  it('are those of their places, length by length', () => {
+    const numberOf = numbering(['', 'ax', '#1#4', 'andthe', 'said'])
+    expect(['a', 'x', '#1', '#4', 'and', 'the', 'said'].map(numberOf)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  })
+  it('are none for words that are not stored', () => {
+    const stored = ['a', 'x', '#1', '人人', '#11', 'aax']
+    const numberOf = numbering(['', 'ax', '#1人人', '#11aax'])
+    const letter = fc.constantFrom('a', 'x', '#', '1', '人')
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 5, unit: letter }), (word) => {
+        const known = stored.includes(word)
+        // asked twice: what was kept is the same
+        expect([numberOf(word), numberOf(word)].map((number) => number !== undefined)).toEqual([known, known])
+      }),
+      { seed: SEED },
+    )
   })
 })
 
