@@ -13,6 +13,7 @@ import {
   sumOfTraits,
   wordingTraits,
 } from '../src/passes/wording.ts'
+import { prefixSums } from '../src/prefix-sums.ts'
 import { measureOf } from '../src/text/measure.ts'
 import { FOLDS } from './corpus.ts'
 import { python } from './python.ts'
@@ -37,33 +38,45 @@ export interface FittedWording {
 /** Fits on the samples' blocks, whose labels, weights and folds are in `cache`, and leaves there what train.py reads. */
 export async function fitWording(samples: readonly Sample[], cache: string): Promise<FittedWording> {
   const words = byLength(vocabulary(samples))
-  const numberOf = numbering(words)
-  const traits = samples.map(({ page }) =>
-    page.blocks.map(({ text }) => wordingTraits(textWords(text), text.length, numberOf)),
-  )
-  writeFileSync(`${cache}/traits.i32`, Int32Array.from(traits.flat(2)))
-  let end = 0
-  writeFileSync(
-    `${cache}/ends.i32`,
-    Int32Array.from(traits.flat(), (own) => (end += own.length)),
-  )
+  const traits = saveTraits(samples, words, cache)
   await python('bench/wording.py', cache, ['all', ...FITS])
   const packed = new Map(['all', ...FITS].map((fit) => [fit, pack(words, `${cache}/wording-${fit}.f64`)]))
   const weights = (fit: string) => packed.get(fit) as PackedWording
   const seenBy = (fit: string, fold: number) =>
     weights(fit === 'all' || fit === String(fold) ? String(fold) : [fit, String(fold)].sort().join(''))
   for (const fit of folds)
-    writeFileSync(
-      `${cache}/nested-${fit}.f32`,
-      Float32Array.from(
-        samples.flatMap(({ page, row }, sample) => {
-          const own = seenBy(fit, row.fold)
-          const scores = (traits[sample] as number[][]).map((list) => sumOfTraits(own, list))
-          return wordingFeatures(scores, page.blocks.map(measureOf)).flat()
-        }),
-      ),
-    )
+    saveNested(samples, traits, (fold) => seenBy(fit, fold), `${cache}/nested-${fit}.f32`)
   return { weights, seenBy }
+}
+
+/** Each sample's blocks' traits. */
+type Traits = readonly (readonly (readonly number[])[])[]
+
+/** Saves all blocks' traits one after the other, and where each block's end. */
+function saveTraits(samples: readonly Sample[], words: readonly string[], cache: string): Traits {
+  const numberOf = numbering(words)
+  const traits = samples.map(({ page }) =>
+    page.blocks.map(({ text }) => wordingTraits(textWords(text), text.length, numberOf)),
+  )
+  const counts = traits.flatMap((blocks) => blocks.map((own) => own.length))
+  writeFileSync(`${cache}/traits.i32`, Int32Array.from(traits.flat(2)))
+  writeFileSync(`${cache}/ends.i32`, Int32Array.from(prefixSums(counts)).subarray(1))
+  return traits
+}
+
+/** Saves what the trees of one fit are taught of the wording of all blocks. */
+function saveNested(
+  samples: readonly Sample[],
+  traits: Traits,
+  weightsFor: (fold: number) => PackedWording,
+  file: string,
+): void {
+  const rows = samples.flatMap(({ page, row }, sample) => {
+    const weights = weightsFor(row.fold)
+    const scores = (traits[sample] ?? []).map((own) => sumOfTraits(weights, own))
+    return wordingFeatures(scores, page.blocks.map(measureOf)).flat()
+  })
+  writeFileSync(file, Float32Array.from(rows))
 }
 
 /** The words that stand on enough sites. */

@@ -90,6 +90,8 @@ function wordingOf(packed: PackedWording): Wording {
 
 /** Words whose numbers are kept from page to page, known ones or not. */
 const MOST_KEPT = 20_000
+/** Longest of them: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
+const LONGEST_KEPT = 12
 
 /** Finds words' numbers: words are numbered as they are stored. */
 export function numbering(words: readonly string[]): (word: string) => number | undefined {
@@ -100,7 +102,7 @@ export function numbering(words: readonly string[]): (word: string) => number | 
     const place = placeOf(word, words[word.length] ?? '')
     const number = place === undefined ? undefined : (firsts[word.length] as number) + place
     if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(word, number)
+    if (word.length <= LONGEST_KEPT) kept.set(word, number)
     return number
   }
 }

@@ -58,8 +58,8 @@ export class Dictionary {
 
 /** Words kept from page to page: most of a page's are on the page before it too. */
 const MOST_WORDS = 20_000
-/** Longest of them, in characters. */
-const LONGEST = 20
+/** Longest of them, in characters: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
+const LONGEST = 12
 const kept = new Map<string, number>()
 
 function flagsOf(word: string): number {
