@@ -6,12 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { textWords } from '../src/passes/features/text/context.ts'
 import { wordingFeatures } from '../src/passes/features/text/wording.ts'
 import {
-  eachPlaced,
   numbering,
   type PackedWording,
   PLACES,
   sumOfTraits,
   wordingTraits,
+  wordsAsked,
 } from '../src/passes/wording.ts'
 import { prefixSums } from '../src/prefix-sums.ts'
 import { measureOf } from '../src/text/measure.ts'
@@ -56,7 +56,10 @@ type Traits = readonly (readonly (readonly number[])[])[]
 function saveTraits(samples: readonly Sample[], words: readonly string[], cache: string): Traits {
   const numberOf = numbering(words)
   const traits = samples.map(({ page }) =>
-    page.blocks.map(({ text }) => wordingTraits(textWords(text), text.length, numberOf)),
+    page.blocks.map(({ text }) => {
+      const own = textWords(text)
+      return wordingTraits(own.length, text.length, (index) => numberOf(own[index] as string))
+    }),
   )
   const counts = traits.flatMap((blocks) => blocks.map((own) => own.length))
   writeFileSync(`${cache}/traits.i32`, Int32Array.from(traits.flat(2)))
@@ -84,10 +87,10 @@ function vocabulary(samples: readonly Sample[]): readonly string[] {
   const sites = new Map<string, Set<string>>()
   for (const { page, row } of samples)
     for (const { text } of page.blocks)
-      eachPlaced(textWords(text), text.length, (word) => {
+      for (const word of wordsAsked(textWords(text))) {
         const own = sites.get(word) ?? new Set()
         sites.set(word, own.add(row.site))
-      })
+      }
   return [...sites].filter(([, own]) => own.size >= MIN_SITES).map(([word]) => word)
 }
 

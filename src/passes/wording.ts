@@ -31,47 +31,49 @@ const MOST_WORDS = 25
 /** Numbers are told by how many digits they have. */
 const MOST_DIGITS = 5
 
-/** A word as the weights know it. */
-const known = (word: string): string => (/^\d+$/.test(word) ? `#${Math.min(word.length, MOST_DIGITS)}` : word)
+/** Stands for the number of a word without weights. */
+const NONE = -1
 
-/** Calls back with each word of a block that is asked for and its place. */
-export function eachPlaced(
-  words: readonly string[],
-  chars: number,
-  add: (word: string, place: number) => void,
-): void {
-  const [first] = words
-  const last = words.at(-1)
-  if (first === undefined || last === undefined) return
-  const length = chars < SHORT ? 0 : chars < MEDIUM ? 1 : 2
-  const most = Math.min(words.length, MOST_WORDS)
-  for (let i = 0; i < most; i++) add(known(words[i] as string), length)
-  add(known(first), FIRST)
-  add(known(last), LAST)
+/** A word as the weights know it. */
+function known(word: string): string {
+  const code = word.charCodeAt(0)
+  const isNumber = code >= 48 && code <= 57 && /^\d+$/.test(word)
+  return isNumber ? `#${Math.min(word.length, MOST_DIGITS)}` : word
 }
 
+/** The words of a block that are asked for, as the weights know them. */
+export const wordsAsked = (words: readonly string[]): readonly string[] =>
+  [...words.slice(0, MOST_WORDS), ...words.slice(MOST_WORDS).slice(-1)].map(known)
+
 /**
- * What a block has of what the weights are about, each once: a word's number times the number of places, plus the place.
- * `words` are the block's (as `tokens` gives them), `chars` its length, `numberOf` gives a known word's number.
+ * What a block of so many words and characters has of what the weights are about, each once: a word's number times the
+ * number of places, plus the place. `numberAt` gives the number of the word at an index, below 0 for one without weights.
  */
 export function wordingTraits(
-  words: readonly string[],
+  words: number,
   chars: number,
-  numberOf: (word: string) => number | undefined,
-): number[] {
+  numberAt: (index: number) => number,
+): readonly number[] {
   const traits: number[] = []
-  eachPlaced(words, chars, (word, place) => {
-    const number = numberOf(word)
-    if (number === undefined) return
-    const trait = number * PLACES.length + place
+  if (words === 0) return traits
+  const length = chars < SHORT ? 0 : chars < MEDIUM ? 1 : 2
+  const most = Math.min(words, MOST_WORDS)
+  for (let i = 0; i < most; i++) {
+    const number = numberAt(i)
+    if (number < 0) continue
+    const trait = number * PLACES.length + length
     if (!traits.includes(trait)) traits.push(trait)
-  })
+  }
+  const first = numberAt(0)
+  if (first >= 0) traits.push(first * PLACES.length + FIRST)
+  const last = numberAt(words - 1)
+  if (last >= 0) traits.push(last * PLACES.length + LAST)
   return traits
 }
 
 /** Weights ready to be asked. */
 interface Wording {
-  readonly numberOf: (word: string) => number | undefined
+  readonly numberOf: (word: string) => number
   readonly weights: Int8Array
 }
 
@@ -93,22 +95,24 @@ const MOST_KEPT = 20_000
 /** Longest of them: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
 const LONGEST_KEPT = 12
 
-/** Finds words' numbers: words are numbered as they are stored. */
-export function numbering(words: readonly string[]): (word: string) => number | undefined {
+/** Finds words' numbers, below 0 for those without: words are numbered as they are stored. */
+export function numbering(words: readonly string[]): (word: string) => number {
   const firsts = prefixSums(words.map((all, length) => (length === 0 ? 0 : all.length / length)))
-  const kept = new Map<string, number | undefined>()
-  return (word) => {
-    if (kept.has(word)) return kept.get(word)
+  const kept = new Map<string, number>()
+  return (printed) => {
+    const before = kept.get(printed)
+    if (before !== undefined) return before
+    const word = known(printed)
     const place = placeOf(word, words[word.length] ?? '')
-    const number = place === undefined ? undefined : (firsts[word.length] as number) + place
+    const number = place < 0 ? NONE : (firsts[word.length] as number) + place
     if (kept.size >= MOST_KEPT) kept.clear()
-    if (word.length <= LONGEST_KEPT) kept.set(word, number)
+    if (printed.length <= LONGEST_KEPT) kept.set(printed, number)
     return number
   }
 }
 
-/** The place of a word among all words of its length. */
-function placeOf(word: string, all: string): number | undefined {
+/** The place of a word among all words of its length, or below 0. */
+function placeOf(word: string, all: string): number {
   const { length } = word
   let low = 0
   let high = all.length / length
@@ -119,7 +123,7 @@ function placeOf(word: string, all: string): number | undefined {
     if (other < word) low = middle + 1
     else high = middle
   }
-  return undefined
+  return NONE
 }
 
 /** Log-odds that a block of these traits is an article's. */
@@ -130,6 +134,30 @@ export function sumOfTraits(packed: PackedWording, traits: readonly number[]): n
   return packed.bias + packed.unit * sum
 }
 
-/** Log-odds that a block is an article's, told by its words alone (as `tokens` gives them) and its length. */
-export const wordingScore = (packed: PackedWording, words: readonly string[], chars: number): number =>
-  sumOfTraits(packed, wordingTraits(words, chars, wordingOf(packed).numberOf))
+/** A page's words, block by block, as a dictionary numbers them. */
+interface NumberedWords {
+  /** Of each block: its words, as `tokens` gives them, and the dictionary's numbers for them. */
+  readonly words: readonly (readonly string[])[]
+  readonly ids: readonly Int32Array[]
+  readonly dictionary: { readonly size: number }
+}
+
+/** Log-odds, by their words alone, that blocks are an article's. */
+export function wordingScores(
+  packed: PackedWording,
+  blocks: readonly { readonly text: string }[],
+  { words, ids, dictionary }: NumberedWords,
+): Float64Array {
+  const { numberOf } = wordingOf(packed)
+  const unasked = NONE - 1
+  const numbers = new Int32Array(dictionary.size).fill(unasked)
+  return Float64Array.from(blocks, ({ text }, block) => {
+    const own = ids[block] as Int32Array
+    const numberAt = (index: number): number => {
+      const id = own[index] as number
+      if (numbers[id] === unasked) numbers[id] = numberOf(words[block]?.[index] as string)
+      return numbers[id] as number
+    }
+    return sumOfTraits(packed, wordingTraits(own.length, text.length, numberAt))
+  })
+}

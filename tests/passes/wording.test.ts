@@ -1,13 +1,15 @@
 import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Dictionary } from '../../src/passes/features/dictionary.ts'
 import { wordingFeatures } from '../../src/passes/features/text/wording.ts'
 import {
   numbering,
   type PackedWording,
   PLACES,
-  wordingScore,
+  wordingScores,
   wordingTraits,
+  wordsAsked,
 } from '../../src/passes/wording.ts'
 import { tokens } from '../../src/text/tokens.ts'
 
@@ -24,7 +26,12 @@ const PACKED: PackedWording = {
   ).toString('base64'),
   unit: 0.25,
 }
-const scoreOf = (text: string) => wordingScore(PACKED, tokens(text), text.length)
+const scoreOf = (text: string) => {
+  const words = tokens(text)
+  const dictionary = new Dictionary()
+  const ids = dictionary.idsOf(words)
+  return wordingScores(PACKED, [{ text }], { words: [words], ids: [ids], dictionary })[0]
+}
 
 describe('wording', () => {
   it('adds what a word tells in a block of its length', () => {
@@ -47,29 +54,33 @@ describe('wording', () => {
     expect(scoreOf('—')).toBe(0.5)
   })
   it('finds traits of known words alone, each once', () => {
-    const numberOf = (word: string) => (word === 'share' ? 7 : undefined)
-    expect(wordingTraits(['share', 'other', 'share'], 20, numberOf)).toEqual([
+    expect(wordingTraits(3, 20, (index) => [7, -1, 7][index] as number)).toEqual([
       7 * PLACES.length,
       7 * PLACES.length + PLACES.indexOf('first'),
       7 * PLACES.length + PLACES.indexOf('last'),
     ])
+  })
+  it('asks for the first words and the last, numbers told by their digits', () => {
+    const words = Array.from({ length: 40 }, (_, i) => `w${i}`)
+    expect(wordsAsked(words)).toEqual([...words.slice(0, 25), 'w39'])
+    expect(wordsAsked(['on', '12', 'may'])).toEqual(['on', '#2', 'may'])
   })
 })
 
 describe('the numbers of words', () => {
   it('are those of their places, length by length', () => {
     const numberOf = numbering(['', 'ax', '#1#4', 'andthe', 'said'])
-    expect(['a', 'x', '#1', '#4', 'and', 'the', 'said'].map(numberOf)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(['a', 'x', '7', '2024', 'and', 'the', 'said'].map(numberOf)).toEqual([0, 1, 2, 3, 4, 5, 6])
   })
   it('are none for words that are not stored', () => {
-    const stored = ['a', 'x', '#1', '人人', '#11', 'aax']
-    const numberOf = numbering(['', 'ax', '#1人人', '#11aax'])
-    const letter = fc.constantFrom('a', 'x', '#', '1', '人')
+    const stored = ['a', 'x', '#a', '人人', '#aa', 'aax']
+    const numberOf = numbering(['', 'ax', '#a人人', '#aaaax'])
+    const letter = fc.constantFrom('a', 'x', '#', '人')
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 5, unit: letter }), (word) => {
         const known = stored.includes(word)
         // asked twice: what was kept is the same
-        expect([numberOf(word), numberOf(word)].map((number) => number !== undefined)).toEqual([known, known])
+        expect([numberOf(word), numberOf(word)].map((number) => number >= 0)).toEqual([known, known])
       }),
       { seed: SEED },
     )

@@ -1,7 +1,7 @@
 import type { Block, Page } from '../../../model/page.ts'
 import { type Measure, measureOf } from '../../../text/measure.ts'
 import type { Weights } from '../../weights.ts'
-import { wordingScore } from '../../wording.ts'
+import { wordingScores } from '../../wording.ts'
 import { CONTENT, type Dictionary, FUNCTION } from '../dictionary.ts'
 import { firstWords, type Lexical, lexicalOf } from '../lexical.ts'
 
@@ -62,9 +62,7 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
     main,
     headline: headlineOf(blocks, ids, dictionary, measures, main, vocabulary),
     vocabulary,
-    wording: Float64Array.from(blocks, ({ id, text }) =>
-      wording ? wordingScore(wording, lexical.words[id] as readonly string[], text.length) : 0,
-    ),
+    wording: wording ? wordingScores(wording, blocks, lexical) : new Float64Array(blocks.length),
   }
 }
 
