@@ -136,13 +136,9 @@ export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array 
 
 /**
  * What each feature added to one row's log-odds: along every tree's path, the change of the expected value at
- * each split is credited to the split's feature (Saabas' method). Largest first.
+ * each split is credited to the split's feature (Saabas' method). By the matrix's columns.
  */
-export function contributions(
-  ensemble: PackedEnsemble,
-  matrix: Matrix,
-  row: number,
-): { feature: string; weight: number }[] {
+export function contributions(ensemble: PackedEnsemble, matrix: Matrix, row: number): Float64Array {
   const trees = treesOf(ensemble, matrix.names)
   const { names, columns, thresholds, roots, nodes, rights } = trees
   const expected = expectedValues(trees)
@@ -157,16 +153,16 @@ export function contributions(
       node = next
     }
   }
-  return Array.from(sums, (sum, column) => ({
-    feature: names[column] as string,
-    weight: ensemble.unit * sum,
-  }))
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  return sums.map((sum) => ensemble.unit * sum)
 }
 
+const expectedKnown = new WeakMap<Trees, Float64Array>()
+
 /** Mean leaf value below each node (unweighted: covers are not stored). Children come after their parent. */
-function expectedValues({ thresholds, leaves, nodes, rights }: Trees): Float64Array {
+function expectedValues(trees: Trees): Float64Array {
+  const before = expectedKnown.get(trees)
+  if (before) return before
+  const { thresholds, leaves, nodes, rights } = trees
   const expected = new Float64Array(nodes.length)
   for (let node = nodes.length - 1; node >= 0; node--) {
     const what = nodes[node] as number
@@ -174,5 +170,6 @@ function expectedValues({ thresholds, leaves, nodes, rights }: Trees): Float64Ar
       (expected[node + 1] as number) + (expected[node + (rights[node] as number)] as number)
     expected[node] = what < thresholds.length ? children() / 2 : (leaves[what - thresholds.length] as number)
   }
+  expectedKnown.set(trees, expected)
   return expected
 }
