@@ -2,7 +2,6 @@
  * Fits the weights that tell which lines of a one-node-a-line dump go on with the line before. The page's HTML knows:
  * two lines belong together where they stand in one of its blocks. Needs Debian's python3-sklearn.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Block } from '../src/model/page.ts'
 import { decode } from '../src/read/decode.ts'
@@ -15,6 +14,7 @@ import { weightedSum } from '../src/weighted-sum.ts'
 import { FOLDS, loadSet, type Row, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { labelBlocks } from './labels.ts'
+import { python } from './python.ts'
 
 const SETS = ['wcxb', 'magic']
 /** Text nodes a line; and browser text without its blank lines, whose lines are each for themselves. */
@@ -23,7 +23,7 @@ const CACHE = 'bench/.cache/continuation'
 const FILE = 'src/read/text/continuation-weights.ts'
 const WIDTH = CONTINUATION_FEATURES.length
 
-export function fitContinuation(root: string): void {
+export async function fitContinuation(root: string): Promise<void> {
   const rows = SETS.flatMap((set) =>
     loadSet(root, set).flatMap((row) =>
       (['gettext', 'innertext'] as const).flatMap((kind) => rowsOf(root, row, kind)),
@@ -36,7 +36,7 @@ export function fitContinuation(root: string): void {
     rows.flatMap(({ features, joined, weight, fold }) => [...features, +joined, weight, fold]),
   )
   writeFileSync(`${CACHE}/x.f32`, new Uint8Array(data.buffer))
-  execFileSync('/usr/bin/python3', ['bench/logistic.py', CACHE], { stdio: 'inherit' })
+  await python('bench/logistic.py', CACHE)
   const weights = fits.map((fit) => JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as number[])
   const report = measure(rows, weights)
   console.log(report)

@@ -16,7 +16,7 @@ import {
 import { prefixSums } from '../src/prefix-sums.ts'
 import { measureOf } from '../src/text/measure.ts'
 import { FOLDS } from './corpus.ts'
-import { python } from './python.ts'
+import { pythonFits } from './python.ts'
 import type { Sample } from './samples.ts'
 
 /** Sites that a word must stand on: it is the language's, not a site's. 10 instead of 20 gains .002 of log loss. */
@@ -39,7 +39,7 @@ export interface FittedWording {
 export async function fitWording(samples: readonly Sample[], cache: string): Promise<FittedWording> {
   const words = byLength(vocabulary(samples))
   const traits = saveTraits(samples, words, cache)
-  await python('bench/wording.py', cache, ['all', ...FITS])
+  await pythonFits('bench/wording.py', cache, ['all', ...FITS])
   const packed = new Map(['all', ...FITS].map((fit) => [fit, pack(words, `${cache}/wording-${fit}.f64`)]))
   const weights = (fit: string) => packed.get(fit) as PackedWording
   const seenBy = (fit: string, fold: number) =>

@@ -1,4 +1,4 @@
-/** Runs one of bench's Python scripts. */
+/** Runs bench's Python scripts. */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
@@ -6,14 +6,14 @@ import { availableParallelism } from 'node:os'
 const PYTHON = '/usr/bin/python3'
 
 /** Runs `script directory fit …`, the fits shared out among processes, one a core; throws when one fails. */
-export async function python(script: string, directory: string, fits: readonly string[]): Promise<void> {
-  const shares = Array.from({ length: availableParallelism() }, (_, k, of = availableParallelism()) =>
-    fits.filter((_fit, i) => i % of === k),
-  ).filter((share) => share.length > 0)
-  await Promise.all(shares.map((share) => run(script, [directory, ...share])))
+export async function pythonFits(script: string, directory: string, fits: readonly string[]): Promise<void> {
+  const cores = Math.min(availableParallelism(), fits.length)
+  const shares = Array.from({ length: cores }, (_, core) => fits.filter((_fit, i) => i % cores === core))
+  await Promise.all(shares.map((share) => python(script, directory, ...share)))
 }
 
-const run = (script: string, args: readonly string[]): Promise<void> =>
+/** Runs a script; throws when it fails. */
+export const python = (script: string, ...args: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(PYTHON, [script, ...args], { stdio: 'inherit' })
     child.on('error', reject)

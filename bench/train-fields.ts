@@ -23,5 +23,5 @@ const places = { root: values.corpus, folds: values.folds }
 
 if (positionals[0] === 'confidence') fitConfidence(places)
 else if (positionals[0] === 'lines') await fitLines(places)
-else if (positionals[0] === 'continuation') fitContinuation(places.root)
+else if (positionals[0] === 'continuation') await fitContinuation(places.root)
 else console.error('npm run train:fields -- confidence|lines|continuation [--corpus DIR] [--folds DIR]')

@@ -8,6 +8,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { ascii } from '../bin/ascii.mts'
 import type { Matrix, PackedEnsemble } from '../src/passes/ensemble.ts'
 import { fillMatrix } from '../src/passes/features/family.ts'
 import { modelOf } from '../src/passes/formats.ts'
@@ -17,7 +18,7 @@ import { DEFAULT_ROOT, FOLDS } from './corpus.ts'
 import { type FittedWording, fitWording } from './fit-wording.ts'
 import { wordsOf } from './labels.ts'
 import { direction } from './monotone.ts'
-import { python } from './python.ts'
+import { pythonFits } from './python.ts'
 import { loadSamples, type Sample } from './samples.ts'
 import { scorePage, summarize } from './score.ts'
 
@@ -133,7 +134,7 @@ async function fitTrees(features: readonly string[], fits: readonly string[]): P
   const monotone = features.map((feature) => (format === 'html' ? direction(feature) : 0))
   const job = { features, params, monotone, rounds: Number(options.rounds) }
   writeFileSync(`${CACHE}/job.json`, JSON.stringify(job))
-  await python('bench/train.py', CACHE, fits)
+  await pythonFits('bench/train.py', CACHE, fits)
 }
 
 const predictions = (fit: string): Float32Array => {
@@ -195,10 +196,6 @@ const logit = (score: number): number => {
   return Math.log(kept / (1 - kept))
 }
 
-/** A file of ASCII is read in a fraction of the time. */
-const ascii = (json: string): string =>
-  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-
 /** Writes the weights, their log-odds multiplied by a factor, where the tool and the bench read them. */
 function keep(factor: number, wording: FittedWording | undefined): void {
   const how = `npm run train -- ${process.argv.slice(2).join(' ')}`
@@ -206,6 +203,7 @@ function keep(factor: number, wording: FittedWording | undefined): void {
     const raw = JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as PackedEnsemble
     const ensemble = { ...raw, bias: factor * raw.bias, unit: factor * raw.unit }
     const weights: StoredWeights = { format, fitted, ensemble, wording: wording?.weights(fit) }
+    // a file of ASCII is read in a fraction of the time
     const text = `${ascii(JSON.stringify(weights))}\n`
     writeFileSync(file, text)
     log(`${file}: ${text.length} bytes`)

@@ -8,6 +8,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { ascii } from './ascii.mts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = ['write/schema.json', 'passes/weights']
@@ -54,10 +55,6 @@ const shared = {
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
-/** esbuild leaves letters in regular expressions as they are; V8 keeps and reads a text of ASCII in half the memory. */
-const ascii = (code: string): string =>
-  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-
 /** The licences of the packages whose code is in the bundles ask to stand beside them. */
 function licences(bundled: readonly Metafile[]): string {
   const files = bundled.flatMap(({ inputs }) => Object.keys(inputs))
@@ -95,7 +92,8 @@ const worker = await build({
     js: `import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url),bundleUrl=import.meta.url;`,
   },
 })
-// as bin/dechaff.js runs it: put around the text only then, V8 would copy all of it
+// as bin/dechaff.js runs it: put around the text only then, V8 would copy all of it. esbuild leaves letters in regular
+// expressions as they are; V8 keeps and reads a text of ASCII in half the memory
 writeFileSync(
   resolve(ROOT, 'dist/main.cjs'),
   `(function(require,__filename,__dirname){${ascii(main.outputFiles[0]?.text ?? '')}\n})`,

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { prefixSums } from '../prefix-sums.ts'
+import { remembered, WORDS } from '../text/remembered.ts'
 
 /**
  * What a block's words say for or against an article: `subscribe`, `share`, `said`. A logistic regression over the words
@@ -90,25 +91,14 @@ function wordingOf(packed: PackedWording): Wording {
   return wording
 }
 
-/** Words whose numbers are kept from page to page, known ones or not. */
-const MOST_KEPT = 20_000
-/** Longest of them: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
-const LONGEST_KEPT = 12
-
 /** Finds words' numbers, below 0 for those without: words are numbered as they are stored. */
 export function numbering(words: readonly string[]): (word: string) => number {
   const firsts = prefixSums(words.map((all, length) => (length === 0 ? 0 : all.length / length)))
-  const kept = new Map<string, number>()
-  return (printed) => {
-    const before = kept.get(printed)
-    if (before !== undefined) return before
+  return remembered((printed): number => {
     const word = known(printed)
     const place = placeOf(word, words[word.length] ?? '')
-    const number = place < 0 ? NONE : (firsts[word.length] as number) + place
-    if (kept.size >= MOST_KEPT) kept.clear()
-    if (printed.length <= LONGEST_KEPT) kept.set(printed, number)
-    return number
-  }
+    return place < 0 ? NONE : (firsts[word.length] as number) + place
+  }, WORDS)
 }
 
 /** The place of a word among all words of its length, or below 0. */

@@ -1,16 +1,25 @@
-/** Longest text remembered, in characters: lines are asked for by many rules, paragraphs by few. */
-const LONGEST = 300
-/** Texts remembered by one reader: the lines of a page. */
-const MOST = 4000
+/** How much one reader remembers. */
+interface Limits {
+  /** Longest text, in characters. */
+  readonly longest: number
+  /** How many texts. */
+  readonly most: number
+}
 
-/** A pure reader of text that does not read the same line twice: many rules look at one line. */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
+/** The lines of a page: lines are asked for by many rules, paragraphs by few. */
+const LINES: Limits = { longest: 300, most: 4000 }
+
+/** The words of many pages: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
+export const WORDS: Limits = { longest: 12, most: 20_000 }
+
+/** A pure reader of text that does not read the same text twice: many rules look at one line, many pages have one word. */
+export function remembered<T>(read: (text: string) => T, { longest, most } = LINES): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
-    if (text.length > LONGEST) return read(text)
+    if (text.length > longest) return read(text)
     const before = known.get(text)
     if (before !== undefined) return before
-    if (known.size >= MOST) known.clear()
+    if (known.size >= most) known.clear()
     const found = read(text)
     known.set(text, found)
     return found

@@ -1,9 +1,6 @@
-import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { contributions, type PackedEnsemble, predict } from '../../src/passes/ensemble.ts'
-
-const base64 = (array: Float32Array | Uint16Array | Int16Array | Uint8Array) =>
-  Buffer.from(array.buffer).toString('base64')
+import { base64 } from '../helpers/base64.ts'
 
 /** Two trees: words < 10 ? −1 : (links < 0.5 ? 2 : −2), and words < 20 ? 0.5 : 1. */
 const PACKED: PackedEnsemble = {

@@ -1,13 +1,10 @@
-import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../src/model/page.ts'
 import type { PackedEnsemble } from '../../src/passes/ensemble.ts'
 import { featureSet } from '../../src/passes/features/family.ts'
 import type { FormatModel } from '../../src/passes/formats.ts'
 import { heuristicPass } from '../../src/passes/heuristic.ts'
-
-const base64 = (array: Float32Array | Uint16Array | Int16Array | Uint8Array) =>
-  Buffer.from(array.buffer).toString('base64')
+import { base64 } from '../helpers/base64.ts'
 
 /** Two trees of one split: own.words < 10 ? -1 : 1, and page.size < 5 ? 0 : 2. */
 const ENSEMBLE: PackedEnsemble = {

@@ -1,6 +1,7 @@
 import { CUE_INDEX } from '../../text/lexicon/cues.ts'
 import { HOUSE_WORDS, PERSON_WORDS } from '../../text/lexicon/persons.ts'
 import { TIME_INDEX } from '../../text/lexicon/time.ts'
+import { remembered, WORDS } from '../../text/remembered.ts'
 import { isFunctionWord } from '../../text/sentence.ts'
 
 /** What the lexicons say of a word, as bits: asked once for each different word of a page. */
@@ -56,23 +57,14 @@ export class Dictionary {
   }
 }
 
-/** Words kept from page to page: most of a page's are on the page before it too. */
-const MOST_WORDS = 20_000
-/** Longest of them, in characters: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
-const LONGEST = 12
-const kept = new Map<string, number>()
-
-function flagsOf(word: string): number {
-  const known = kept.get(word)
-  if (known !== undefined) return known
-  const flags =
+/** Most of a page's words are on the page before it too. */
+const flagsOf = remembered(
+  (word): number =>
     (isFunctionWord(word) ? FUNCTION : 0) |
     (PERSON_WORDS.has(word) ? PERSON : 0) |
     (HOUSE_WORDS.has(word) ? HOUSE : 0) |
     (CUE_INDEX.has(word) ? CUE_START : 0) |
     (TIME_INDEX.has(word) ? TIME_START : 0) |
-    (word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80 ? CONTENT : 0)
-  if (kept.size >= MOST_WORDS) kept.clear()
-  if (word.length <= LONGEST) kept.set(word, flags)
-  return flags
-}
+    (word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80 ? CONTENT : 0),
+  WORDS,
+)

@@ -1,4 +1,5 @@
 import type { Element } from '../../../model/element.ts'
+import { remembered } from '../../../text/remembered.ts'
 
 /**
  * Marks: what an element says it is, by its tag or role or by the words in its class and id. Each class mark lists
@@ -142,18 +143,11 @@ export function marksOf(element: Element, cache: MarkCache): readonly number[] {
   return list
 }
 
-/** The same class words stand on every page: what they mean is kept, up to a bound. */
-const wordMarks = new Map<string, readonly number[]>()
-const MAX_WORDS = 20_000
-
-function marksOfWord(word: string): readonly number[] {
-  const known = wordMarks.get(word)
-  if (known) return known
-  const marks = STEMS.filter(({ stem }) => word.includes(stem)).map(({ mark }) => mark)
-  if (wordMarks.size >= MAX_WORDS) wordMarks.clear()
-  wordMarks.set(word, marks)
-  return marks
-}
+/** The same class words stand on every page. */
+const marksOfWord = remembered(
+  (word): readonly number[] => STEMS.filter(({ stem }) => word.includes(stem)).map(({ mark }) => mark),
+  { longest: MAX_CLASS, most: 20_000 },
+)
 
 /** The words of class and id: separators inside a word dropped, so that `read-more` and `readMore` are one. */
 function classWords(element: Element): string[] {

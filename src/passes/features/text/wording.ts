@@ -11,6 +11,8 @@ const STRETCHES = {
   below: [1, 20],
 } as const
 
+const RANGES = Object.values(STRETCHES)
+
 /** Words up to which a block counts for more the longer it is: one long paragraph must not drown its neighbours. */
 const MOST_WORDS = 60
 /** Stands where there are no blocks: further down than any score. */
@@ -49,6 +51,6 @@ export function wordingFeatures(
   }
   return weights.map((_, block) => [
     scores[block] as number,
-    ...Object.values(STRETCHES).map(([from, to]) => mean(block + from, block + to)),
+    ...RANGES.map(([from, to]) => mean(block + from, block + to)),
   ])
 }
