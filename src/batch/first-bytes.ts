@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 export function firstBytes(path: string, most: number): Uint8Array {
   const file = openSync(path, 'r')
   try {
-    const bytes = Buffer.alloc(most)
+    const bytes = Buffer.allocUnsafe(most)
     let length = 0
     for (let read = -1; read !== 0 && length < most; length += read)
       read = readSync(file, bytes, length, most - length, null)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { DumpError } from '../errors.ts'
 import { parseObject } from '../read/containers/kind.ts'
 import { safeJson } from '../write/safe.ts'
+import { now } from './clock.ts'
 import type { Outcome } from './task.ts'
 import { unwritable } from './unwritable.ts'
 
@@ -20,10 +21,18 @@ export interface ManifestLine {
   readonly milliseconds: number
 }
 
-/** The record of a batch in its output folder, appended line by line: whole after any crash but for its last line. */
+/** Milliseconds that lines are gathered for: a write of each would take the main thread as long as all else it does. */
+const GATHERED = 100
+
+/**
+ * The record of a batch in its output folder, which only grows. After a crash the lines of the last moments may be
+ * missing and the last one cut off; `--resume` does their inputs again.
+ */
 export class Manifest {
   readonly #path: string
   #file: FileHandle | undefined
+  #gathered = ''
+  #written = 0
 
   constructor(folder: string) {
     this.#path = join(folder, 'manifest.jsonl')
@@ -53,9 +62,17 @@ export class Manifest {
   }
 
   async add(line: ManifestLine): Promise<void> {
+    this.#gathered += `${safeJson(line)}\n`
+    if (now() - this.#written >= GATHERED) await this.#write()
+  }
+
+  async #write(): Promise<void> {
+    const lines = this.#gathered
+    this.#gathered = ''
+    this.#written = now()
     try {
       this.#file ??= await this.#open()
-      await this.#file.write(`${safeJson(line)}\n`)
+      await this.#file.write(lines)
     } catch (error) {
       throw unwritable(this.#path, error)
     }
@@ -67,6 +84,7 @@ export class Manifest {
   }
 
   async close(): Promise<void> {
+    if (this.#gathered !== '') await this.#write()
     await this.#file?.close()
   }
 }
