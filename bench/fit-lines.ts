@@ -47,13 +47,13 @@ export async function fitLines(places: Places): Promise<void> {
   console.log(shares.join('\n'))
   const weights = descend(lessons)
   const entries = LINE_FEATURES.map((name, i) => `${name}: ${Number(weights[i]?.toFixed(3))},`)
-  const code = `import type { LINE_FEATURES } from './line-features.ts'
+  const code = `import type { LineFeature } from './line-features.ts'
 
 /**
  * Weights of the line features, written by \`npm run train:fields -- lines\`: a softmax over the lines of a dump, fitted
  * on ${lessons.length} dumps. Right on dumps of sites it never saw: ${shares.join(', ')}.
  */
-export const LINE_WEIGHTS: Readonly<Record<(typeof LINE_FEATURES)[number], number>> = {
+export const LINE_WEIGHTS: Readonly<Record<LineFeature, number>> = {
 ${entries.join('\n')}
 }
 `

@@ -1,4 +1,4 @@
-import { foldWord } from './months.ts'
+import { foldWord } from './fold-word.ts'
 
 /**
  * Given names common in some thirty languages, folded. They tell 'Jane Doe' from two capitalised nouns where nothing

@@ -1,4 +1,4 @@
-import { foldWord } from './months.ts'
+import { foldWord } from './fold-word.ts'
 
 /** Folds letter by letter where that keeps offsets, else only lower-cases. */
 export function foldKeepingLength(text: string): string {

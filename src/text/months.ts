@@ -1,3 +1,5 @@
+import { foldWord } from './fold-word.ts'
+
 /**
  * Month names of some sixty languages, January first: long and short, in the forms used beside a day number
  * and alone, folded by `foldWord`. Made from CLDR (Node's `Intl`), with abbreviations that newspapers print
@@ -99,17 +101,6 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** Months of the Persian solar year, Farvardin first. */
 const PERSIAN = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
-
-const COMBINING = /[\u0300-\u036F]/g
-
-/** Lower case without accents; marks that spell vowels in Indic and Thai stay. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase()
-  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(COMBINING, '').normalize('NFC')
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const ASCII = /^[\u0000-\u007F]*$/
 
 let table: Map<string, number> | undefined
 

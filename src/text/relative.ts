@@ -1,5 +1,5 @@
+import { foldWord } from './fold-word.ts'
 import { lettered } from './lettered.ts'
-import { foldWord } from './months.ts'
 
 /** A date printed as a distance from the time of reading. Offsets are UTF-16 units of the text searched. */
 export interface RelativeDate {

@@ -1,5 +1,5 @@
+import { foldWord } from './fold-word.ts'
 import { lettered } from './lettered.ts'
-import { foldWord } from './months.ts'
 import { remembered } from './remembered.ts'
 import { withoutQuery } from './trim.ts'
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts'
-import { foldWord } from '../../text/months.ts'
+import { foldWord } from '../../text/fold-word.ts'
 import { isByAlone } from '../../text/names/by-words.ts'
 import { nearEnd, nearHeadline } from '../anchor.ts'
 import { lineNames } from './lines.ts'

@@ -1,5 +1,6 @@
 import { parseDate } from '../../text/dates/parse-date.ts'
-import { foldWord, monthOf } from '../../text/months.ts'
+import { foldWord } from '../../text/fold-word.ts'
+import { monthOf } from '../../text/months.ts'
 import { type DateRule, dateValue } from './rule.ts'
 
 const URL_DATE = /[/_.-](19[9]\d|20\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)/

@@ -1,5 +1,5 @@
+import { foldWord } from '../../text/fold-word.ts'
 import { type Lettered, lettered } from '../../text/lettered.ts'
-import { foldWord } from '../../text/months.ts'
 
 /** What the words before a date say it is the date of. */
 export type DateLabel = 'published' | 'updated' | 'other' | 'none'

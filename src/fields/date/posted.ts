@@ -1,5 +1,5 @@
 import { findDates } from '../../text/dates/find-dates.ts'
-import { foldWord } from '../../text/months.ts'
+import { foldWord } from '../../text/fold-word.ts'
 import { type DateRule, readings } from './rule.ts'
 
 /** Sentences in which weblogs say when a text was posted, folded. */

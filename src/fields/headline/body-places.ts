@@ -1,6 +1,5 @@
 import { prefixSums } from '../../prefix-sums.ts'
 import type { FieldContext } from '../context.ts'
-import { flag } from './line-measures.ts'
 
 /** Shortest block with which the text of the body starts, in characters: labels and dates stand before it. */
 const TEXT = 80
@@ -10,11 +9,18 @@ const NEAR = 4
 /** Share of the body above which the headline stands: no dump of the corpus is the worse for what is below. */
 const HEAD_SHARE = 0.5
 
-/** Where a line stands to the chosen body: how near before its first block and its first text, in it, and how far down. */
-interface BodyPlaces {
-  of(at: number): readonly number[]
+/** Where a line stands to the chosen body. */
+export interface BodyPlaces {
   /** The line before which the headline stands. */
   readonly endOfHead: number
+  /** How near before the body's first block and its first text: 1 for that itself, 0 after it. */
+  toBody(at: number): number
+  toText(at: number): number
+  isNearBody(at: number): boolean
+  isNearText(at: number): boolean
+  isInBody(at: number): boolean
+  /** Share of the body that stands before it. */
+  bodyBefore(at: number): number
 }
 
 /** Looks up where the lines of a page stand to its body. */
@@ -25,20 +31,16 @@ export function bodyPlaces({ page, body }: FieldContext): BodyPlaces {
   const total = Math.max(1, sums.at(-1) ?? 1)
   const first = lengths.findIndex((length) => length > 0)
   const text = lengths.findIndex((length) => length >= TEXT)
-  const before = (start: number, at: number) => (start < at ? -1 : start - at)
   const end = sums.findIndex((sum) => sum > HEAD_SHARE * total)
+  const nearness = (start: number, at: number) => (start < at ? 0 : 1 / (1 + start - at))
+  const isNear = (start: number, at: number) => start >= at && start - at <= NEAR
   return {
     endOfHead: end < 0 ? sums.length : end,
-    of: (at) => {
-      const [toFirst, toText] = [before(first, at), before(text, at)]
-      return [
-        toFirst < 0 ? 0 : 1 / (1 + toFirst),
-        toText < 0 ? 0 : 1 / (1 + toText),
-        flag(toFirst >= 0 && toFirst <= NEAR),
-        flag(toText >= 0 && toText <= NEAR),
-        flag(kept.has(at)),
-        (sums[at] as number) / total,
-      ]
-    },
+    toBody: (at) => nearness(first, at),
+    toText: (at) => nearness(text, at),
+    isNearBody: (at) => isNear(first, at),
+    isNearText: (at) => isNear(text, at),
+    isInBody: (at) => kept.has(at),
+    bodyBefore: (at) => (sums[at] as number) / total,
   }
 }

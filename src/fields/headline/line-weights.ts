@@ -1,10 +1,10 @@
-import type { LINE_FEATURES } from './line-features.ts'
+import type { LineFeature } from './line-features.ts'
 
 /**
  * Weights of the line features, written by `npm run train:fields -- lines`: a softmax over the lines of a dump, fitted
  * on 2030 dumps. Right on dumps of sites it never saw: wcxb innertext 0.86, wcxb w3m 0.86, wcxb lynx 0.89, wcxb gettext 0.81, wcxb markdown 0.94, trafeval innertext 0.78, trafeval lynx 0.84.
  */
-export const LINE_WEIGHTS: Readonly<Record<(typeof LINE_FEATURES)[number], number>> = {
+export const LINE_WEIGHTS: Readonly<Record<LineFeature, number>> = {
   mass8: -0.566,
   mass25: 1.555,
   nextProse: 2.003,

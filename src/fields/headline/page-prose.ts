@@ -24,7 +24,13 @@ export function proseWords(blocks: readonly Block[], mass: readonly number[]): R
 }
 
 /** How many of a line's longer words the page's prose uses, and their share. */
-export function overlapOf(words: readonly string[], vocabulary: ReadonlySet<string>) {
+export interface Overlap {
+  readonly words: number
+  readonly share: number
+}
+
+/** Counts the words that a line has in common with the page's prose. */
+export function overlapOf(words: readonly string[], vocabulary: ReadonlySet<string>): Overlap {
   let long = 0
   let known = 0
   for (const word of words) {

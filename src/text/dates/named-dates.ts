@@ -1,5 +1,6 @@
+import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { foldWord, monthOf, persianMonthOf, startsPair } from '../months.ts'
+import { monthOf, persianMonthOf, startsPair } from '../months.ts'
 import { build, fullYear, type WrittenDate } from './written-date.ts'
 
 /** A word, number or mark of the text, folded. */

@@ -1,5 +1,5 @@
+import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { foldWord } from '../months.ts'
 import { CREDENTIAL } from './offices.ts'
 
 const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')

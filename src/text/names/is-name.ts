@@ -1,5 +1,6 @@
+import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { foldWord, monthOf } from '../months.ts'
+import { monthOf } from '../months.ts'
 import { AGENCIES, DESK, ROLE } from './offices.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */

@@ -1,4 +1,4 @@
-import { foldWord } from '../months.ts'
+import { foldWord } from '../fold-word.ts'
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 export const ROLE =

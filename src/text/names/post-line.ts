@@ -1,7 +1,7 @@
 import { findDates } from '../dates/find-dates.ts'
 import { foldKeepingLength } from '../fold-keeping-length.ts'
+import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { foldWord } from '../months.ts'
 import { withoutDates } from './beside-names.ts'
 import { NOT_NAME, PARTICLES } from './is-name.ts'
 import { readByline } from './read-byline.ts'

@@ -1,5 +1,5 @@
+import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { foldWord } from '../months.ts'
 import { COUNT_AFTER, cutLabels, HAN_LABEL, withoutDates, withoutNoise } from './beside-names.ts'
 import { stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
