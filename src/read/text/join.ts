@@ -134,7 +134,7 @@ function wrapOfRun(lines: readonly Line[], start: number, end: number): Wrap | u
   let column = 0
   for (let i = start; i < end; i++) column = Math.max(column, (lines[i] as Line).columns)
   if (column < MIN_LOCAL_COLUMN || column > MAX_LOCAL_COLUMN) return undefined
-  const wrap: Wrap = { column, measure: 'columns' }
+  const wrap: Wrap = { column, measure: 'columns', atHyphens: false }
   let breaks = 0
   let lower = 0
   for (let i = start + 1; i < end; i++) {

@@ -6,6 +6,8 @@ export interface Wrap {
   readonly column: number
   /** lynx counts characters, w3m display columns, `fold` bytes: they differ outside ASCII. */
   readonly measure: 'chars' | 'columns' | 'bytes'
+  /** Words were broken after their hyphens too: typesetters and mail programs do that, text browsers never. */
+  readonly atHyphens: boolean
 }
 
 /** Columns below which wrapped text is unreadable and short lines would look wrapped. */
@@ -37,13 +39,28 @@ const MIN_NEAR = 0.5
 /** Finds the wrap column of a dump, if lines were broken because the next word would not have fitted. */
 export function findWrap(lines: readonly Line[]): Wrap | undefined {
   let best: { wrap: Wrap; breaks: number } | undefined
+  const atHyphens = breaksAtHyphens(lines)
   for (const measure of ['columns', 'chars', 'bytes'] as const) {
     for (const column of candidates(lines, measure)) {
-      const breaks = countBreaks(lines, { column, measure })
-      if (breaks > (best?.breaks ?? MIN_BREAKS - 1)) best = { wrap: { column, measure }, breaks }
+      const wrap = { column, measure, atHyphens }
+      const breaks = countBreaks(lines, wrap)
+      if (breaks > (best?.breaks ?? MIN_BREAKS - 1)) best = { wrap, breaks }
     }
   }
   return best?.wrap
+}
+
+const HYPHEN_END = /\p{L}-$/u
+
+/** Whether lines end in a word's hyphen as a habit: on the corpus text browsers' dumps have two such lines at most, in code and addresses. */
+function breaksAtHyphens(lines: readonly Line[]): boolean {
+  let ends = 0
+  for (let i = 1; i < lines.length; i++) {
+    const next = lines[i] as Line
+    if (next.gap > 0 || next.mark || !HYPHEN_END.test((lines[i - 1] as Line).text.slice(-3))) continue
+    if (++ends >= MIN_BREAKS) return true
+  }
+  return false
 }
 
 /** Widths that few long lines exceed, and those behind which few begin: a wrapped article may hold wide tables and code. */
@@ -102,13 +119,13 @@ function countBreaks(lines: readonly Line[], wrap: Wrap): number {
 
 /** Whether the next line's first word would still have fitted on a line. */
 export function fits(line: Line, next: Line, wrap: Wrap): boolean {
-  return line[wrap.measure] + firstWordWidth(next, wrap.measure) <= wrap.column
+  return line[wrap.measure] + firstWordWidth(next, wrap) <= wrap.column
 }
 
 const WIDTH_OF_WIDE = { chars: 1, columns: 2, bytes: 3 } as const
 
 /** Width of a line's first word and the space before it; scripts without spaces break after any character. */
-function firstWordWidth(line: Line, measure: Wrap['measure']): number {
+function firstWordWidth(line: Line, { measure, atHyphens }: Wrap): number {
   const first = line.text.codePointAt(0) ?? 0
   if (isUnspaced(first)) return WIDTH_OF_WIDE[measure]
   let end = 0
@@ -118,8 +135,7 @@ function firstWordWidth(line: Line, measure: Wrap['measure']): number {
     if (code === 0x20 || code === 0xa0 || code === 0x09 || isUnspaced(code)) break
     width += measure === 'bytes' && code > 0x7f ? (code < 0x800 ? 2 : 3) : 1
     end += code > 0xffff ? 2 : 1
-    // browsers may break after a hyphen
-    if (code === 0x2d && width > 1) break
+    if (atHyphens && code === 0x2d && width > 1) break
   }
   return width + 1
 }

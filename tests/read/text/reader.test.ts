@@ -95,6 +95,35 @@ describe('hard-wrapped dumps', () => {
     }
   })
 
+  it('rejoins at a hyphenated word whose first part would have fitted, for browsers break at spaces alone', () => {
+    const paragraph =
+      'The council expects that twenty thousand people will ride on the ferry to AI-powered-and-newly-renovated harbour terminals each day, once the new boats sail.'
+    const dump = wrapAt([...FERRY.slice(2, 4), paragraph, FERRY[5]].join('\n\n'), 80)
+    expect(dump).toContain('\nAI-powered')
+    expect(textsOf(dump)).toEqual([...FERRY.slice(2, 4), paragraph, FERRY[5]])
+  })
+
+  it('keeps paragraphs apart at a hyphenated word where words are broken after their hyphens', () => {
+    const dump = `The well-known ferry of the southern
+islands sails with a hard-working
+crew and half-empty decks for most of
+the long and storm-ridden winter.
+The council-appointed inspectors
+wrote down a long list of badly-
+needed repairs, and the yard-owned
+workshop has begun with the water-
+damaged hull ahead.
+Half-finished-and-never-painted boats
+lie in the yard now, as do the long-
+forgotten and rust-covered wrecks of
+the island-hopping steamers of old.`
+    expect(textsOf(dump).map((text) => text.slice(0, 11))).toEqual([
+      'The well-kn',
+      'The council',
+      'Half-finish',
+    ])
+  })
+
   it('takes long paragraphs that happen to be of one length for paragraphs', () => {
     const long = Array.from({ length: 4 }, (_, i) => `${FERRY[2]} ${FERRY[3]} Part ${i}.`)
     const others = Array.from({ length: 12 }, (_, i) => `${FERRY[5]} So the inspector wrote in report ${i}`)
