@@ -10,6 +10,7 @@ import { readLines, splitLines } from './lines.ts'
 import { LINK_END, LINK_START } from './markdown-links.ts'
 import { stripMarkdown } from './strip-markdown.ts'
 import { type Traits, traitsOf } from './traits.ts'
+import { withDashes } from './wrapped-dash.ts'
 
 /** Reads a plain-text dump into blocks and claims. */
 export function readText(dump: Dump): Page {
@@ -39,14 +40,16 @@ export function readDumpLines(
   const markdown = !laidOut && isMarkdown(marks, whole)
   const text = laidOut ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
   const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
-  const lines = readLines(stripped.text.split('\n'), {
+  const read = readLines(stripped.text.split('\n'), {
     markdown,
     laidOut,
     linkNumbers: !markdown && hasLinkNumbers(text),
     targets: stripped.targets,
     firstNumber: skip + 1,
   })
-  return { lines, traits: traitsOf(lines, { markdown, laidOut }) }
+  const traits = traitsOf(read, { markdown, laidOut })
+  const lines = traits.wrap && !markdown ? withDashes(read, raw, traits.wrap) : read
+  return { lines, traits }
 }
 
 /** `[text](target)`s from which a dump is Markdown whatever else it holds. */

@@ -124,6 +124,29 @@ the island-hopping steamers of old.`
     ])
   })
 
+  it('takes a dash that a wrapped line starts with for a dash', () => {
+    const paragraph =
+      'The council launched the ferry in the month of May, and the pitch was compelling to all - a small fare costs the same as before, but with far less waiting.'
+    const dump = wrapAt([...FERRY.slice(2, 4), paragraph, FERRY[5]].join('\n\n'), 88)
+    expect(dump).toContain('\n- a small fare')
+    expect(textsOf(dump)).toEqual([...FERRY.slice(2, 4), paragraph, FERRY[5]])
+  })
+
+  it('takes dashes below a line that ends early, or is indented otherwise, for bullets', () => {
+    const lead = 'The council of the town named the reasons for the purchase of two boats and for the rest'
+    const items = ['- a small fare', '- far less waiting']
+    for (const indent of ['', '  ']) {
+      const above = indent === '' ? lead.slice(0, 60) : lead
+      const dump = wrapAt(`${FERRY.slice(2, 4).join('\n\n')}\n\n${above}`, 88)
+      expect(textsOf(`${dump}\n${items.map((item) => indent + item).join('\n')}`)).toEqual([
+        ...FERRY.slice(2, 4),
+        above,
+        'a small fare',
+        'far less waiting',
+      ])
+    }
+  })
+
   it('takes long paragraphs that happen to be of one length for paragraphs', () => {
     const long = Array.from({ length: 4 }, (_, i) => `${FERRY[2]} ${FERRY[3]} Part ${i}.`)
     const others = Array.from({ length: 12 }, (_, i) => `${FERRY[5]} So the inspector wrote in report ${i}`)
