@@ -4,7 +4,8 @@
  */
 const CONTROLS = /\((?:BUTTON|Submit|TEXTAREA|IMAGE)\)|\[(?:INS|DEL|S): ?| ?:(?:INS|DEL|S)\]/g
 const FIELD = /_{5,}|\[ *\]|\( \)|\(\*\)|\[\*\]/g
-const FRAME = /^(?:IFRAME|FRAME|EMBED|OBJECT|APPLET): \S+$/
+/** A frame and its address, which lynx puts on lines of its own where it is long. */
+const FRAME = /^(?:IFRAME|FRAME|EMBED|OBJECT|APPLET):(?: \S+)?$/
 const PICTURE_FILE = /\[[^\]\s]{1,80}\.(?:png|jpe?g|gif|svg|webp|bmp|ico|avif)\]/gi
 /** A cut file name has a mark or a digit that no word in brackets has; all-digit ones are references. */
 const PICTURE_STEM = /\[(?=[^\]\s]{0,39}[\d_%-])(?=[^\]\s]{0,39}[^\d\]\s])[\w.%~+@-]{2,40}\]/g
@@ -27,7 +28,7 @@ export function stripStandIns(text: string): string {
 /** Stand-ins on at least this many lines tell that a text browser laid the dump out. */
 const ENOUGH_STAND_INS = 2
 const STAND_IN =
-  /^\s*(?:\((?:BUTTON|Submit)\)|IFRAME: |_{10,}$|━{10,}$|\[ {3,}\])|\[[^\]\s]{1,80}\.(?:png|jpe?g|gif|svg)\]|\[INS: ?:INS\]/
+  /^\s*(?:\((?:BUTTON|Submit)\)|IFRAME:(?: |$)|_{10,}$|━{10,}$|\[ {3,}\])|\[[^\]\s]{1,80}\.(?:png|jpe?g|gif|svg)\]|\[INS: ?:INS\]/
 
 export function hasStandIns(lines: readonly string[]): boolean {
   let found = 0

@@ -424,6 +424,11 @@ describe('Markdown', () => {
 })
 
 describe('text browsers', () => {
+  it('takes away the word for a frame whose address lynx put on the next line', () => {
+    const dump = `   IFRAME:\n   https://example.org/embed/harbour?feature=oembed\n\n   (BUTTON) Share\n\n   ${FERRY[5]}`
+    expect(textsOf(dump)).not.toContain('IFRAME:')
+  })
+
   it('drops stand-ins for pictures, buttons, fields and frames', () => {
     const dump = `   IFRAME: https://example.org/frame
 
