@@ -1,17 +1,12 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block, BlockKind } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
+import { BLOCK_LEVEL } from './block-level.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
+import { isUnseen } from './unseen.ts'
 
 const words = (list: string) => new Set(list.split(' '))
-
-/** Elements that start and end a block: what browsers lay out as blocks, and controls that stand alone. */
-const BLOCK_LEVEL = words(
-  'html body address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noscript ol ' +
-    'optgroup p plaintext pre search section summary table caption colgroup tbody td tfoot th thead tr ul xmp',
-)
 
 /** Elements whose text no reader of the page sees as text. */
 const SKIPPED = words('head script template select datalist textarea input title meta link option rp')
@@ -69,7 +64,9 @@ function enter(walk: Walk, element: Element): boolean {
     walk.open.push(element)
     walk.run.verbatim = inPre(walk.open)
     if (tag === 'li') walk.marker = markerOf(element, walk.items)
-  } else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
+  } else if (isUnseen(element)) return false
+  else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
+  else if (tag === 'code') walk.run.holdsCode = true
   return true
 }
 

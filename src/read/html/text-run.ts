@@ -1,6 +1,7 @@
 import type { TextNode } from '../../model/element.ts'
 import type { Link } from '../../model/page.ts'
 import { cleanCharacters, collapseSpace, isBlank } from '../../text/characters.ts'
+import { isDataText } from './data-text.ts'
 
 /** Longest `href` kept with a link, in characters; longer ones are data or tracking. */
 const MAX_HREF = 2000
@@ -20,6 +21,8 @@ export interface Mark {
 export class TextRun {
   /** Set inside `<pre>`: white space is kept as it stands. */
   verbatim = false
+  /** Set by a `<code>`: what looks like a script's data is an example then. */
+  holdsCode = false
   #pieces: string[] = []
   #length = 0
   #nodes: TextNode[] = []
@@ -135,7 +138,9 @@ export class TextRun {
     this.#space = false
     this.#breaks = 0
     if (this.#openLink) this.#openLink.from = this.mark()
-    if (isBlank(text)) return undefined
+    const isCode = this.verbatim || this.holdsCode
+    this.holdsCode = false
+    if (isBlank(text) || (!isCode && isDataText(text))) return undefined
     for (const node of nodes) node.block = id
     return { text, links, linkDensity: density }
   }

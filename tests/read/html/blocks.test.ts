@@ -73,6 +73,32 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<p>See <a href="#two">part 2</a>.</p>')).toEqual(['See part 2.'])
   })
 
+  it('leave out what a line hides: notes for screen readers, tooltips, names of icons', () => {
+    const hidden =
+      '<p>They <a href="/p">published it<span class="sr-only">(opens in a new window)</span></a> on' +
+      ' Monday<span role="tooltip">A day.</span><span hidden>x</span> <i class="material-icons">chevron_right</i>' +
+      ' <span style="color:red; display: none">{"id":1}</span>night.</p>'
+    expect(textsOf(hidden)).toEqual(['They published it on Monday night.'])
+  })
+
+  it('keep what is all of its block, what holds blocks, formulas and words that only look hidden', () => {
+    expect(textsOf('<h1><span class="sr-only">Orle Harbour</span><svg></svg></h1>')).toEqual(['Orle Harbour'])
+    expect(textsOf('Before <span style="display:none"><p>Story</p></span>')).toEqual(['Before', 'Story'])
+    expect(textsOf('<p>So <span class="mwe-math" style="display:none">x^{2}</span> is</p>')).toEqual([
+      'So x^{2} is',
+    ])
+    expect(textsOf('<p>An <span class="overflow-hidden">open</span> port</p>')).toEqual(['An open port'])
+    expect(textsOf('<p>An <i class="material-icons">Open Port</i></p>')).toEqual(['An Open Port'])
+  })
+
+  it('are none of a script’s data, unless it is shown as code', () => {
+    expect(textsOf('<div>{"id":12,"tags":["a"]}</div><div>["a"]</div><p>[1]</p><p>{"broken"}</p>')).toEqual([
+      '[1]',
+      '{"broken"}',
+    ])
+    expect(textsOf('<pre>{"id":12}</pre><p><code>{"id":13}</code></p>')).toEqual(['{"id":12}', '{"id":13}'])
+  })
+
   it('measure the share of linked characters', () => {
     const [block] = blocksOf('<p>Read <a href="/x">more</a></p>')
     expect(block?.linkDensity).toBeCloseTo(4 / 9)
