@@ -14,6 +14,15 @@ export interface Mark {
   readonly pieces: number
 }
 
+/** A link as it is read: what it points to and where it starts. */
+interface OpenLink {
+  readonly href: string
+  from: Mark
+}
+
+/** Markup that parts words without white space: the border of two links, or of two pieces of one link. */
+type Between = 'links' | 'pieces of a link' | undefined
+
 /**
  * The text of the block being read: collapses white space across nodes and tracks links and line breaks. It is kept in
  * pieces until the block ends, so that a block of a hundred thousand nodes costs no more than its length.
@@ -27,7 +36,11 @@ export class TextRun {
   #length = 0
   #nodes: TextNode[] = []
   #links: Link[] = []
-  #openLink: { readonly href: string; from: Mark } | undefined
+  #openLink: OpenLink | undefined
+  /** The link closed last. */
+  #closedLink: OpenLink | undefined
+  /** What stands between the next word and the one before, besides white space. */
+  #between: Between
   #linkCharacters = 0
   /** A space is owed before the next word. */
   #space = false
@@ -63,6 +76,8 @@ export class TextRun {
       this.#space ||= data.trim() !== data
       return
     }
+    if (this.#between) this.#space ||= isApart(this.#between, text)
+    this.#between = undefined
     this.#separate(isSpace(data, 0))
     if (this.#openLink) this.#linkCharacters += text.length
     this.#append(text)
@@ -92,9 +107,15 @@ export class TextRun {
   openLink(href: string): void {
     // links do not nest: a second <a> means that the first was never closed
     if (this.#openLink) this.closeLink()
-    // two links side by side are two words, whatever the markup between them
-    if (this.#links.at(-1)?.end === this.#length && this.#length > 0) this.#space = true
+    const before = this.#links.at(-1)?.end === this.#length && this.#length > 0 ? this.#closedLink : undefined
     this.#openLink = { href: href.slice(0, MAX_HREF), from: this.mark() }
+    if (!before) return
+    this.#between = 'links'
+    if (before.href !== this.#openLink.href) return
+    // editors cut a link in two when a part of it is typed anew
+    this.#between = 'pieces of a link'
+    this.#openLink.from = before.from
+    this.#links.pop()
   }
 
   closeLink(): void {
@@ -113,7 +134,9 @@ export class TextRun {
       return
     }
     const start = from.length + (isSpace(text, 0) ? 1 : 0)
-    if (this.#length > start) this.#links.push({ href, start, end: this.#length })
+    if (this.#length <= start) return
+    this.#links.push({ href, start, end: this.#length })
+    this.#closedLink = link
   }
 
   /** Ends the run: its text and links as block `id`, or nothing when it held no text. Resets the run. */
@@ -137,6 +160,7 @@ export class TextRun {
     this.#linkCharacters = 0
     this.#space = false
     this.#breaks = 0
+    this.#between = undefined
     if (this.#openLink) this.#openLink.from = this.mark()
     const isCode = this.verbatim || this.holdsCode
     this.holdsCode = false
@@ -187,5 +211,12 @@ function isSpace(text: string, at: number): boolean {
 /** A link within the page that shows only a sign: the `#` or `¶` beside a heading, the arrow back from a footnote. */
 const isMarker = (href: string, text: string): boolean =>
   href.startsWith('#') && text !== '' && text.length <= 4 && !/[\p{L}\p{N}]/u.test(text)
+
+/** Signs that close up to the word before: a link of its own often holds the comma, or a note's `[2]`. */
+const CLOSING = /^[,.;:!?)\]}%»”’[]/
+
+/** Whether a text is another word than the one before, with only markup between the two. */
+const isApart = (between: Between, text: string): boolean =>
+  !CLOSING.test(text) && !(between === 'pieces of a link' && /^\p{Ll}/u.test(text))
 
 const trimBlankLines = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()

@@ -18,6 +18,19 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<p><a href="/a">News</a><a href="/b">Sport</a></p>')).toEqual(['News Sport'])
   })
 
+  it('mend a link cut in two, and leave signs with their word', () => {
+    const [cut] = blocksOf('<p>To <a href="/c">Co</a><a href="/c">ntact</a> us</p>')
+    expect(cut?.text).toBe('To Contact us')
+    expect(cut?.links).toEqual([{ href: '/c', start: 3, end: 10 }])
+    expect(textsOf('<p>In <a href="/x">Orle Reviews</a><a href="/x">, a journal</a>.</p>')).toEqual([
+      'In Orle Reviews, a journal.',
+    ])
+    expect(textsOf('<p>See<a href="#n1">[1]</a><a href="#n2">[2]</a>.</p>')).toEqual(['See[1][2].'])
+    expect(textsOf('<p><a href="/x">Port opens</a><a href="/x">Read more</a></p>')).toEqual([
+      'Port opens Read more',
+    ])
+  })
+
   it('end at two line breaks, not at one', () => {
     expect(textsOf('<td>First line<br>goes on<br><br>Second</td>')).toEqual(['First line\ngoes on', 'Second'])
   })
