@@ -2,6 +2,7 @@ import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block, BlockKind } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL } from './block-level.ts'
+import { isCodeLine, isCodeTable, isGutterCell, isLineNumber, isVerbatim } from './code.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
 import { isUnseen } from './unseen.ts'
@@ -23,6 +24,8 @@ interface Walk {
   marker: string | undefined
   /** Items met in each ordered list. */
   readonly items: Map<Element, number>
+  /** Tables that are listings of code. */
+  readonly listings: Set<Element>
 }
 
 type Step = Element | TextNode | { readonly leave: Element }
@@ -32,7 +35,14 @@ type Step = Element | TextNode | { readonly leave: Element }
  * every text node with the id of the block that took it.
  */
 export function readBlocks(root: Element): readonly Block[] {
-  const walk: Walk = { blocks: [], open: [root], run: new TextRun(), marker: undefined, items: new Map() }
+  const walk: Walk = {
+    blocks: [],
+    open: [root],
+    run: new TextRun(),
+    marker: undefined,
+    items: new Map(),
+    listings: new Set(),
+  }
   const steps: Step[] = [root]
   for (let step = steps.pop(); step !== undefined && walk.blocks.length < MAX_BLOCKS; step = steps.pop()) {
     if ('leave' in step) leave(walk, step.leave)
@@ -54,7 +64,16 @@ function enter(walk: Walk, element: Element): boolean {
     if (!walk.run.addBreak()) flush(walk)
     return false
   }
-  if (tag === 'table' && isDataTable(element)) {
+  if (walk.run.verbatim) {
+    if (isLineNumber(element)) return false
+    if (isCodeLine(element)) {
+      walk.run.startLine()
+      return true
+    }
+  }
+  if (isGutterCell(element)) return false
+  if (tag === 'table' && isCodeTable(element)) walk.listings.add(element)
+  else if (tag === 'table' && isDataTable(element)) {
     flush(walk)
     readTable(walk, element)
     return false
@@ -62,7 +81,7 @@ function enter(walk: Walk, element: Element): boolean {
   if (BLOCK_LEVEL.has(tag)) {
     flush(walk)
     walk.open.push(element)
-    walk.run.verbatim = inPre(walk.open)
+    walk.run.verbatim = inCode(walk)
     if (tag === 'li') walk.marker = markerOf(element, walk.items)
   } else if (isUnseen(element)) return false
   else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
@@ -72,10 +91,13 @@ function enter(walk: Walk, element: Element): boolean {
 
 function leave(walk: Walk, element: Element): void {
   if (element.tag === 'a') walk.run.closeLink()
-  if (!BLOCK_LEVEL.has(element.tag)) return
+  if (walk.open[walk.open.length - 1] !== element) {
+    if (walk.run.verbatim && isCodeLine(element)) walk.run.endLine()
+    return
+  }
   flush(walk)
   walk.open.pop()
-  walk.run.verbatim = inPre(walk.open)
+  walk.run.verbatim = inCode(walk)
   if (element.tag === 'li') walk.marker = undefined
 }
 
@@ -84,7 +106,7 @@ function flush(walk: Walk): void {
   const id = walk.blocks.length
   const taken = walk.run.take(id)
   if (!taken) return
-  const shape = shapeOf(walk.open)
+  const shape = shapeOf(walk)
   const element = walk.open[walk.open.length - 1] as Element
   walk.blocks.push({
     id,
@@ -167,14 +189,15 @@ function fillRun(run: TextRun, element: Element): void {
 /** How far up the open elements decide a block's kind: a paragraph in a quote's third wrapper is still a quote. */
 const KIND_REACH = 6
 
-function shapeOf(open: readonly Element[]): { kind: BlockKind; level: number | undefined } {
+function shapeOf({ open, listings }: Walk): { kind: BlockKind; level: number | undefined } {
   for (let i = open.length - 1; i >= Math.max(0, open.length - KIND_REACH); i--) {
-    const { tag } = open[i] as Element
+    const element = open[i] as Element
+    const { tag } = element
     const heading = HEADING.exec(tag)
     if (heading) return { kind: 'heading', level: Number(heading[1]) }
     if (tag === 'li') return { kind: 'listItem', level: listDepth(open) }
     if (tag === 'blockquote') return { kind: 'quote', level: undefined }
-    if (tag === 'pre' || tag === 'listing' || tag === 'xmp') return { kind: 'pre', level: undefined }
+    if (isVerbatim(element) || listings.has(element)) return { kind: 'pre', level: undefined }
     if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption', level: undefined }
     if (tag === 'td' || tag === 'article' || tag === 'section') break
   }
@@ -184,9 +207,8 @@ function shapeOf(open: readonly Element[]): { kind: BlockKind; level: number | u
 const listDepth = (open: readonly Element[]): number =>
   Math.max(1, open.filter((element) => element.tag === 'ul' || element.tag === 'ol').length)
 
-function inPre(open: readonly Element[]): boolean {
-  return open.slice(-KIND_REACH).some(({ tag }) => tag === 'pre' || tag === 'listing' || tag === 'xmp')
-}
+const inCode = ({ open, listings }: Walk): boolean =>
+  open.slice(-KIND_REACH).some((element) => isVerbatim(element) || listings.has(element))
 
 /** `-`, or the item's number in an ordered list: its own, or its place counted from the list's start. */
 function markerOf(item: Element, items: Map<Element, number>): string {

@@ -46,6 +46,8 @@ export class TextRun {
   #space = false
   /** Line breaks seen since the last word. */
   #breaks = 0
+  /** In code, what a line of its own has done since the last text. */
+  #line: 'starts' | 'ended' | undefined
 
   /** Where the run stands now. */
   mark(): Mark {
@@ -67,6 +69,7 @@ export class TextRun {
   add(node: TextNode): void {
     const data = cleanCharacters(node.data)
     if (this.verbatim) {
+      this.#breakLine(data)
       this.#append(data)
       if (data.trim() !== '') this.#nodes.push(node)
       return
@@ -88,11 +91,22 @@ export class TextRun {
   /** A `<br>`: false when it is the second in a row and so ends the block. */
   addBreak(): boolean {
     if (this.verbatim) {
+      this.#breakLine('\n')
       this.#append('\n')
       return true
     }
     this.#breaks++
     return this.#breaks < 2
+  }
+
+  /** An element that is a line of code begins. */
+  startLine(): void {
+    this.#line = 'starts'
+  }
+
+  /** Such an element ends. */
+  endLine(): void {
+    this.#line = 'ended'
   }
 
   /** Text of our own between parts of a block, such as ` | ` between cells. */
@@ -161,12 +175,23 @@ export class TextRun {
     this.#space = false
     this.#breaks = 0
     this.#between = undefined
+    this.#line = undefined
     if (this.#openLink) this.#openLink.from = this.mark()
     const isCode = this.verbatim || this.holdsCode
     this.holdsCode = false
     if (isBlank(text) || (!isCode && isDataText(text))) return undefined
     for (const node of nodes) node.block = id
     return { text, links, linkDensity: density }
+  }
+
+  /** Puts the break that is owed between lines of code, unless the page has put it there itself. */
+  #breakLine(next: string): void {
+    const line = this.#line
+    if (line === undefined || next === '') return
+    this.#line = undefined
+    const last = this.#pieces[this.#pieces.length - 1]
+    if (last === undefined || last.endsWith('\n') || (line === 'ended' && next.startsWith('\n'))) return
+    this.#append('\n')
   }
 
   #append(text: string): void {

@@ -112,6 +112,38 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<pre>{"id":12}</pre><p><code>{"id":13}</code></p>')).toEqual(['{"id":12}', '{"id":13}'])
   })
 
+  it('are whole listings, whatever a highlighter puts around their lines', () => {
+    const code = ['pre', 'def a():\n    b()']
+    const codeOf = (html: string) => blocksOf(html).map(({ kind, text }) => [kind, text])
+    for (const lines of [
+      '<div class="line">def a():</div><div class="line">    b()</div>',
+      '<div>def a():\n</div><div>    b()\n</div>',
+      '<div>def a():</div>\n<div>    b()</div>\n',
+      '<span style="display:block">def a():</span><span style="display:block">    b()</span>',
+      '<span class="line">def a():</span><span class="line">    b()</span>',
+      '<span class="line">def a():</span>\n<span class="line">    b()</span>',
+      '<span class="ln">1</span><span class="cl">def a():\n</span><span class="ln">2</span><span class="cl">    b()</span>',
+      '<table><tr><td data-line-number="1"></td><td class="hljs-ln-code">def a():</td></tr>' +
+        '<tr><td data-line-number="2"></td><td class="hljs-ln-code">    b()</td></tr></table>',
+    ])
+      expect(codeOf(`<pre><code>${lines}</code></pre>`), lines).toEqual([code])
+    expect(codeOf('<pre><div>a</div><div><br></div><div>b</div></pre>')).toEqual([['pre', 'a\n\nb']])
+    expect(codeOf('<pre><p>One</p><p>Two</p></pre>')).toEqual([
+      ['pre', 'One'],
+      ['pre', 'Two'],
+    ])
+  })
+
+  it('are listings without the numbers of their lines in tables too', () => {
+    const listing =
+      '<table><tr><td class="blob-num" data-line-number="1"></td><td>def a():</td></tr>' +
+      '<tr><td class="blob-num" data-line-number="2"></td><td>    b()</td></tr></table>'
+    const cells = '<table><tr><td><pre>1\n2</pre></td><td><pre>def a():\n    b()</pre></td></tr></table>'
+    for (const html of [listing, cells])
+      expect(blocksOf(html).map(({ kind, text }) => [kind, text])).toEqual([['pre', 'def a():\n    b()']])
+    expect(textsOf('<table><tr><td>1</td><td>Orle</td></tr></table>')).toEqual(['1 | Orle'])
+  })
+
   it('measure the share of linked characters', () => {
     const [block] = blocksOf('<p>Read <a href="/x">more</a></p>')
     expect(block?.linkDensity).toBeCloseTo(4 / 9)
