@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL } from './block-level.ts'
 import { isCodeLine, isCodeTable, isGutterCell, isLineNumber, isVerbatim } from './code.ts'
+import { raisedOf } from './superscript.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
 import { isUnseen } from './unseen.ts'
@@ -28,7 +29,7 @@ interface Walk {
   readonly listings: Set<Element>
 }
 
-type Step = Element | TextNode | { readonly leave: Element }
+type Step = Element | TextNode | { readonly leave: Element; readonly sign?: string }
 
 /**
  * Cuts the tree into blocks at block-level elements and at double line breaks, in document order, and stamps
@@ -45,10 +46,12 @@ export function readBlocks(root: Element): readonly Block[] {
   }
   const steps: Step[] = [root]
   for (let step = steps.pop(); step !== undefined && walk.blocks.length < MAX_BLOCKS; step = steps.pop()) {
-    if ('leave' in step) leave(walk, step.leave)
-    else if (!isElement(step)) walk.run.add(step)
+    if ('leave' in step) {
+      if (step.sign) walk.run.addSign(step.sign)
+      leave(walk, step.leave)
+    } else if (!isElement(step)) walk.run.add(step)
     else if (enter(walk, step)) {
-      steps.push({ leave: step })
+      steps.push({ leave: step, sign: step.tag === 'sup' ? raise(walk, step) : '' })
       for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i] as Element | TextNode)
     }
   }
@@ -87,6 +90,13 @@ function enter(walk: Walk, element: Element): boolean {
   else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
   else if (tag === 'code') walk.run.holdsCode = true
   return true
+}
+
+/** Sets a raised number apart from what is before it; gives the sign that goes after it. */
+function raise({ run }: Walk, sup: Element): string {
+  const raised = run.verbatim ? undefined : raisedOf(sup, run.lastCharacter())
+  if (raised) run.addSign(raised.before)
+  return raised?.after ?? ''
 }
 
 function leave(walk: Walk, element: Element): void {

@@ -118,6 +118,18 @@ export class TextRun {
     }
   }
 
+  /** A sign of our own that closes up to the word before it and the one after it. */
+  addSign(sign: string): void {
+    this.#between = undefined
+    this.#separate(false)
+    this.#append(sign)
+  }
+
+  /** The last character read, white space left out that may not count; '' at the start. */
+  lastCharacter(): string {
+    return this.#space ? '' : (this.#pieces[this.#pieces.length - 1]?.at(-1) ?? '')
+  }
+
   openLink(href: string): void {
     // links do not nest: a second <a> means that the first was never closed
     if (this.#openLink) this.closeLink()

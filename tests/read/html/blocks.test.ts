@@ -144,6 +144,18 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<table><tr><td>1</td><td>Orle</td></tr></table>')).toEqual(['1 | Orle'])
   })
 
+  it('tell raised numbers from the words and numbers before them', () => {
+    expect(
+      textsOf(
+        '<p>By <a href="/y">2030</a><a href="#fn1"><sup>1</sup></a> and 10<sup>6</sup> or 10<sup>−3</sup> tons.<sup class="footnote-ref">2</sup>' +
+          '<a href="#fn3"><sup>3</sup></a> An end.<sup><a href="#c"><span>[</span>4<span>]</span></a></sup></p>',
+      ),
+    ).toEqual(['By 2030[1] and 10^6 or 10^−3 tons.[2][3] An end.[4]'])
+    expect(
+      textsOf('<p>12 km<sup>2</sup>, CO<sub>2</sub>, the 1<sup>st</sup> and Orle<sup>5</sup></p>'),
+    ).toEqual(['12 km2, CO2, the 1st and Orle5'])
+  })
+
   it('measure the share of linked characters', () => {
     const [block] = blocksOf('<p>Read <a href="/x">more</a></p>')
     expect(block?.linkDensity).toBeCloseTo(4 / 9)
