@@ -7,6 +7,7 @@ import { raisedOf } from './superscript.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
 import { isUnseen } from './unseen.ts'
+import { placeOf } from './within-sentence.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 
@@ -50,7 +51,7 @@ export function readBlocks(root: Element): readonly Block[] {
       if (step.sign) walk.run.addSign(step.sign)
       leave(walk, step.leave)
     } else if (!isElement(step)) walk.run.add(step)
-    else if (enter(walk, step)) {
+    else if (enter(walk, step, steps[steps.length - 1])) {
       steps.push({ leave: step, sign: step.tag === 'sup' ? raise(walk, step) : '' })
       for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i] as Element | TextNode)
     }
@@ -60,7 +61,7 @@ export function readBlocks(root: Element): readonly Block[] {
 }
 
 /** Opens an element; false when its children are not to be visited. */
-function enter(walk: Walk, element: Element): boolean {
+function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
   const { tag } = element
   if (SKIPPED.has(tag)) return false
   if (tag === 'br') {
@@ -82,6 +83,10 @@ function enter(walk: Walk, element: Element): boolean {
     return false
   }
   if (BLOCK_LEVEL.has(tag)) {
+    const after = next && 'leave' in next ? undefined : next
+    const place = placeOf(element, walk.run.lastCharacter(), after)
+    if (place === 'empty') walk.run.addSeparator(' ')
+    if (place !== 'block') return place === 'part'
     flush(walk)
     walk.open.push(element)
     walk.run.verbatim = inCode(walk)
@@ -94,7 +99,7 @@ function enter(walk: Walk, element: Element): boolean {
 
 /** Sets a raised number apart from what is before it; gives the sign that goes after it. */
 function raise({ run }: Walk, sup: Element): string {
-  const raised = run.verbatim ? undefined : raisedOf(sup, run.lastCharacter())
+  const raised = run.verbatim ? undefined : raisedOf(sup, run.isSpaced ? '' : run.lastCharacter())
   if (raised) run.addSign(raised.before)
   return raised?.after ?? ''
 }

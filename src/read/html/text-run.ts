@@ -125,9 +125,14 @@ export class TextRun {
     this.#append(sign)
   }
 
-  /** The last character read, white space left out that may not count; '' at the start. */
+  /** The last character read; '' at the start of a block. */
   lastCharacter(): string {
-    return this.#space ? '' : (this.#pieces[this.#pieces.length - 1]?.at(-1) ?? '')
+    return this.#pieces[this.#pieces.length - 1]?.at(-1) ?? ''
+  }
+
+  /** Whether white space follows it. */
+  get isSpaced(): boolean {
+    return this.#space
   }
 
   openLink(href: string): void {

@@ -156,6 +156,38 @@ describe('blocks of an HTML page', () => {
     ).toEqual(['12 km2, CO2, the 1st and Orle5'])
   })
 
+  it('do not end at a button, a noscript or an empty place within a sentence', () => {
+    expect(textsOf('<p>The <button>right of way</button> of trams</p>')).toEqual([
+      'The right of way of trams',
+    ])
+    expect(textsOf('<p>The line <img><noscript><img></noscript> will open.</p>')).toEqual([
+      'The line will open.',
+    ])
+    expect(
+      textsOf('<div>Named by <div style="display:inline-block"><div></div></div> in a vote</div>'),
+    ).toEqual(['Named by in a vote'])
+    expect(textsOf('<div>Take <div style="display: inline">tram 4</div> to Orle</div>')).toEqual([
+      'Take tram 4 to Orle',
+    ])
+  })
+
+  it('end at buttons beside each other, and at what follows a whole sentence', () => {
+    expect(textsOf('<div>Share<button>Mail</button><button>Print</button></div>')).toEqual([
+      'Share',
+      'Mail',
+      'Print',
+    ])
+    expect(textsOf('<div>It opened.<div></div>Next came May.</div>')).toEqual([
+      'It opened.',
+      'Next came May.',
+    ])
+    expect(textsOf('<div>By Ada Orle<div>Follow</div>and more</div>')).toEqual([
+      'By Ada Orle',
+      'Follow',
+      'and more',
+    ])
+  })
+
   it('measure the share of linked characters', () => {
     const [block] = blocksOf('<p>Read <a href="/x">more</a></p>')
     expect(block?.linkDensity).toBeCloseTo(4 / 9)
