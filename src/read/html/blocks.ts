@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL } from './block-level.ts'
 import { isCodeLine, isCodeTable, isGutterCell, isLineNumber, isVerbatim } from './code.ts'
+import { isDropCap, withDropCap } from './drop-cap.ts'
 import { raisedOf } from './superscript.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
@@ -118,20 +119,16 @@ function leave(walk: Walk, element: Element): void {
 
 /** Ends the current block, if it has text, and starts the next. */
 function flush(walk: Walk): void {
-  const id = walk.blocks.length
-  const taken = walk.run.take(id)
+  const { blocks, run, open, marker } = walk
+  const element = open[open.length - 1] as Element
+  const before = blocks[blocks.length - 1]
+  const cap = isDropCap(before, run.firstPiece, element) ? before : undefined
+  const id = cap ? cap.id : blocks.length
+  const taken = run.take(id)
   if (!taken) return
-  const shape = shapeOf(walk)
-  const element = walk.open[walk.open.length - 1] as Element
-  walk.blocks.push({
-    id,
-    cells: undefined,
-    layout: undefined,
-    ...shape,
-    ...taken,
-    marker: walk.marker,
-    element,
-  })
+  if (cap) blocks.pop()
+  const content = cap ? withDropCap(cap.text, taken) : taken
+  blocks.push({ id, cells: undefined, layout: undefined, ...shapeOf(walk), ...content, marker, element })
   walk.marker = undefined
 }
 

@@ -130,7 +130,12 @@ export class TextRun {
     return this.#pieces[this.#pieces.length - 1]?.at(-1) ?? ''
   }
 
-  /** Whether white space follows it. */
+  /** How the text begins; '' at the start of a block. */
+  get firstPiece(): string {
+    return this.#pieces[0] ?? ''
+  }
+
+  /** Whether white space follows what was read. */
   get isSpaced(): boolean {
     return this.#space
   }

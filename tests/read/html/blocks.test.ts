@@ -188,6 +188,24 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('begin with their drop cap, though it is a block of its own', () => {
+    const blocks = blocksOf(
+      '<h2>A</h2><div class="big">D</div><p>uring <a href="/w">works</a></p><p>Next.</p>',
+    )
+    expect(blocks.map(({ id, text }) => [id, text])).toEqual([
+      [0, 'A'],
+      [1, 'During works'],
+      [2, 'Next.'],
+    ])
+    expect(blocks[1]?.links).toEqual([{ href: '/w', start: 7, end: 12 }])
+    expect(textsOf('<div><p>B</p></div><div><p>lower</p></div><p>C</p><p>Upper</p>')).toEqual([
+      'B',
+      'lower',
+      'C',
+      'Upper',
+    ])
+  })
+
   it('measure the share of linked characters', () => {
     const [block] = blocksOf('<p>Read <a href="/x">more</a></p>')
     expect(block?.linkDensity).toBeCloseTo(4 / 9)
