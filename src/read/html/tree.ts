@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Element } from '../../model/element.ts'
 import { MAX_NODES } from '../limits.ts'
+import { Formula } from './formula.ts'
 import { endedBy, RAW, VOID } from './implied.ts'
 
 /**
@@ -83,6 +84,8 @@ class TreeBuilder implements TokenizerCallbacks {
   #attrs = NO_ATTRIBUTES
   #attribute = ''
   #value = ''
+  /** The formula being read. */
+  #formula: Formula | undefined
 
   /** Whether something was left out. */
   get cut(): boolean {
@@ -98,6 +101,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     const taker = this.#taker
+    if (this.#formula) this.#formula.add(decodeHTML(this.#html.slice(start, end)))
     if (!taker || this.#isCutOff || ++this.#nodes > MAX_NODES) return
     const data = this.#html.slice(start, end)
     const isRaw = !data.includes('&') || RAW.has(this.#open[this.#open.length - 1] ?? '')
@@ -123,7 +127,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (!this.#taker || this.#name === '') return
+    if (this.#name === '' || (!this.#taker && this.#name !== 'annotation')) return
     if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {}
     // of attributes given twice the first counts
     else if (Object.hasOwn(this.#attrs, this.#attribute)) return
@@ -178,7 +182,6 @@ class TreeBuilder implements TokenizerCallbacks {
     const parent = this.#taker
     const isVoid = VOID.has(tag)
     let taker: Element | undefined
-    if (tag === 'math') this.#formula(attrs['alttext'])
     if (this.cut) taker = parent
     else if (parent && !DROPPED.has(tag)) {
       this.#nodes++
@@ -188,6 +191,11 @@ class TreeBuilder implements TokenizerCallbacks {
       taker = depth < MAX_DEPTH ? element : parent
     }
     if (isVoid) return
+    if (tag === 'math' && parent) {
+      if (attrs['alttext']) this.#write(attrs['alttext'])
+      else this.#formula = new Formula()
+    }
+    this.#formula?.open(tag, attrs['encoding'])
     this.#open.push(tag)
     this.#takers.push(taker)
     this.#taker = taker
@@ -197,7 +205,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** A formula as its author wrote it stands for its marks: fractions without their bar are other numbers. */
-  #formula(tex = ''): void {
+  #write(tex: string): void {
     const written = /^\{\\displaystyle\s([\s\S]*)\}$/.exec(tex)?.[1] ?? tex
     if (written !== '' && this.#taker && ++this.#nodes <= MAX_NODES)
       this.#taker.children.push({ data: written, block: -1 })
@@ -209,6 +217,11 @@ class TreeBuilder implements TokenizerCallbacks {
     if (name === undefined) return undefined
     this.#takers.pop()
     this.#taker = this.#open.length === 0 ? this.root : this.#takers[this.#takers.length - 1]
+    const formula = this.#formula?.close()
+    if (formula !== undefined) {
+      this.#formula = undefined
+      this.#write(formula)
+    }
     this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1)
     if (name === 'svg' || name === 'math' || INTEGRATION.has(name)) this.#foreign.pop()
     return name

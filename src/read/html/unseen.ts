@@ -30,6 +30,7 @@ export function isUnseen(element: Element): boolean {
   const { attrs } = element
   const { class: classes } = attrs
   if (classes !== undefined && ICON_FONT.test(classes)) return isIconName(element)
+  if (classes === 'katex-html') return isDrawnAgain(element)
   if (!isHidden(element) || (classes !== undefined && FORMULA.test(classes))) return false
   const content = contentOf(element, MAX_HIDDEN)
   return content !== undefined && !content.hasBlocks && !isAllOfItsBlock(element)
@@ -43,6 +44,13 @@ function isHidden({ attrs }: Element): boolean {
     (classes !== undefined && SCREEN_READER.test(classes)) ||
     (style !== undefined && DISPLAY_NONE.test(style))
   )
+}
+
+/** KaTeX draws a formula beside its MathML, sign by sign: the text before it has said it. */
+function isDrawnAgain({ parent }: Element): boolean {
+  const said = parent?.children[0]
+  if (!said || !isElement(said) || said.attrs.class !== 'katex-mathml') return false
+  return contentOf(said, MAX_HIDDEN)?.text.trim() !== ''
 }
 
 const isIconName = (icon: Element): boolean => ICON_NAME.test((contentOf(icon, 60)?.text ?? '').trim())

@@ -104,6 +104,13 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<p>An <i class="material-icons">Open Port</i></p>')).toEqual(['An Open Port'])
   })
 
+  it('say a formula once, where it is drawn beside its MathML', () => {
+    const drawn = '<span class="katex-html" aria-hidden="true"><span>2</span><span>1</span></span>'
+    const mathml = '<span class="katex-mathml"><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></span>'
+    expect(textsOf(`<p>Half is <span class="katex">${mathml}${drawn}</span>.</p>`)).toEqual(['Half is 1/2.'])
+    expect(textsOf(`<p>Half is <span class="katex">${drawn}</span>.</p>`)).toEqual(['Half is 21.'])
+  })
+
   it('are none of a script’s data, unless it is shown as code', () => {
     expect(textsOf('<div>{"id":12,"tags":["a"]}</div><div>["a"]</div><p>[1]</p><p>{"broken"}</p>')).toEqual([
       '[1]',

@@ -48,13 +48,21 @@ describe('the tree of a page', () => {
       'half is  \\frac{1}{2}  of',
     )
     expect(shapeOf(`<math alttext="{\\displaystyle x^{2}}"><mi>x</mi></math>`)).toBe('x^{2}')
-    expect(shapeOf(`half is <math>${fraction}</math> of`)).toBe('half is   of')
+  })
+
+  it('writes a formula in a line, from its TeX or from its signs', () => {
+    const fraction = '<mfrac><mn>1</mn><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></mfrac>'
+    expect(shapeOf(`is <math>${fraction}</math> of`)).toBe('is  1/(a+b)  of')
+    expect(shapeOf('<math><msup><mi>x</mi><mn>2</mn></msup><mo>&ne;</mo><mn>0</mn></math>')).toBe('x^2≠0')
+    const tex = '<annotation encoding="application/x-tex">\\frac{1}{2} &lt; 1</annotation>'
+    expect(shapeOf(`<math><semantics><mrow>${fraction}</mrow>${tex}</semantics></math>`)).toBe(
+      '\\frac{1}{2} < 1',
+    )
+    expect(shapeOf(`<math>${'<mfrac>'.repeat(20_000)}<mn>1</mn></math>b`)).toBe('b')
   })
 
   it('drops pictures and styles whole, whatever they hold', () => {
-    expect(
-      shapeOf('a<svg><title>t</title><path/><p>in</svg>b<style>p{}</style>c<math><mi>x</mi></math>d'),
-    ).toBe('a b c d')
+    expect(shapeOf('a<svg><title>t</title><path/><p>in</svg>b<style>p{}</style>cd')).toBe('a b cd')
     expect(shapeOf('<svg/>a<video><p>fallback</video>b<embed>c')).toBe('a b c')
   })
 
