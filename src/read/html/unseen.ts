@@ -14,6 +14,9 @@ const ICON_NAME = /^[a-z\d]+(?:_[a-z\d]+)*$/
 /** A formula's text is hidden beside its picture, in MediaWiki and MathJax: it is the only text of it. */
 const FORMULA = /math|mjx|katex/i
 
+/** The links `[edit]` and `[edit source]` that MediaWiki puts beside headings. */
+const SECTION_LINK = /(?:^|\s)mw-editsection(?:\s|$)/
+
 const DISPLAY_NONE = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none/i
 
 /** Longest text skipped, in characters, and most nodes around it: more of it may be the article, shown by a script. */
@@ -30,6 +33,7 @@ export function isUnseen(element: Element): boolean {
   const { attrs } = element
   const { class: classes } = attrs
   if (classes !== undefined && ICON_FONT.test(classes)) return isIconName(element)
+  if (classes !== undefined && SECTION_LINK.test(classes)) return true
   if (classes === 'katex-html') return isDrawnAgain(element)
   if (!isHidden(element) || (classes !== undefined && FORMULA.test(classes))) return false
   const content = contentOf(element, MAX_HIDDEN)

@@ -104,6 +104,11 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<p>An <i class="material-icons">Open Port</i></p>')).toEqual(['An Open Port'])
   })
 
+  it('leave out a wiki’s links for editing a section', () => {
+    const link = '<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>'
+    expect(textsOf(`<h2>History${link}</h2>`)).toEqual(['History'])
+  })
+
   it('say a formula once, where it is drawn beside its MathML', () => {
     const drawn = '<span class="katex-html" aria-hidden="true"><span>2</span><span>1</span></span>'
     const mathml = '<span class="katex-mathml"><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></span>'
