@@ -4,6 +4,7 @@ import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL } from './block-level.ts'
 import { isCodeLine, isCodeTable, isGutterCell, isLineNumber, isVerbatim } from './code.ts'
 import { isDropCap, withDropCap } from './drop-cap.ts'
+import { hiddenAddress } from './hidden-address.ts'
 import { raisedOf } from './superscript.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
@@ -93,7 +94,11 @@ function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
     walk.run.verbatim = inCode(walk)
     if (tag === 'li') walk.marker = markerOf(element, walk.items)
   } else if (isUnseen(element)) return false
-  else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
+  else if (element.attrs['data-cfemail'] !== undefined) {
+    const data = hiddenAddress(element.attrs['data-cfemail'])
+    if (data !== undefined) walk.run.add({ data, block: -1 })
+    return data === undefined
+  } else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
   else if (tag === 'code') walk.run.holdsCode = true
   return true
 }

@@ -109,6 +109,13 @@ describe('blocks of an HTML page', () => {
     expect(textsOf(`<h2>History${link}</h2>`)).toEqual(['History'])
   })
 
+  it('name the mail addresses that Cloudflare hides', () => {
+    const hidden = (data: string) =>
+      textsOf(`<p>To <a href="/x" data-cfemail="${data}">[email&#160;protected]</a> by May</p>`)
+    expect(hidden('54243b2720143b2638317a312c3539243831')).toEqual(['To post@orle.example by May'])
+    expect(hidden('nonsense')).toEqual(['To [email protected] by May'])
+  })
+
   it('say a formula once, where it is drawn beside its MathML', () => {
     const drawn = '<span class="katex-html" aria-hidden="true"><span>2</span><span>1</span></span>'
     const mathml = '<span class="katex-mathml"><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></span>'
