@@ -2,6 +2,7 @@ import type { TextNode } from '../../model/element.ts'
 import type { Link } from '../../model/page.ts'
 import { cleanCharacters, collapseSpace, isBlank } from '../../text/characters.ts'
 import { isDataText } from './data-text.ts'
+import { joinWrapped } from './wrapped-lines.ts'
 
 /** Longest `href` kept with a link, in characters; longer ones are data or tracking. */
 const MAX_HREF = 2000
@@ -185,7 +186,7 @@ export class TextRun {
         end: this.#length,
       })
     const whole = this.#pieces.join('')
-    const text = this.verbatim ? trimBlankLines(whole) : whole.trimEnd()
+    const text = this.verbatim ? trimBlankLines(whole) : joinWrapped(whole.trimEnd())
     const links = this.verbatim ? [] : this.#links.filter((link) => link.end <= text.length)
     const density = Math.min(1, this.#linkCharacters / Math.max(1, text.length))
     const nodes = this.#nodes

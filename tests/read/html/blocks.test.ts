@@ -116,6 +116,20 @@ describe('blocks of an HTML page', () => {
     expect(hidden('nonsense')).toEqual(['To [email protected] by May'])
   })
 
+  it('join lines that were broken to fit a width, not verse', () => {
+    const wrapped = [
+      'The tram line will run from the station to the market and from',
+      'there to the harbour, where a new terminal is being built by the',
+      'company that runs the port. The council expects many people.',
+      'Nobody knows.',
+    ]
+    const [a, b, c, d] = wrapped
+    expect(textsOf(`<p>${wrapped.join('<br>')}</p>`)).toEqual([`${a} ${b} ${c}\n${d}`])
+    expect(textsOf('<p>The harbour light<br>goes round at night<br>and all is well</p>')).toEqual([
+      'The harbour light\ngoes round at night\nand all is well',
+    ])
+  })
+
   it('say a formula once, where it is drawn beside its MathML', () => {
     const drawn = '<span class="katex-html" aria-hidden="true"><span>2</span><span>1</span></span>'
     const mathml = '<span class="katex-mathml"><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></span>'
