@@ -70,6 +70,10 @@ function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
     if (!walk.run.addBreak()) flush(walk)
     return false
   }
+  if (tag === 'img') {
+    walk.run.addPicture()
+    return false
+  }
   if (walk.run.verbatim) {
     if (isLineNumber(element)) return false
     if (isCodeLine(element)) {

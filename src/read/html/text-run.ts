@@ -21,8 +21,8 @@ interface OpenLink {
   from: Mark
 }
 
-/** Markup that parts words without white space: the border of two links, or of two pieces of one link. */
-type Between = 'links' | 'pieces of a link' | undefined
+/** Markup that parts words without white space: the border of two links, or of two pieces of one link, a picture. */
+type Between = 'links' | 'picture' | 'pieces of a link' | undefined
 
 /**
  * The text of the block being read: collapses white space across nodes and tracks links and line breaks. It is kept in
@@ -81,6 +81,7 @@ export class TextRun {
       return
     }
     if (this.#between) this.#space ||= isApart(this.#between, text)
+    else this.#space ||= isLabelBefore(this.#pieces[this.#pieces.length - 1], text)
     this.#between = undefined
     this.#separate(isSpace(data, 0))
     if (this.#openLink) this.#linkCharacters += text.length
@@ -108,6 +109,11 @@ export class TextRun {
   /** Such an element ends. */
   endLine(): void {
     this.#line = 'ended'
+  }
+
+  /** A picture parts the words around it. */
+  addPicture(): void {
+    if (!this.verbatim && this.#length > 0) this.#between ??= 'picture'
   }
 
   /** Text of our own between parts of a block, such as ` | ` between cells. */
@@ -266,5 +272,22 @@ const CLOSING = /^[,.;:!?)\]}%»”’[]/
 /** Whether a text is another word than the one before, with only markup between the two. */
 const isApart = (between: Between, text: string): boolean =>
   !CLOSING.test(text) && !(between === 'pieces of a link' && /^\p{Ll}/u.test(text))
+
+/** Whether a label or a whole sentence ends where markup begins another word: `Licence:` before `Freeware`. */
+function isLabelBefore(before: string | undefined, text: string): boolean {
+  if (before === undefined || !isUpper(text.charCodeAt(0)) || !isLower(text.charCodeAt(1))) return false
+  const last = before.charCodeAt(before.length - 1)
+  if (isDigit(last)) return true
+  const letter = before.charCodeAt(before.length - 2)
+  return (
+    (last === DOT || last === COLON || last === EXCLAMATION || last === QUESTION) &&
+    (isLower(letter) || isDigit(letter))
+  )
+}
+
+const [DOT, COLON, EXCLAMATION, QUESTION] = [0x2e, 0x3a, 0x21, 0x3f]
+const isUpper = (code: number) => code >= 0x41 && code <= 0x5a
+const isLower = (code: number) => code >= 0x61 && code <= 0x7a
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 const trimBlankLines = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()

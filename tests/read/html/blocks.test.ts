@@ -130,6 +130,15 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('part a label from its value, and words with a picture between', () => {
+    expect(textsOf('<p><b>Licence:</b><i>Freeware</i>, in 2024<b>Made</b> by U.<i>Sorle</i></p>')).toEqual([
+      'Licence: Freeware, in 2024 Made by U.Sorle',
+    ])
+    expect(textsOf('<p>December 9<img>if you are<img>, well, here</p>')).toEqual([
+      'December 9 if you are, well, here',
+    ])
+  })
+
   it('say a formula once, where it is drawn beside its MathML', () => {
     const drawn = '<span class="katex-html" aria-hidden="true"><span>2</span><span>1</span></span>'
     const mathml = '<span class="katex-mathml"><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></span>'
