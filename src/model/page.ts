@@ -23,6 +23,14 @@ export interface Layout {
   readonly lines: number
 }
 
+/** A list item of the page; all blocks in it share the one object. */
+export interface ListItem {
+  /** Number of the list that it is in; the outermost, where lists are nested. */
+  readonly list: number
+  /** Its marker as printed: `-` or `3.`. */
+  readonly marker: string
+}
+
 /** The unit of every decision: a paragraph, heading, list item, table row, … in document order. */
 export interface Block {
   /** Index in `Page.blocks`. */
@@ -32,8 +40,12 @@ export interface Block {
   readonly level: number | undefined
   /** A list item's marker as printed: `-` or `3.`; undefined for a continuation. */
   readonly marker: string | undefined
+  /** The innermost list item around it, where the reader can tell. */
+  readonly item?: ListItem | undefined
   /** The cells of a table row. */
   readonly cells: readonly string[] | undefined
+  /** Number of the table that a row is in, where the reader can tell. */
+  readonly table?: number | undefined
   /** Normalised text: no line break inside a sentence (`pre` is verbatim). Never empty. */
   readonly text: string
   readonly links: readonly Link[]

@@ -1,5 +1,6 @@
 import type { Block } from '../model/page.ts'
 import { countWords } from '../text/count-words.ts'
+import { sameGroup } from './groups.ts'
 import { safeText } from './safe.ts'
 
 const written = new WeakMap<readonly Block[], string>()
@@ -33,11 +34,6 @@ function joined(blocks: readonly Block[]): string {
     before = block
   }
   return text
-}
-
-/** Whether a block goes on with the list or table of the block before it. */
-export function sameGroup(before: Block, block: Block): boolean {
-  return before.kind === block.kind && (block.kind === 'listItem' || block.kind === 'tableRow')
 }
 
 function blockText(block: Block): string {

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Block } from '../model/page.ts'
-import { indentOf, sameGroup } from './body-text.ts'
+import { indentOf } from './body-text.ts'
+import { type Group, groupsOf } from './groups.ts'
 import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
 import { safeLine, safeText } from './safe.ts'
 import { creditOf } from './text.ts'
@@ -15,32 +16,45 @@ export function markdownOf(article: Article): string {
 
 /** The body alone. */
 export function markdownBody({ blocks, url }: Article): string {
-  let text = ''
-  let before: Block | undefined
-  for (const block of blocks) {
-    const goesOn = before !== undefined && sameGroup(before, block)
-    if (before) text += goesOn ? '\n' : '\n\n'
-    text += blockMarkdown(block, url, goesOn)
-    before = block
+  const parts: string[] = []
+  let list: ListMarks | undefined
+  for (const group of groupsOf(blocks)) {
+    list = group[0].kind === 'listItem' ? otherMarks(list) : undefined
+    parts.push(groupMarkdown(group, url, list))
   }
-  return text
+  return parts.join('\n\n')
 }
 
-function blockMarkdown(block: Block, base: string | null, goesOn: boolean): string {
+function groupMarkdown(group: Group, base: string | null, list: ListMarks | undefined): string {
+  if (list) return group.map((block) => listItem(block, base, list)).join('\n')
+  const [block] = group
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${oneLine(inline(block, base))}`
-    case 'listItem':
-      return `${indentOf(block, '    ')}${markerOf(block)} ${escapeLineStart(oneLine(inline(block, base)))}`
     case 'quote':
       return lines(inline(block, base), '> ')
     case 'pre':
       return fenced(safeText(block.text))
     case 'tableRow':
-      return tableRow(block, base, goesOn)
+      return group.map((row, i) => tableRow(row, base, i > 0)).join('\n')
     default:
       return lines(inline(block, base), '')
   }
+}
+
+/** What marks the items of a list: its bullet, and what follows its numbers. */
+interface ListMarks {
+  readonly bullet: string
+  readonly dot: string
+}
+
+/** A list right after another has other marks, or Markdown would take the two for one. */
+const otherMarks = (before: ListMarks | undefined): ListMarks =>
+  before?.bullet === '-' ? { bullet: '*', dot: ')' } : { bullet: '-', dot: '.' }
+
+function listItem(block: Block, base: string | null, marks: ListMarks): string {
+  const text = escapeLineStart(oneLine(inline(block, base)))
+  return `${indentOf(block, '    ')}${markerOf(block, marks)} ${text}`
 }
 
 /** Lines in one, blank ones left out. */
@@ -61,9 +75,9 @@ const lines = (text: string, prefix: string) =>
     .join('\\\n')
 
 /** Continuations of an item are indented under it. */
-function markerOf({ marker }: Block): string {
+function markerOf({ marker }: Block, { bullet, dot }: ListMarks): string {
   if (marker === undefined) return ' '
-  return /^\d{1,9}\.$/.test(marker) ? marker : '-'
+  return /^\d{1,9}\.$/.test(marker) ? marker.slice(0, -1) + dot : bullet
 }
 
 /** A row; the first of its table becomes the header that GFM asks for. */

@@ -65,6 +65,27 @@ test.each([
   ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
 ])('%s is shown as it is', (text, escaped) => expect(markdown({ text })).toBe(escaped))
 
+test('neighbouring lists and tables stay apart', () => {
+  const item = (list: number, marker: string, text: string) =>
+    ({ kind: 'listItem', level: 1, marker, text, item: { list, marker } }) as const
+  const row = (table: number, text: string) =>
+    ({ kind: 'tableRow', table, text, cells: text.split(' | ') }) as const
+  const blocks = [
+    item(1, '-', 'a'),
+    item(1, '-', 'b'),
+    item(2, '-', 'c'),
+    item(3, '1.', 'd'),
+    item(4, '1.', 'e'),
+  ]
+  const rows = [row(5, 'a | b'), row(5, '1 | 2'), row(6, 'c | d')]
+  expect(bodyText([...blocks, ...rows].map(block))).toBe(
+    '- a\n- b\n\n- c\n\n1. d\n\n1. e\n\na | b\n1 | 2\n\nc | d',
+  )
+  // the same mark again would go on with the list before
+  expect(markdown(...blocks)).toBe('- a\n- b\n\n* c\n\n1. d\n\n1) e')
+  expect(markdown(...rows)).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| c | d |\n| --- | --- |')
+})
+
 test('plain text: list items and table rows stand together, paragraphs apart', () => {
   const blocks = [
     { text: 'one' },

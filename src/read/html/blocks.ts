@@ -1,5 +1,5 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
-import type { Block, BlockKind } from '../../model/page.ts'
+import type { Block, BlockKind, ListItem } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
@@ -27,7 +27,9 @@ interface Walk {
   /** Set between `<li>` and its first block. */
   marker: string | undefined
   /** Items met in each ordered list. */
-  readonly items: Map<Element, number>
+  readonly counts: Map<Element, number>
+  /** What is known of each list item met. */
+  readonly items: Map<Element, ListItem>
 }
 
 type Step = Element | TextNode | { readonly leave: Element }
@@ -37,7 +39,14 @@ type Step = Element | TextNode | { readonly leave: Element }
  * every text node with the id of the block that took it.
  */
 export function readBlocks(root: Element): readonly Block[] {
-  const walk: Walk = { blocks: [], open: [root], run: new TextRun(), marker: undefined, items: new Map() }
+  const walk: Walk = {
+    blocks: [],
+    open: [root],
+    run: new TextRun(),
+    marker: undefined,
+    counts: new Map(),
+    items: new Map(),
+  }
   const steps: Step[] = [root]
   for (let step = steps.pop(); step !== undefined && walk.blocks.length < MAX_BLOCKS; step = steps.pop()) {
     if ('leave' in step) leave(walk, step.leave)
@@ -68,9 +77,15 @@ function enter(walk: Walk, element: Element): boolean {
     flush(walk)
     walk.open.push(element)
     walk.run.verbatim = inPre(walk.open)
-    if (tag === 'li') walk.marker = markerOf(element, walk.items)
+    if (tag === 'li') openItem(walk, element)
   } else if (tag === 'a') walk.run.openLink(element.attrs.href ?? '')
   return true
+}
+
+function openItem(walk: Walk, element: Element): void {
+  const marker = markerOf(element, walk.counts)
+  walk.marker = marker
+  walk.items.set(element, { list: listOf(walk.open), marker })
 }
 
 function leave(walk: Walk, element: Element): void {
@@ -96,6 +111,7 @@ function flush(walk: Walk): void {
     ...shape,
     ...taken,
     marker: walk.marker,
+    item: itemOf(walk),
     element,
   })
   walk.marker = undefined
@@ -126,6 +142,7 @@ function readTable(walk: Walk, table: Element): void {
       level: undefined,
       marker: undefined,
       cells: isCaption ? undefined : cells,
+      table: isCaption ? undefined : table.id,
       ...taken,
       element: row,
       layout: undefined,
@@ -186,6 +203,30 @@ function shapeOf(open: readonly Element[]): { kind: BlockKind; level: number | u
 
 const listDepth = (open: readonly Element[]): number =>
   Math.max(1, open.filter((element) => element.tag === 'ul' || element.tag === 'ol').length)
+
+/** Elements that start afresh: a list around them only lays the page out. */
+const FRESH = words('td article section blockquote')
+
+/** The innermost open list item. */
+function itemOf({ open, items }: Walk): ListItem | undefined {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const element = open[i] as Element
+    if (element.tag === 'li') return items.get(element)
+    if (FRESH.has(element.tag)) return undefined
+  }
+  return undefined
+}
+
+/** The outermost of the lists that the innermost open item is nested in. */
+function listOf(open: readonly Element[]): number {
+  let list = 0
+  for (let i = open.length - 1; i >= 0; i--) {
+    const { tag, parent } = open[i] as Element
+    if (FRESH.has(tag)) break
+    if (tag === 'li') list = parent?.id ?? 0
+  }
+  return list
+}
 
 function inPre(open: readonly Element[]): boolean {
   return open.slice(-KIND_REACH).some(({ tag }) => tag === 'pre' || tag === 'listing' || tag === 'xmp')

@@ -42,7 +42,7 @@ export function readAsWritten(dump: Dump, bodyLine: number): AsWritten {
   }
   for (const paragraph of paragraphs.slice(head > 0 ? 1 : 0)) {
     if (drafts.length >= MAX_BLOCKS) break
-    drafts.push(...blocksOf(paragraph, drafts.at(-1)?.kind))
+    drafts.push(...blocksOf(paragraph))
   }
   const blocks = drafts.slice(0, MAX_BLOCKS).map((block, id): Block => ({ id, ...block }))
   return {
@@ -119,14 +119,17 @@ const draft = (
 })
 
 /** Items of one list and rows of one table have no blank line between them, and a number above a paragraph of its own is a subheading's. */
-function blocksOf({ line, lines }: Paragraph, before: BlockKind | undefined): readonly Draft[] {
-  const item = before === 'listItem' ? null : ITEM.exec(lines[0] as string)
+function blocksOf({ line, lines }: Paragraph): readonly Draft[] {
+  const item = ITEM.exec(lines[0] as string)
   if (item && (lines.length > 1 || item[2] === '-')) return itemsOf(line, lines)
   const indented = lines.some((text) => text.startsWith(' ') || text.startsWith('\t'))
   if (indented) return [draft('pre', lines.join('\n'), line, 1)]
-  if (before !== 'tableRow' && lines.length > 1 && lines.every((text) => text.includes(CELLS)))
+  if (lines.length > 1 && lines.every((text) => text.includes(CELLS)))
     return lines.map((text, i) =>
-      draft('tableRow', text, line + i, i === 0 ? 1 : 0, { cells: text.split(CELLS) }),
+      draft('tableRow', text, line + i, i === 0 ? 1 : 0, {
+        cells: text.split(CELLS),
+        table: line,
+      }),
     )
   return [draft('paragraph', lines.join('\n'), line, 1)]
 }
@@ -142,12 +145,14 @@ function itemsOf(line: number, lines: readonly string[]): readonly Draft[] {
         draft('listItem', item[3] as string, line + i, gap, {
           level: (item[1] as string).length / 2 + 1,
           marker: item[2],
+          item: { list: line, marker: item[2] as string },
         }),
       )
     else if (continued)
       items.push(
         draft('listItem', continued[2] as string, line + i, gap, {
           level: (continued[1] as string).length / 2,
+          item: items.at(-1)?.item,
         }),
       )
     else {

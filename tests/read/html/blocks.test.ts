@@ -51,6 +51,25 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('know the list and the item that they are in', () => {
+    const blocks = blocksOf(
+      '<ul><li><p>a</p><p>b</p><ol><li>deep</li></ol></li></ul><ul><li>c</li></ul><p>d</p><ul><li><section><p>e</p></section></li></ul>',
+    )
+    const [a, b, deep, c, d, e] = blocks.map(({ item }) => item)
+    expect(a).toBe(b)
+    expect([a?.marker, deep?.marker]).toEqual(['-', '1.'])
+    expect(deep?.list).toBe(a?.list)
+    expect(c?.list).not.toBe(a?.list)
+    expect([d, e]).toEqual([undefined, undefined])
+  })
+
+  it('know the table that they are in', () => {
+    const table = '<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Orle</td><td>12</td></tr></table>'
+    const [a, b, c] = blocksOf(table + table).map((block) => block.table)
+    expect(a).toBe(b)
+    expect(c).not.toBe(a)
+  })
+
   it('are rows in a data table and parts of the page in a layout table', () => {
     expect(
       textsOf(
