@@ -42,7 +42,7 @@ export interface Block {
   readonly marker: string | undefined
   /** The innermost list item around it, where the reader can tell. */
   readonly item?: ListItem | undefined
-  /** The cells of a table row. */
+  /** The cells of a table row by column; those that are empty, or that a span covers, are empty texts. */
   readonly cells: readonly string[] | undefined
   /** Number of the table that a row is in, where the reader can tell. */
   readonly table?: number | undefined

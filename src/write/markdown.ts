@@ -3,6 +3,7 @@ import type { Block } from '../model/page.ts'
 import { indentOf } from './body-text.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
+import { tableMarkdown } from './markdown-table.ts'
 import { safeLine, safeText } from './safe.ts'
 import { creditOf } from './text.ts'
 
@@ -36,7 +37,7 @@ function groupMarkdown(group: Group, base: string | null, list: ListMarks | unde
     case 'pre':
       return fenced(safeText(block.text))
     case 'tableRow':
-      return group.map((row, i) => tableRow(row, base, i > 0)).join('\n')
+      return tableMarkdown(group.map((row) => rowCells(row, base)))
     default:
       return lines(inline(block, base), '')
   }
@@ -80,23 +81,18 @@ function markerOf({ marker }: Block, { bullet, dot }: ListMarks): string {
   return /^\d{1,9}\.$/.test(marker) ? marker.slice(0, -1) + dot : bullet
 }
 
-/** A row; the first of its table becomes the header that GFM asks for. */
-function tableRow(block: Block, base: string | null, goesOn: boolean): string {
-  const cells = cellsOf(block).map(([from, to]) =>
-    oneLine(inline(block, base, from, to)).replace(/\|/g, '\\|'),
-  )
-  const row = `| ${cells.join(' | ')} |`
-  return goesOn ? row : `${row}\n|${' --- |'.repeat(cells.length)}`
-}
+/** A row's cells as Markdown, by column. */
+const rowCells = (row: Block, base: string | null): readonly string[] =>
+  cellsOf(row).map(([from, to]) => oneLine(inline(row, base, from, to)).replace(/\|/g, '\\|'))
 
-/** The cells' ranges in the block's text, in which they are joined by ` | `. */
+/** The cells' ranges in the block's text, in which those that are not empty are joined by ` | `. */
 function cellsOf({ cells, text }: Block): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = []
   let at = 0
   for (const cell of cells ?? []) {
     if (!text.startsWith(cell, at)) return [[0, text.length]]
     ranges.push([at, at + cell.length])
-    at += cell.length + ' | '.length
+    if (cell !== '') at += cell.length + ' | '.length
   }
   return ranges.length > 0 ? ranges : [[0, text.length]]
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/model/article.ts'
 import type { Block } from '../../src/model/page.ts'
 import { bodyText } from '../../src/write/body-text.ts'
@@ -84,6 +84,38 @@ test('neighbouring lists and tables stay apart', () => {
   // the same mark again would go on with the list before
   expect(markdown(...blocks)).toBe('- a\n- b\n\n* c\n\n1. d\n\n1) e')
   expect(markdown(...rows)).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| c | d |\n| --- | --- |')
+})
+
+describe('a table', () => {
+  const table = (...rows: string[][]) =>
+    markdown(
+      ...rows.map((cells) => ({ kind: 'tableRow', cells, text: cells.filter(Boolean).join(' | ') }) as const),
+    )
+
+  test('keeps its cells in their columns, and is as wide as its widest row', () => {
+    expect(table(['', '2023'], ['Riders', '100', '120'], ['Complaints', '', '7'])).toBe(
+      '|  | 2023 |  |\n| --- | --- | --- |\n| Riders | 100 | 120 |\n| Complaints |  | 7 |',
+    )
+  })
+
+  test('has no column that is empty', () => {
+    expect(table(['Port', '', 'Ships'], ['Orle', '', '12'])).toBe(
+      '| Port | Ships |\n| --- | --- |\n| Orle | 12 |',
+    )
+  })
+
+  test('has its name above it, not in a column', () => {
+    expect(table(['Trams by line'], ['Line', '2023'], ['A', '6'])).toBe(
+      'Trams by line\n\n| Line | 2023 |\n| --- | --- |\n| A | 6 |',
+    )
+    expect(table(['# 1'], ['a', 'b'])).toBe('\\# 1\n\n| a | b |\n| --- | --- |')
+    expect(table(['one'], ['two'])).toBe('| one |\n| --- |\n| two |')
+  })
+
+  test('of one wide row is not filled up to the square of it', () => {
+    const wide = Array.from({ length: 2000 }, () => 'x')
+    expect(table(wide, ...Array.from({ length: 2000 }, () => ['y', 'z'])).length).toBeLessThan(1_000_000)
+  })
 })
 
 test('plain text: list items and table rows stand together, paragraphs apart', () => {

@@ -1,6 +1,7 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block, BlockKind, ListItem } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
+import { type Cell, TableGrid } from './table-grid.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
 
@@ -117,22 +118,17 @@ function flush(walk: Walk): void {
   walk.marker = undefined
 }
 
-/** One block a row; cells are kept apart so that writers can align them. */
+/** One block a row; cells are kept apart, empty ones too, so that writers can align them. */
 function readTable(walk: Walk, table: Element): void {
+  let grid = new TableGrid()
+  let above: Element | undefined
   for (const row of rowsOf(table)) {
+    // a span ends with its group of rows
+    if (above && row.parent !== above.parent) grid = new TableGrid()
+    above = row
     const id = walk.blocks.length
-    const cells: string[] = []
     const run = new TextRun()
-    for (const cell of row.children) {
-      if (!isElement(cell)) continue
-      const before = run.mark()
-      run.addSeparator(cells.length > 0 ? ' | ' : '')
-      const start = run.mark()
-      fillRun(run, cell)
-      const text = run.since(start)
-      if (text !== '') cells.push(text)
-      else run.truncate(before)
-    }
+    const cells = grid.place(readCells(run, row))
     const taken = run.take(id)
     if (!taken) continue
     const isCaption = row.tag === 'caption'
@@ -148,6 +144,24 @@ function readTable(walk: Walk, table: Element): void {
       layout: undefined,
     })
   }
+}
+
+/** A row's cells, whose texts are added to a run, ` | ` between those that have any. */
+function readCells(run: TextRun, row: Element): readonly Cell[] {
+  const cells: Cell[] = []
+  let filled = 0
+  for (const element of row.children) {
+    if (!isElement(element)) continue
+    const before = run.mark()
+    run.addSeparator(filled > 0 ? ' | ' : '')
+    const start = run.mark()
+    fillRun(run, element)
+    const text = run.since(start)
+    if (text === '') run.truncate(before)
+    else filled++
+    if (text !== '' || element.tag === 'td' || element.tag === 'th') cells.push({ element, text })
+  }
+  return cells
 }
 
 /** Rows and captions of a data table, in document order. */

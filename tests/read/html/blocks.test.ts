@@ -63,6 +63,26 @@ describe('blocks of an HTML page', () => {
     expect([d, e]).toEqual([undefined, undefined])
   })
 
+  it('keep the cells of a table in their columns, also empty and spanned ones', () => {
+    const rows = (html: string) =>
+      blocksOf(`<table>${html}</table>`).map(({ cells, text }) => [cells?.join('/'), text])
+    expect(rows('<tr><th></th><th>2023</th></tr><tr><td>Riders</td><td>100</td></tr>')).toEqual([
+      ['/2023', '2023'],
+      ['Riders/100', 'Riders | 100'],
+    ])
+    expect(
+      rows(
+        '<tr><th rowspan=2>Line<th colspan=2>Riders<th>Stops<tr><td>5<td>6<td>7<tr><td>Sum<td colspan=2>11<td>7',
+      ).map(([cells]) => cells),
+    ).toEqual(['Line/Riders//Stops', '/5/6/7', 'Sum/11//7'])
+    // a span ends with its group of rows, and one of a thousand million columns ends somewhere
+    expect(
+      rows(
+        '<thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>c<td>d<tr><td colspan=1000000000>e<td>f',
+      ).map(([cells]) => cells?.split('/').length),
+    ).toEqual([2, 2, 65])
+  })
+
   it('know the table that they are in', () => {
     const table = '<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Orle</td><td>12</td></tr></table>'
     const [a, b, c] = blocksOf(table + table).map((block) => block.table)
