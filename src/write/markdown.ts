@@ -1,10 +1,11 @@
 import type { Article } from '../model/article.ts'
 import type { Block } from '../model/page.ts'
-import { indentOf } from './body-text.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
+import { type Item, type ListMarks, listMarkdown, otherMarks } from './markdown-list.ts'
 import { tableMarkdown } from './markdown-table.ts'
 import { safeLine, safeText } from './safe.ts'
+import { shaped } from './shaped.ts'
 import { creditOf } from './text.ts'
 
 /** Markdown (CommonMark with GFM tables): headings, lists, quotes, code, tables and links are kept. */
@@ -19,7 +20,7 @@ export function markdownOf(article: Article): string {
 export function markdownBody({ blocks, url }: Article): string {
   const parts: string[] = []
   let list: ListMarks | undefined
-  for (const group of groupsOf(blocks)) {
+  for (const group of groupsOf(shaped(blocks))) {
     list = group[0].kind === 'listItem' ? otherMarks(list) : undefined
     parts.push(groupMarkdown(group, url, list))
   }
@@ -27,7 +28,10 @@ export function markdownBody({ blocks, url }: Article): string {
 }
 
 function groupMarkdown(group: Group, base: string | null, list: ListMarks | undefined): string {
-  if (list) return group.map((block) => listItem(block, base, list)).join('\n')
+  if (list) {
+    const items = group.map((block) => listItem(block, base))
+    return listMarkdown(items, list)
+  }
   const [block] = group
   switch (block.kind) {
     case 'heading':
@@ -43,20 +47,11 @@ function groupMarkdown(group: Group, base: string | null, list: ListMarks | unde
   }
 }
 
-/** What marks the items of a list: its bullet, and what follows its numbers. */
-interface ListMarks {
-  readonly bullet: string
-  readonly dot: string
-}
-
-/** A list right after another has other marks, or Markdown would take the two for one. */
-const otherMarks = (before: ListMarks | undefined): ListMarks =>
-  before?.bullet === '-' ? { bullet: '*', dot: ')' } : { bullet: '-', dot: '.' }
-
-function listItem(block: Block, base: string | null, marks: ListMarks): string {
-  const text = escapeLineStart(oneLine(inline(block, base)))
-  return `${indentOf(block, '    ')}${markerOf(block, marks)} ${text}`
-}
+const listItem = (block: Block, base: string | null): Item => ({
+  level: block.level ?? 1,
+  marker: block.marker,
+  text: oneLine(inline(block, base)),
+})
 
 /** Lines in one, blank ones left out. */
 const oneLine = (text: string) =>
@@ -74,12 +69,6 @@ const lines = (text: string, prefix: string) =>
     .split('\n')
     .map((line) => prefix + escapeLineStart(line))
     .join('\\\n')
-
-/** Continuations of an item are indented under it. */
-function markerOf({ marker }: Block, { bullet, dot }: ListMarks): string {
-  if (marker === undefined) return ' '
-  return /^\d{1,9}\.$/.test(marker) ? marker.slice(0, -1) + dot : bullet
-}
 
 /** A row's cells as Markdown, by column. */
 const rowCells = (row: Block, base: string | null): readonly string[] =>

@@ -37,7 +37,7 @@ test('headings, lists, quotes, code and tables keep their form', () => {
       { kind: 'tableRow', cells: ['1', '2'], text: '1 | 2' },
     ),
   ).toBe(
-    '## Head\n\n- one\n    2. two\n\n> said\n\n````\na\n```\nb\n````\n\n| x | y\\|z |\n| --- | --- |\n| 1 | 2 |',
+    '## Head\n\n- one\n\n  2. two\n\n> said\n\n````\na\n```\nb\n````\n\n| x | y\\|z |\n| --- | --- |\n| 1 | 2 |',
   )
 })
 
@@ -84,6 +84,33 @@ test('neighbouring lists and tables stay apart', () => {
   // the same mark again would go on with the list before
   expect(markdown(...blocks)).toBe('- a\n- b\n\n* c\n\n1. d\n\n1) e')
   expect(markdown(...rows)).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| c | d |\n| --- | --- |')
+})
+
+describe('a list', () => {
+  const item = (level: number, marker: string | undefined, text: string) =>
+    ({ kind: 'listItem', level, marker, text }) as const
+  const both = (...items: ReturnType<typeof item>[]) => [markdown(...items), bodyText(items.map(block))]
+
+  test('whose outer items were left out starts at the margin', () => {
+    const text = '- a\n- b\n  - c'
+    expect(both(item(3, '-', 'a'), item(2, '-', 'b'), item(3, '-', 'c'))).toEqual([text, text])
+  })
+
+  test('goes in by one level an item', () => {
+    const text = '- a\n  - b\n  - c\n    - d\n- e'
+    expect(
+      both(item(1, '-', 'a'), item(4, '-', 'b'), item(4, '-', 'c'), item(5, '-', 'd'), item(1, '-', 'e')),
+    ).toEqual([text, text])
+  })
+
+  test('has what belongs to an item below its text', () => {
+    const items = [item(1, '10.', 'a'), item(2, '-', 'b'), item(2, undefined, 'c'), item(1, undefined, '# d')]
+    expect(markdown(...items, item(1, '11.', 'e'))).toBe('10. a\n    - b\n\n      c\n\n    \\# d\n\n11. e')
+  })
+
+  test('starts below a text with a number other than 1 only after a blank line', () => {
+    expect(markdown(item(1, '-', 'a'), item(2, '2.', 'b'), item(2, '3.', 'c'))).toBe('- a\n\n  2. b\n  3. c')
+  })
 })
 
 describe('a table', () => {

@@ -121,7 +121,8 @@ const draft = (
 /** Items of one list and rows of one table have no blank line between them, and a number above a paragraph of its own is a subheading's. */
 function blocksOf({ line, lines }: Paragraph): readonly Draft[] {
   const item = ITEM.exec(lines[0] as string)
-  if (item && (lines.length > 1 || item[2] === '-')) return itemsOf(line, lines)
+  const items = item && (lines.length > 1 || item[2] === '-') ? itemsOf(line, lines) : undefined
+  if (items) return items
   const indented = lines.some((text) => text.startsWith(' ') || text.startsWith('\t'))
   if (indented) return [draft('pre', lines.join('\n'), line, 1)]
   if (lines.length > 1 && lines.every((text) => text.includes(CELLS)))
@@ -134,31 +135,31 @@ function blocksOf({ line, lines }: Paragraph): readonly Draft[] {
   return [draft('paragraph', lines.join('\n'), line, 1)]
 }
 
-function itemsOf(line: number, lines: readonly string[]): readonly Draft[] {
+/** The items of a list; undefined where one is indented as no item is written: lines of code may start with a dash. */
+function itemsOf(line: number, lines: readonly string[]): readonly Draft[] | undefined {
   const items: Draft[] = []
-  lines.forEach((text, i) => {
-    const item = ITEM.exec(text)
-    const continued = item ? null : CONTINUED.exec(text)
-    const gap = i === 0 ? 1 : 0
-    if (item)
-      items.push(
-        draft('listItem', item[3] as string, line + i, gap, {
-          level: (item[1] as string).length / 2 + 1,
-          marker: item[2],
-          item: { list: line, marker: item[2] as string },
-        }),
-      )
-    else if (continued)
-      items.push(
-        draft('listItem', continued[2] as string, line + i, gap, {
-          level: (continued[1] as string).length / 2,
-          item: items.at(-1)?.item,
-        }),
-      )
-    else {
-      const last = items.pop() as Draft
-      items.push({ ...last, text: `${last.text}\n${text.trim()}` })
+  for (const [i, text] of lines.entries()) {
+    const before = items.at(-1)
+    const read = readItem(text, before)
+    if (!read) {
+      if (!before || /^\s/.test(text)) return undefined
+      items[items.length - 1] = { ...before, text: `${before.text}\n${text}` }
+      continue
     }
-  })
+    const { text: own, marker, level } = read
+    const deepest = (before?.level ?? 0) + (marker === undefined ? 0 : 1)
+    if (level > deepest) return undefined
+    const item = marker === undefined ? before?.item : { list: line, marker }
+    items.push(draft('listItem', own, line + i, i === 0 ? 1 : 0, { level, marker, item }))
+  }
   return items
+}
+
+/** A line as an item of a list, or as a further block of the item before. */
+function readItem(line: string, before: Draft | undefined) {
+  const [, indent, marker, text] = ITEM.exec(line) ?? []
+  if (indent !== undefined && text !== undefined) return { text, marker, level: indent.length / 2 + 1 }
+  const [, deeper, more] = (before && CONTINUED.exec(line)) ?? []
+  if (deeper === undefined || more === undefined) return undefined
+  return { text: more, marker: undefined, level: deeper.length / 2 }
 }

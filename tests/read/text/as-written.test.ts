@@ -62,6 +62,12 @@ describe('a text as it is written', () => {
     expect(bodyText(page.blocks)).toBe(text)
   })
 
+  it('takes lines of code that start with dashes for code', () => {
+    const texts = ['  - a\n  - b', '- name: x\n      - y', '- run: |\n   y', '- a\n- b']
+    const kinds = texts.map((text) => readAsWritten(dump(text), 1).page.blocks.map(({ kind }) => kind))
+    expect(kinds).toEqual([['pre'], ['pre'], ['pre'], ['listItem', 'listItem']])
+  })
+
   it('keeps nested lists, numbered subheadings and code', () => {
     const text = '1. The quay\n\n- one\n  - two\n    more\n\nif x:\n    y()\n\na | b\nc | d'
     const { page } = readAsWritten(dump(text), 1)

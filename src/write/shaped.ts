@@ -1,0 +1,9 @@
+import type { Block } from '../model/page.ts'
+import { levelled } from './list-levels.ts'
+
+/** What is put right before the body is written, in this order. */
+const STEPS: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [levelled]
+
+/** The body's blocks as they are written: what was left out between them leaves no gap in the form of what stays. */
+export const shaped = (blocks: readonly Block[]): readonly Block[] =>
+  STEPS.reduce((done, step) => step(done), blocks)
