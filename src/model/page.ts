@@ -25,8 +25,6 @@ export interface Layout {
 
 /** A list item of the page; all blocks in it share the one object. */
 export interface ListItem {
-  /** Number of the list that it is in; the outermost, where lists are nested. */
-  readonly list: number
   /** Its marker as printed: `-` or `3.`. */
   readonly marker: string
 }
@@ -42,10 +40,10 @@ export interface Block {
   readonly marker: string | undefined
   /** The innermost list item around it, where the reader can tell. */
   readonly item?: ListItem | undefined
+  /** Number of the list or table that an item or a row is of, the outermost of nested lists, where the reader can tell. */
+  readonly group?: number | undefined
   /** The cells of a table row by column; those that are empty, or that a span covers, are empty texts. */
   readonly cells: readonly string[] | undefined
-  /** Number of the table that a row is in, where the reader can tell. */
-  readonly table?: number | undefined
   /** Normalised text: no line break inside a sentence (`pre` is verbatim). Never empty. */
   readonly text: string
   readonly links: readonly Link[]

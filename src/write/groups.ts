@@ -16,8 +16,5 @@ export function groupsOf(blocks: readonly Block[]): readonly Group[] {
 }
 
 /** Whether a block goes on with the list or table of the block before it. */
-export function sameGroup(before: Block, block: Block): boolean {
-  if (before.kind !== block.kind) return false
-  if (block.kind === 'tableRow') return before.table === block.table
-  return block.kind === 'listItem' && before.item?.list === block.item?.list
-}
+export const sameGroup = (before: Block, { kind, group }: Block): boolean =>
+  before.kind === kind && (kind === 'listItem' || kind === 'tableRow') && before.group === group

@@ -66,10 +66,10 @@ test.each([
 ])('%s is shown as it is', (text, escaped) => expect(markdown({ text })).toBe(escaped))
 
 test('neighbouring lists and tables stay apart', () => {
-  const item = (list: number, marker: string, text: string) =>
-    ({ kind: 'listItem', level: 1, marker, text, item: { list, marker } }) as const
-  const row = (table: number, text: string) =>
-    ({ kind: 'tableRow', table, text, cells: text.split(' | ') }) as const
+  const item = (group: number, marker: string, text: string) =>
+    ({ kind: 'listItem', level: 1, marker, text, group }) as const
+  const row = (group: number, text: string) =>
+    ({ kind: 'tableRow', group, text, cells: text.split(' | ') }) as const
   const blocks = [
     item(1, '-', 'a'),
     item(1, '-', 'b'),

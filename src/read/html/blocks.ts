@@ -86,7 +86,7 @@ function enter(walk: Walk, element: Element): boolean {
 function openItem(walk: Walk, element: Element): void {
   const marker = markerOf(element, walk.counts)
   walk.marker = marker
-  walk.items.set(element, { list: listOf(walk.open), marker })
+  walk.items.set(element, { marker })
 }
 
 function leave(walk: Walk, element: Element): void {
@@ -113,6 +113,7 @@ function flush(walk: Walk): void {
     ...taken,
     marker: walk.marker,
     item: itemOf(walk),
+    group: shape.kind === 'listItem' ? listOf(walk.open) : undefined,
     element,
   })
   walk.marker = undefined
@@ -138,7 +139,7 @@ function readTable(walk: Walk, table: Element): void {
       level: undefined,
       marker: undefined,
       cells: isCaption ? undefined : cells,
-      table: isCaption ? undefined : table.id,
+      group: isCaption ? undefined : table.id,
       ...taken,
       element: row,
       layout: undefined,
@@ -232,12 +233,12 @@ function itemOf({ open, items }: Walk): ListItem | undefined {
 }
 
 /** The outermost of the lists that the innermost open item is nested in. */
-function listOf(open: readonly Element[]): number {
-  let list = 0
+function listOf(open: readonly Element[]): number | undefined {
+  let list: number | undefined
   for (let i = open.length - 1; i >= 0; i--) {
     const { tag, parent } = open[i] as Element
     if (FRESH.has(tag)) break
-    if (tag === 'li') list = parent?.id ?? 0
+    if (tag === 'li') list = parent?.id
   }
   return list
 }

@@ -129,7 +129,7 @@ function blocksOf({ line, lines }: Paragraph): readonly Draft[] {
     return lines.map((text, i) =>
       draft('tableRow', text, line + i, i === 0 ? 1 : 0, {
         cells: text.split(CELLS),
-        table: line,
+        group: line,
       }),
     )
   return [draft('paragraph', lines.join('\n'), line, 1)]
@@ -149,8 +149,7 @@ function itemsOf(line: number, lines: readonly string[]): readonly Draft[] | und
     const { text: own, marker, level } = read
     const deepest = (before?.level ?? 0) + (marker === undefined ? 0 : 1)
     if (level > deepest) return undefined
-    const item = marker === undefined ? before?.item : { list: line, marker }
-    items.push(draft('listItem', own, line + i, i === 0 ? 1 : 0, { level, marker, item }))
+    items.push(draft('listItem', own, line + i, i === 0 ? 1 : 0, { level, marker, group: line }))
   }
   return items
 }

@@ -55,12 +55,12 @@ describe('blocks of an HTML page', () => {
     const blocks = blocksOf(
       '<ul><li><p>a</p><p>b</p><ol><li>deep</li></ol></li></ul><ul><li>c</li></ul><p>d</p><ul><li><section><p>e</p></section></li></ul>',
     )
-    const [a, b, deep, c, d, e] = blocks.map(({ item }) => item)
-    expect(a).toBe(b)
-    expect([a?.marker, deep?.marker]).toEqual(['-', '1.'])
-    expect(deep?.list).toBe(a?.list)
-    expect(c?.list).not.toBe(a?.list)
-    expect([d, e]).toEqual([undefined, undefined])
+    const [a, b, deep, c, d, e] = blocks
+    expect(a?.item).toBe(b?.item)
+    expect([a?.item, deep?.item]).toEqual([{ marker: '-' }, { marker: '1.' }])
+    expect([b?.group, deep?.group]).toEqual([a?.group, a?.group])
+    expect(c?.group).not.toBe(a?.group)
+    expect([d?.item, e?.item, d?.group, e?.group]).toEqual([undefined, undefined, undefined, undefined])
   })
 
   it('keep the cells of a table in their columns, also empty and spanned ones', () => {
@@ -85,7 +85,7 @@ describe('blocks of an HTML page', () => {
 
   it('know the table that they are in', () => {
     const table = '<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Orle</td><td>12</td></tr></table>'
-    const [a, b, c] = blocksOf(table + table).map((block) => block.table)
+    const [a, b, c] = blocksOf(table + table).map(({ group }) => group)
     expect(a).toBe(b)
     expect(c).not.toBe(a)
   })

@@ -58,7 +58,7 @@ describe('a text as it is written', () => {
   it('keeps two lists and two tables apart', () => {
     const text = '- one\n- two\n\n- three\n\na | b\nc | d\n\ne | f\ng | h'
     const { page } = readAsWritten(dump(text), 1)
-    expect(page.blocks.map(({ item, table }) => item?.list ?? table)).toEqual([1, 1, 4, 6, 6, 9, 9])
+    expect(page.blocks.map(({ group }) => group)).toEqual([1, 1, 4, 6, 6, 9, 9])
     expect(bodyText(page.blocks)).toBe(text)
   })
 
