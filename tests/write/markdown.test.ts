@@ -113,6 +113,68 @@ describe('a list', () => {
   })
 })
 
+describe('a list item', () => {
+  const item = (marker: string) => ({ marker })
+  const part = (of: { marker: string }, text: string, marker?: string) =>
+    ({ kind: 'listItem', level: 1, group: 1, item: of, text, marker }) as const
+  const both = (...blocks: Partial<Block>[]) => [markdown(...blocks), bodyText(blocks.map(block))]
+
+  test('with a heading is a part of the page', () => {
+    const [one, two] = [item('-'), item('-')]
+    const text = (mark: string) => `${mark}One\n\na\n\nb\n\n- c`
+    expect(
+      both(
+        { kind: 'heading', level: 2, item: one, text: 'One', marker: '-' },
+        part(one, 'a'),
+        part(one, 'b'),
+        part(two, 'c', '-'),
+      ),
+    ).toEqual([text('## '), text('')])
+  })
+
+  test('with several long paragraphs is one too, but not where it is numbered', () => {
+    const [bullet, number] = [item('-'), item('1.')]
+    const long = 'The ferry left. '.repeat(10).trim()
+    const all = (of: { marker: string }) =>
+      markdown(part(of, long, of.marker), part(of, long), part(of, long))
+    expect(all(bullet)).toBe(`${long}\n\n${long}\n\n${long}`)
+    expect(all(number)).toBe(`1. ${long}\n\n   ${long}\n\n   ${long}`)
+  })
+
+  test('has its marker where the start of it is left out', () => {
+    const [one, two] = [item('1.'), item('2.')]
+    const text = '1. a\n2. b'
+    expect(both(part(one, 'a', '1.'), part(two, 'b'))).toEqual([text, text])
+  })
+
+  test('goes on below code as a paragraph', () => {
+    const one = item('1.')
+    expect(
+      both(
+        part(one, 'a', '1.'),
+        { kind: 'pre', item: one, text: 'x' },
+        part(one, 'b'),
+        part(item('2.'), 'c'),
+      ),
+    ).toEqual(['1. a\n\n```\nx\n```\n\nb\n\n2. c', '1. a\n\nx\n\nb\n\n2. c'])
+  })
+
+  test('has its marker once where the page prints it too', () => {
+    const [one, two, three] = [item('1.'), item('2.'), item('-')]
+    const blocks = [
+      part(one, '1.', '1.'),
+      part(one, 'a'),
+      part(two, '2', '2.'),
+      part(two, 'b'),
+      part(three, '7)', '-'),
+    ]
+    expect(both(...blocks, part(three, 'c'))[1]).toBe('1. a\n2. b\n7. c')
+    // a number by itself says something
+    expect(bodyText([part(three, '12', '-'), part(three, 'ships')].map(block))).toBe('- 12\n  ships')
+    expect(bodyText([part(one, '1.', '1.')].map(block))).toBe('1. 1.')
+  })
+})
+
 describe('a table', () => {
   const table = (...rows: string[][]) =>
     markdown(
