@@ -42,6 +42,8 @@ export interface Block {
   readonly item?: ListItem | undefined
   /** Number of the list or table that an item or a row is of, the outermost of nested lists, where the reader can tell. */
   readonly group?: number | undefined
+  /** Number of the quotation it stands in, where the reader can tell. */
+  readonly quote?: number | undefined
   /** The cells of a table row by column; those that are empty, or that a span covers, are empty texts. */
   readonly cells: readonly string[] | undefined
   /** Normalised text: no line break inside a sentence (`pre` is verbatim). Never empty. */

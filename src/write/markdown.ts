@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Block } from '../model/page.ts'
-import { type Group, groupsOf } from './groups.ts'
+import { type Group, groupsOf, quotationOf, quotationsOf } from './groups.ts'
 import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
 import { type Item, type ListMarks, listMarkdown, otherMarks } from './markdown-list.ts'
 import { tableMarkdown } from './markdown-table.ts'
@@ -18,11 +18,23 @@ export function markdownOf(article: Article): string {
 
 /** The body alone. */
 export function markdownBody({ blocks, url }: Article): string {
+  return quotationsOf(shaped(blocks))
+    .map((part) => {
+      const text = flow(part, url)
+      return quotationOf(part[0]) === undefined ? text : quoted(text)
+    })
+    .join('\n\n')
+}
+
+/** A quotation is one as long as its blank lines are marked, too. */
+const quoted = (text: string): string => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
+
+function flow(blocks: readonly Block[], base: string | null): string {
   const parts: string[] = []
   let list: ListMarks | undefined
-  for (const group of groupsOf(shaped(blocks))) {
+  for (const group of groupsOf(blocks)) {
     list = group[0].kind === 'listItem' ? otherMarks(list) : undefined
-    parts.push(groupMarkdown(group, url, list))
+    parts.push(groupMarkdown(group, base, list))
   }
   return parts.join('\n\n')
 }
@@ -36,14 +48,12 @@ function groupMarkdown(group: Group, base: string | null, list: ListMarks | unde
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${oneLine(inline(block, base))}`
-    case 'quote':
-      return lines(inline(block, base), '> ')
     case 'pre':
       return fenced(safeText(block.text))
     case 'tableRow':
       return tableMarkdown(group.map((row) => rowCells(row, base)))
     default:
-      return lines(inline(block, base), '')
+      return lines(inline(block, base))
   }
 }
 
@@ -63,12 +73,7 @@ const oneLine = (text: string) =>
     .trim()
 
 /** Line breaks inside a block stay, as hard breaks. */
-const lines = (text: string, prefix: string) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => prefix + escapeLineStart(line))
-    .join('\\\n')
+const lines = (text: string) => text.trim().split('\n').map(escapeLineStart).join('\\\n')
 
 /** A row's cells as Markdown, by column. */
 const rowCells = (row: Block, base: string | null): readonly string[] =>

@@ -113,6 +113,19 @@ describe('a list', () => {
   })
 })
 
+test('a quotation is one, with all that is in it', () => {
+  const blocks = [
+    { kind: 'quote', quote: 1, text: 'a' },
+    { kind: 'quote', quote: 1, text: 'b\nc' },
+    { kind: 'listItem', quote: 1, level: 1, marker: '-', group: 2, text: 'd' },
+    { kind: 'pre', quote: 1, text: 'e\n\nf' },
+    { kind: 'quote', quote: 3, text: 'g' },
+    { text: 'h' },
+  ] as const
+  expect(markdown(...blocks)).toBe('> a\n>\n> b\\\n> c\n>\n> - d\n>\n> ```\n> e\n>\n> f\n> ```\n\n> g\n\nh')
+  expect(markdown({ kind: 'quote', text: 'a' }, { kind: 'quote', text: 'b' })).toBe('> a\n>\n> b')
+})
+
 describe('a list item', () => {
   const item = (marker: string) => ({ marker })
   const part = (of: { marker: string }, text: string, marker?: string) =>

@@ -114,6 +114,7 @@ function flush(walk: Walk): void {
     marker: walk.marker,
     item: itemOf(walk),
     group: shape.kind === 'listItem' ? listOf(walk.open) : undefined,
+    quote: quoteOf(walk.open),
     element,
   })
   walk.marker = undefined
@@ -140,6 +141,7 @@ function readTable(walk: Walk, table: Element): void {
       marker: undefined,
       cells: isCaption ? undefined : cells,
       group: isCaption ? undefined : table.id,
+      quote: quoteOf(walk.open),
       ...taken,
       element: row,
       layout: undefined,
@@ -241,6 +243,20 @@ function listOf(open: readonly Element[]): number | undefined {
     if (tag === 'li') list = parent?.id
   }
   return list
+}
+
+const LISTS = words('ul ol li')
+
+/** The quotation around the open elements, as near as that of a quoted paragraph, however deep its lists are nested. */
+function quoteOf(open: readonly Element[]): number | undefined {
+  let reach = KIND_REACH
+  for (let i = open.length - 1; i >= 0 && reach > 0; i--) {
+    const { tag, id } = open[i] as Element
+    if (tag === 'blockquote') return id
+    if (FRESH.has(tag)) return undefined
+    if (!LISTS.has(tag)) reach--
+  }
+  return undefined
 }
 
 function inPre(open: readonly Element[]): boolean {

@@ -83,6 +83,17 @@ describe('blocks of an HTML page', () => {
     ).toEqual([2, 2, 65])
   })
 
+  it('know the quotation that they are in', () => {
+    const [a, deep, b, c, d] = blocksOf(
+      '<blockquote><p>a</p><ul><li><ul><li><ul><li><p>deep</p></li></ul></li></ul></li></ul></blockquote>' +
+        '<blockquote><p>b</p><section><p>c</p></section></blockquote><p>d</p>',
+    ).map(({ quote }) => quote)
+    expect(a).toBeDefined()
+    expect(deep).toBe(a)
+    expect(b).not.toBe(a)
+    expect([c, d]).toEqual([undefined, undefined])
+  })
+
   it('know the table that they are in', () => {
     const table = '<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Orle</td><td>12</td></tr></table>'
     const [a, b, c] = blocksOf(table + table).map(({ group }) => group)
