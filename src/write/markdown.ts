@@ -1,7 +1,13 @@
 import type { Article } from '../model/article.ts'
 import type { Block } from '../model/page.ts'
 import { type Group, groupsOf, quotationOf, quotationsOf } from './groups.ts'
-import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
+import {
+  escapeBeforeLink,
+  escapeHeadingEnd,
+  escapeInline,
+  escapeLineStart,
+  safeHref,
+} from './markdown-escape.ts'
 import { type Item, type ListMarks, listMarkdown, otherMarks } from './markdown-list.ts'
 import { tableMarkdown } from './markdown-table.ts'
 import { safeLine, safeText } from './safe.ts'
@@ -12,7 +18,10 @@ import { creditOf } from './text.ts'
 export function markdownOf(article: Article): string {
   const headline = safeLine(article.headline ?? '')
   const credit = safeLine(creditOf(article))
-  const head = [headline && `# ${escapeInline(headline)}`, credit && `*${escapeInline(credit)}*`]
+  const head = [
+    headline && `# ${escapeHeadingEnd(escapeInline(headline))}`,
+    credit && `*${escapeInline(credit)}*`,
+  ]
   return [...head, markdownBody(article)].filter(Boolean).join('\n\n')
 }
 
@@ -47,7 +56,7 @@ function groupMarkdown(group: Group, base: string | null, list: ListMarks | unde
   const [block] = group
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${oneLine(inline(block, base))}`
+      return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${escapeHeadingEnd(oneLine(inline(block, base)))}`
     case 'pre':
       return fenced(safeText(block.text))
     case 'tableRow':
@@ -110,7 +119,7 @@ function inline({ text, links }: Block, base: string | null, from = 0, to = text
     if (start >= end || label.trim() === '') continue
     const href = safeHref(link.href, base)
     if (!href) continue
-    out += `${escapeInline(text.slice(at, start))}[${oneLine(escapeInline(label))}](${href})`
+    out += `${escapeBeforeLink(escapeInline(text.slice(at, start)))}[${oneLine(escapeInline(label))}](${href})`
     at = end
   }
   return out + escapeInline(text.slice(at, to))

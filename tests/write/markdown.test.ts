@@ -55,6 +55,21 @@ test('links are kept, made absolute, and dropped where their scheme is dangerous
     expect(links(href)).toBe('see here now')
 })
 
+test('a link after an exclamation mark is no picture', () => {
+  const links = [{ start: 5, end: 8, href: 'b' }]
+  expect(markdown({ text: 'Look!see it', links })).toBe('Look\\![see](https://example.org/a/b) it')
+  expect(markdown({ text: 'Hey! see it', links })).toBe('Hey! [see](https://example.org/a/b) it')
+})
+
+test.each([
+  ['What is C #', '## What is C \\#'],
+  ['C ##', '## C \\##'],
+  ['C#', '## C#'],
+  ['#', '## \\#'],
+])('the heading %s keeps its end', (text, written) =>
+  expect(markdown({ kind: 'heading', level: 2, text })).toBe(written),
+)
+
 test.each([
   ['<script>alert(1)</script>', '&lt;script>alert(1)&lt;/script>'],
   ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
