@@ -88,6 +88,8 @@ export interface Page {
   readonly claims: readonly Claim[]
   /** The slim tree (HTML dumps only); past the readers only the Readability pass looks at it. */
   readonly root: Element | undefined
+  /** What the page says that its links start from, as written (HTML dumps only). */
+  readonly base?: string | undefined
   /** Set when the page was over the readers' limits and only its beginning was read. */
   readonly cut?: boolean | undefined
 }
