@@ -1,3 +1,4 @@
+import { withBasedLinks } from './based-links.ts'
 import type { Fields } from './fields/index.ts'
 import type { Article, FieldProvenance, NoArticleReason } from './model/article.ts'
 import type { Encoding } from './model/dump.ts'
@@ -27,7 +28,8 @@ export function toArticle(
     reason && !STATES_ITS_ARTICLE.has(reason)
       ? { ...found, headline: null, byline: null, date: null, modified: null }
       : found
-  const blocks = reason ? [] : bodyBlocks(page, body, fields)
+  const url = fields.url?.value ?? dump.url ?? null
+  const blocks = reason ? [] : withBasedLinks(bodyBlocks(page, body, fields), page.base, url)
   return {
     source: dump.source,
     format: dump.format,
@@ -38,7 +40,7 @@ export function toArticle(
     modified: fields.modified?.value.datetime ?? fields.modified?.value.date ?? null,
     blocks,
     language: fields.language?.value ?? null,
-    url: fields.url?.value ?? dump.url ?? null,
+    url,
     site: fields.site?.value ?? null,
     description: fields.description?.value ?? null,
     image: fields.image?.value ?? null,

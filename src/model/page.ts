@@ -23,6 +23,12 @@ export interface Layout {
   readonly lines: number
 }
 
+/** A list item of the page; all blocks in it share the one object. */
+export interface ListItem {
+  /** Its marker as printed: `-` or `3.`. */
+  readonly marker: string
+}
+
 /** The unit of every decision: a paragraph, heading, list item, table row, … in document order. */
 export interface Block {
   /** Index in `Page.blocks`. */
@@ -32,7 +38,13 @@ export interface Block {
   readonly level: number | undefined
   /** A list item's marker as printed: `-` or `3.`; undefined for a continuation. */
   readonly marker: string | undefined
-  /** The cells of a table row. */
+  /** The innermost list item around it, where the reader can tell. */
+  readonly item?: ListItem | undefined
+  /** Number of the list or table that an item or a row is of, the outermost of nested lists, where the reader can tell. */
+  readonly group?: number | undefined
+  /** Number of the quotation it stands in, where the reader can tell. */
+  readonly quote?: number | undefined
+  /** The cells of a table row by column; those that are empty, or that a span covers, are empty texts. */
   readonly cells: readonly string[] | undefined
   /** Normalised text: no line break inside a sentence (`pre` is verbatim). Never empty. */
   readonly text: string
@@ -76,6 +88,8 @@ export interface Page {
   readonly claims: readonly Claim[]
   /** The slim tree (HTML dumps only); past the readers only the Readability pass looks at it. */
   readonly root: Element | undefined
+  /** What the page says that its links start from, as written (HTML dumps only). */
+  readonly base?: string | undefined
   /** Set when the page was over the readers' limits and only its beginning was read. */
   readonly cut?: boolean | undefined
 }

@@ -1,6 +1,8 @@
 import type { Block } from '../model/page.ts'
 import { countWords } from '../text/count-words.ts'
+import { sameGroup } from './groups.ts'
 import { safeText } from './safe.ts'
+import { shaped } from './shaped.ts'
 
 const written = new WeakMap<readonly Block[], string>()
 const counted = new WeakMap<readonly Block[], number>()
@@ -25,7 +27,7 @@ export function bodyWords(blocks: readonly Block[]): number {
 function joined(blocks: readonly Block[]): string {
   let text = ''
   let before: Block | undefined
-  for (const block of blocks) {
+  for (const block of shaped(blocks)) {
     const line = blockText(block)
     if (line.trim() === '') continue
     if (before) text += sameGroup(before, block) ? '\n' : '\n\n'
@@ -35,18 +37,12 @@ function joined(blocks: readonly Block[]): string {
   return text
 }
 
-/** Whether a block goes on with the list or table of the block before it. */
-export function sameGroup(before: Block, block: Block): boolean {
-  return before.kind === block.kind && (block.kind === 'listItem' || block.kind === 'tableRow')
-}
-
 function blockText(block: Block): string {
   if (block.kind === 'pre') return codeText(safeText(block.text))
   const text = safeText(block.text).replace(/\n\s+/g, '\n').trim()
   if (block.kind !== 'listItem') return text
-  return block.marker
-    ? `${indentOf(block, '  ')}${safeText(block.marker)} ${text}`
-    : `${indentOf(block, '  ')}  ${text}`
+  const indent = '  '.repeat((block.level ?? 1) - 1)
+  return block.marker ? `${indent}${safeText(block.marker)} ${text}` : `${indent}  ${text}`
 }
 
 /** Code keeps its indents; white space at a line's end and more than one blank line go. */
@@ -56,11 +52,3 @@ const codeText = (text: string): string =>
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-
-/** Nested lists deeper than this are a page's layout, not its structure. */
-const MAX_DEPTH = 6
-
-/** A list item's indent: one `unit` for each list around its own. */
-export function indentOf({ level }: Block, unit: string): string {
-  return unit.repeat(Math.min(Math.max(level ?? 1, 1), MAX_DEPTH) - 1)
-}

@@ -16,6 +16,12 @@ export function escapeLineStart(line: string): string {
   )
 }
 
+/** Escapes what would make a picture of the link that follows. */
+export const escapeBeforeLink = (text: string): string => text.replace(/!$/, '\\!')
+
+/** Escapes the signs at a heading's end, which would close it and not be shown. */
+export const escapeHeadingEnd = (line: string): string => line.replace(/(?<=^| )(?=#{1,1000}$)/, '\\')
+
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:'])
 
 /** A link's address, absolute and percent-encoded, or undefined where it has no harmless scheme. */

@@ -1,47 +1,76 @@
 import type { Article } from '../model/article.ts'
 import type { Block } from '../model/page.ts'
-import { indentOf, sameGroup } from './body-text.ts'
-import { escapeInline, escapeLineStart, safeHref } from './markdown-escape.ts'
+import { type Group, groupsOf, quotationOf, quotationsOf } from './groups.ts'
+import {
+  escapeBeforeLink,
+  escapeHeadingEnd,
+  escapeInline,
+  escapeLineStart,
+  safeHref,
+} from './markdown-escape.ts'
+import { type Item, type ListMarks, listMarkdown, otherMarks } from './markdown-list.ts'
+import { tableMarkdown } from './markdown-table.ts'
 import { safeLine, safeText } from './safe.ts'
+import { shaped } from './shaped.ts'
 import { creditOf } from './text.ts'
 
 /** Markdown (CommonMark with GFM tables): headings, lists, quotes, code, tables and links are kept. */
 export function markdownOf(article: Article): string {
   const headline = safeLine(article.headline ?? '')
   const credit = safeLine(creditOf(article))
-  const head = [headline && `# ${escapeInline(headline)}`, credit && `*${escapeInline(credit)}*`]
+  const head = [
+    headline && `# ${escapeHeadingEnd(escapeInline(headline))}`,
+    credit && `*${escapeInline(credit)}*`,
+  ]
   return [...head, markdownBody(article)].filter(Boolean).join('\n\n')
 }
 
 /** The body alone. */
 export function markdownBody({ blocks, url }: Article): string {
-  let text = ''
-  let before: Block | undefined
-  for (const block of blocks) {
-    const goesOn = before !== undefined && sameGroup(before, block)
-    if (before) text += goesOn ? '\n' : '\n\n'
-    text += blockMarkdown(block, url, goesOn)
-    before = block
-  }
-  return text
+  return quotationsOf(shaped(blocks))
+    .map((part) => {
+      const text = flow(part, url)
+      return quotationOf(part[0]) === undefined ? text : quoted(text)
+    })
+    .join('\n\n')
 }
 
-function blockMarkdown(block: Block, base: string | null, goesOn: boolean): string {
+/** A quotation is one as long as its blank lines are marked, too. */
+const quoted = (text: string): string => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
+
+function flow(blocks: readonly Block[], base: string | null): string {
+  const parts: string[] = []
+  let list: ListMarks | undefined
+  for (const group of groupsOf(blocks)) {
+    list = group[0].kind === 'listItem' ? otherMarks(list) : undefined
+    parts.push(groupMarkdown(group, base, list))
+  }
+  return parts.join('\n\n')
+}
+
+function groupMarkdown(group: Group, base: string | null, list: ListMarks | undefined): string {
+  if (list) {
+    const items = group.map((block) => listItem(block, base))
+    return listMarkdown(items, list)
+  }
+  const [block] = group
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${oneLine(inline(block, base))}`
-    case 'listItem':
-      return `${indentOf(block, '    ')}${markerOf(block)} ${escapeLineStart(oneLine(inline(block, base)))}`
-    case 'quote':
-      return lines(inline(block, base), '> ')
+      return `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), 6))} ${escapeHeadingEnd(oneLine(inline(block, base)))}`
     case 'pre':
       return fenced(safeText(block.text))
     case 'tableRow':
-      return tableRow(block, base, goesOn)
+      return tableMarkdown(group.map((row) => rowCells(row, base)))
     default:
-      return lines(inline(block, base), '')
+      return lines(inline(block, base))
   }
 }
+
+const listItem = (block: Block, base: string | null): Item => ({
+  level: block.level ?? 1,
+  marker: block.marker,
+  text: oneLine(inline(block, base)),
+})
 
 /** Lines in one, blank ones left out. */
 const oneLine = (text: string) =>
@@ -53,36 +82,20 @@ const oneLine = (text: string) =>
     .trim()
 
 /** Line breaks inside a block stay, as hard breaks. */
-const lines = (text: string, prefix: string) =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => prefix + escapeLineStart(line))
-    .join('\\\n')
+const lines = (text: string) => text.trim().split('\n').map(escapeLineStart).join('\\\n')
 
-/** Continuations of an item are indented under it. */
-function markerOf({ marker }: Block): string {
-  if (marker === undefined) return ' '
-  return /^\d{1,9}\.$/.test(marker) ? marker : '-'
-}
+/** A row's cells as Markdown, by column. */
+const rowCells = (row: Block, base: string | null): readonly string[] =>
+  cellsOf(row).map(([from, to]) => oneLine(inline(row, base, from, to)).replace(/\|/g, '\\|'))
 
-/** A row; the first of its table becomes the header that GFM asks for. */
-function tableRow(block: Block, base: string | null, goesOn: boolean): string {
-  const cells = cellsOf(block).map(([from, to]) =>
-    oneLine(inline(block, base, from, to)).replace(/\|/g, '\\|'),
-  )
-  const row = `| ${cells.join(' | ')} |`
-  return goesOn ? row : `${row}\n|${' --- |'.repeat(cells.length)}`
-}
-
-/** The cells' ranges in the block's text, in which they are joined by ` | `. */
+/** The cells' ranges in the block's text, in which those that are not empty are joined by ` | `. */
 function cellsOf({ cells, text }: Block): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = []
   let at = 0
   for (const cell of cells ?? []) {
     if (!text.startsWith(cell, at)) return [[0, text.length]]
     ranges.push([at, at + cell.length])
-    at += cell.length + ' | '.length
+    if (cell !== '') at += cell.length + ' | '.length
   }
   return ranges.length > 0 ? ranges : [[0, text.length]]
 }
@@ -106,7 +119,7 @@ function inline({ text, links }: Block, base: string | null, from = 0, to = text
     if (start >= end || label.trim() === '') continue
     const href = safeHref(link.href, base)
     if (!href) continue
-    out += `${escapeInline(text.slice(at, start))}[${oneLine(escapeInline(label))}](${href})`
+    out += `${escapeBeforeLink(escapeInline(text.slice(at, start)))}[${oneLine(escapeInline(label))}](${href})`
     at = end
   }
   return out + escapeInline(text.slice(at, to))

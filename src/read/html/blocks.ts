@@ -1,11 +1,12 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
-import type { Block, BlockKind } from '../../model/page.ts'
+import type { Block, BlockKind, ListItem } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL } from './block-level.ts'
 import { isCodeLine, isCodeTable, isGutterCell, isLineNumber, isVerbatim } from './code.ts'
 import { isDropCap, withDropCap } from './drop-cap.ts'
 import { hiddenAddress } from './hidden-address.ts'
 import { raisedOf } from './superscript.ts'
+import { type Cell, TableGrid } from './table-grid.ts'
 import { isDataTable } from './tables.ts'
 import { TextRun } from './text-run.ts'
 import { isUnseen } from './unseen.ts'
@@ -27,7 +28,9 @@ interface Walk {
   /** Set between `<li>` and its first block. */
   marker: string | undefined
   /** Items met in each ordered list. */
-  readonly items: Map<Element, number>
+  readonly counts: Map<Element, number>
+  /** What is known of each list item met. */
+  readonly items: Map<Element, ListItem>
   /** Tables that are listings of code. */
   readonly listings: Set<Element>
 }
@@ -44,6 +47,7 @@ export function readBlocks(root: Element): readonly Block[] {
     open: [root],
     run: new TextRun(),
     marker: undefined,
+    counts: new Map(),
     items: new Map(),
     listings: new Set(),
   }
@@ -96,7 +100,7 @@ function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
     flush(walk)
     walk.open.push(element)
     walk.run.verbatim = inCode(walk)
-    if (tag === 'li') walk.marker = markerOf(element, walk.items)
+    if (tag === 'li') openItem(walk, element)
   } else if (isUnseen(element)) return false
   else if (element.attrs['data-cfemail'] !== undefined) {
     const data = hiddenAddress(element.attrs['data-cfemail'])
@@ -112,6 +116,12 @@ function raise({ run }: Walk, sup: Element): string {
   const raised = run.verbatim ? undefined : raisedOf(sup, run.isSpaced ? '' : run.lastCharacter())
   if (raised) run.addSign(raised.before)
   return raised?.after ?? ''
+}
+
+function openItem(walk: Walk, element: Element): void {
+  const marker = markerOf(element, walk.counts)
+  walk.marker = marker
+  walk.items.set(element, { marker })
 }
 
 function leave(walk: Walk, element: Element): void {
@@ -137,26 +147,33 @@ function flush(walk: Walk): void {
   if (!taken) return
   if (cap) blocks.pop()
   const content = cap ? withDropCap(cap.text, taken) : taken
-  blocks.push({ id, cells: undefined, layout: undefined, ...shapeOf(walk), ...content, marker, element })
+  const shape = shapeOf(walk)
+  blocks.push({
+    id,
+    cells: undefined,
+    layout: undefined,
+    ...shape,
+    ...content,
+    marker,
+    item: itemOf(walk),
+    group: shape.kind === 'listItem' ? listOf(open) : undefined,
+    quote: quoteOf(open),
+    element,
+  })
   walk.marker = undefined
 }
 
-/** One block a row; cells are kept apart so that writers can align them. */
+/** One block a row; cells are kept apart, empty ones too, so that writers can align them. */
 function readTable(walk: Walk, table: Element): void {
+  let grid = new TableGrid()
+  let above: Element | undefined
   for (const row of rowsOf(table)) {
+    // a span ends with its group of rows
+    if (above && row.parent !== above.parent) grid = new TableGrid()
+    above = row
     const id = walk.blocks.length
-    const cells: string[] = []
     const run = new TextRun()
-    for (const cell of row.children) {
-      if (!isElement(cell)) continue
-      const before = run.mark()
-      run.addSeparator(cells.length > 0 ? ' | ' : '')
-      const start = run.mark()
-      fillRun(run, cell)
-      const text = run.since(start)
-      if (text !== '') cells.push(text)
-      else run.truncate(before)
-    }
+    const cells = grid.place(readCells(run, row))
     const taken = run.take(id)
     if (!taken) continue
     const isCaption = row.tag === 'caption'
@@ -166,11 +183,31 @@ function readTable(walk: Walk, table: Element): void {
       level: undefined,
       marker: undefined,
       cells: isCaption ? undefined : cells,
+      group: isCaption ? undefined : table.id,
+      quote: quoteOf(walk.open),
       ...taken,
       element: row,
       layout: undefined,
     })
   }
+}
+
+/** A row's cells, whose texts are added to a run, ` | ` between those that have any. */
+function readCells(run: TextRun, row: Element): readonly Cell[] {
+  const cells: Cell[] = []
+  let filled = 0
+  for (const element of row.children) {
+    if (!isElement(element)) continue
+    const before = run.mark()
+    run.addSeparator(filled > 0 ? ' | ' : '')
+    const start = run.mark()
+    fillRun(run, element)
+    const text = run.since(start)
+    if (text === '') run.truncate(before)
+    else filled++
+    if (text !== '' || element.tag === 'td' || element.tag === 'th') cells.push({ element, text })
+  }
+  return cells
 }
 
 /** Rows and captions of a data table, in document order. */
@@ -227,6 +264,44 @@ function shapeOf({ open, listings }: Walk): { kind: BlockKind; level: number | u
 
 const listDepth = (open: readonly Element[]): number =>
   Math.max(1, open.filter((element) => element.tag === 'ul' || element.tag === 'ol').length)
+
+/** Elements that start afresh: a list around them only lays the page out. */
+const FRESH = words('td article section blockquote')
+
+/** The innermost open list item. */
+function itemOf({ open, items }: Walk): ListItem | undefined {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const element = open[i] as Element
+    if (element.tag === 'li') return items.get(element)
+    if (FRESH.has(element.tag)) return undefined
+  }
+  return undefined
+}
+
+/** The outermost of the lists that the innermost open item is nested in. */
+function listOf(open: readonly Element[]): number | undefined {
+  let list: number | undefined
+  for (let i = open.length - 1; i >= 0; i--) {
+    const { tag, parent } = open[i] as Element
+    if (FRESH.has(tag)) break
+    if (tag === 'li') list = parent?.id
+  }
+  return list
+}
+
+const LISTS = words('ul ol li')
+
+/** The quotation around the open elements, as near as that of a quoted paragraph, however deep its lists are nested. */
+function quoteOf(open: readonly Element[]): number | undefined {
+  let reach = KIND_REACH
+  for (let i = open.length - 1; i >= 0 && reach > 0; i--) {
+    const { tag, id } = open[i] as Element
+    if (tag === 'blockquote') return id
+    if (FRESH.has(tag)) return undefined
+    if (!LISTS.has(tag)) reach--
+  }
+  return undefined
+}
 
 const inCode = ({ open, listings }: Walk): boolean =>
   open.slice(-KIND_REACH).some((element) => isVerbatim(element) || listings.has(element))

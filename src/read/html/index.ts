@@ -2,6 +2,7 @@ import type { Dump } from '../../model/dump.ts'
 import type { Page } from '../../model/page.ts'
 import { readClaims } from '../claims/index.ts'
 import { MAX_BLOCKS } from '../limits.ts'
+import { baseOf } from './base.ts'
 import { readBlocks } from './blocks.ts'
 import { embeddedBody } from './embedded-body.ts'
 import { mendSpeltMojibake } from './spelt-mojibake.ts'
@@ -22,6 +23,7 @@ export function readHtml(dump: Dump): Page {
     root,
     blocks,
     claims: readClaims(root, blocks, dump),
+    base: baseOf(html, root),
     cut: page.cut || blocks.length >= MAX_BLOCKS,
   }
 }

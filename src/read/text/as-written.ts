@@ -42,7 +42,7 @@ export function readAsWritten(dump: Dump, bodyLine: number): AsWritten {
   }
   for (const paragraph of paragraphs.slice(head > 0 ? 1 : 0)) {
     if (drafts.length >= MAX_BLOCKS) break
-    drafts.push(...blocksOf(paragraph, drafts.at(-1)?.kind))
+    drafts.push(...blocksOf(paragraph))
   }
   const blocks = drafts.slice(0, MAX_BLOCKS).map((block, id): Block => ({ id, ...block }))
   return {
@@ -119,41 +119,46 @@ const draft = (
 })
 
 /** Items of one list and rows of one table have no blank line between them, and a number above a paragraph of its own is a subheading's. */
-function blocksOf({ line, lines }: Paragraph, before: BlockKind | undefined): readonly Draft[] {
-  const item = before === 'listItem' ? null : ITEM.exec(lines[0] as string)
-  if (item && (lines.length > 1 || item[2] === '-')) return itemsOf(line, lines)
+function blocksOf({ line, lines }: Paragraph): readonly Draft[] {
+  const item = ITEM.exec(lines[0] as string)
+  const items = item && (lines.length > 1 || item[2] === '-') ? itemsOf(line, lines) : undefined
+  if (items) return items
   const indented = lines.some((text) => text.startsWith(' ') || text.startsWith('\t'))
   if (indented) return [draft('pre', lines.join('\n'), line, 1)]
-  if (before !== 'tableRow' && lines.length > 1 && lines.every((text) => text.includes(CELLS)))
+  if (lines.length > 1 && lines.every((text) => text.includes(CELLS)))
     return lines.map((text, i) =>
-      draft('tableRow', text, line + i, i === 0 ? 1 : 0, { cells: text.split(CELLS) }),
+      draft('tableRow', text, line + i, i === 0 ? 1 : 0, {
+        cells: text.split(CELLS),
+        group: line,
+      }),
     )
   return [draft('paragraph', lines.join('\n'), line, 1)]
 }
 
-function itemsOf(line: number, lines: readonly string[]): readonly Draft[] {
+/** The items of a list; undefined where one is indented as no item is written: lines of code may start with a dash. */
+function itemsOf(line: number, lines: readonly string[]): readonly Draft[] | undefined {
   const items: Draft[] = []
-  lines.forEach((text, i) => {
-    const item = ITEM.exec(text)
-    const continued = item ? null : CONTINUED.exec(text)
-    const gap = i === 0 ? 1 : 0
-    if (item)
-      items.push(
-        draft('listItem', item[3] as string, line + i, gap, {
-          level: (item[1] as string).length / 2 + 1,
-          marker: item[2],
-        }),
-      )
-    else if (continued)
-      items.push(
-        draft('listItem', continued[2] as string, line + i, gap, {
-          level: (continued[1] as string).length / 2,
-        }),
-      )
-    else {
-      const last = items.pop() as Draft
-      items.push({ ...last, text: `${last.text}\n${text.trim()}` })
+  for (const [i, text] of lines.entries()) {
+    const before = items.at(-1)
+    const read = readItem(text, before)
+    if (!read) {
+      if (!before || /^\s/.test(text)) return undefined
+      items[items.length - 1] = { ...before, text: `${before.text}\n${text}` }
+      continue
     }
-  })
+    const { text: own, marker, level } = read
+    const deepest = (before?.level ?? 0) + (marker === undefined ? 0 : 1)
+    if (level > deepest) return undefined
+    items.push(draft('listItem', own, line + i, i === 0 ? 1 : 0, { level, marker, group: line }))
+  }
   return items
+}
+
+/** A line as an item of a list, or as a further block of the item before. */
+function readItem(line: string, before: Draft | undefined) {
+  const [, indent, marker, text] = ITEM.exec(line) ?? []
+  if (indent !== undefined && text !== undefined) return { text, marker, level: indent.length / 2 + 1 }
+  const [, deeper, more] = (before && CONTINUED.exec(line)) ?? []
+  if (deeper === undefined || more === undefined) return undefined
+  return { text: more, marker: undefined, level: deeper.length / 2 }
 }

@@ -64,6 +64,56 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('know the list and the item that they are in', () => {
+    const blocks = blocksOf(
+      '<ul><li><p>a</p><p>b</p><ol><li>deep</li></ol></li></ul><ul><li>c</li></ul><p>d</p><ul><li><section><p>e</p></section></li></ul>',
+    )
+    const [a, b, deep, c, d, e] = blocks
+    expect(a?.item).toBe(b?.item)
+    expect([a?.item, deep?.item]).toEqual([{ marker: '-' }, { marker: '1.' }])
+    expect([b?.group, deep?.group]).toEqual([a?.group, a?.group])
+    expect(c?.group).not.toBe(a?.group)
+    expect([d?.item, e?.item, d?.group, e?.group]).toEqual([undefined, undefined, undefined, undefined])
+  })
+
+  it('keep the cells of a table in their columns, also empty and spanned ones', () => {
+    const rows = (html: string) =>
+      blocksOf(`<table>${html}</table>`).map(({ cells, text }) => [cells?.join('/'), text])
+    expect(rows('<tr><th></th><th>2023</th></tr><tr><td>Riders</td><td>100</td></tr>')).toEqual([
+      ['/2023', '2023'],
+      ['Riders/100', 'Riders | 100'],
+    ])
+    expect(
+      rows(
+        '<tr><th rowspan=2>Line<th colspan=2>Riders<th>Stops<tr><td>5<td>6<td>7<tr><td>Sum<td colspan=2>11<td>7',
+      ).map(([cells]) => cells),
+    ).toEqual(['Line/Riders//Stops', '/5/6/7', 'Sum/11//7'])
+    // a span ends with its group of rows, and one of a thousand million columns ends somewhere
+    expect(
+      rows(
+        '<thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>c<td>d<tr><td colspan=1000000000>e<td>f',
+      ).map(([cells]) => cells?.split('/').length),
+    ).toEqual([2, 2, 65])
+  })
+
+  it('know the quotation that they are in', () => {
+    const [a, deep, b, c, d] = blocksOf(
+      '<blockquote><p>a</p><ul><li><ul><li><ul><li><p>deep</p></li></ul></li></ul></li></ul></blockquote>' +
+        '<blockquote><p>b</p><section><p>c</p></section></blockquote><p>d</p>',
+    ).map(({ quote }) => quote)
+    expect(a).toBeDefined()
+    expect(deep).toBe(a)
+    expect(b).not.toBe(a)
+    expect([c, d]).toEqual([undefined, undefined])
+  })
+
+  it('know the table that they are in', () => {
+    const table = '<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Orle</td><td>12</td></tr></table>'
+    const [a, b, c] = blocksOf(table + table).map(({ group }) => group)
+    expect(a).toBe(b)
+    expect(c).not.toBe(a)
+  })
+
   it('are rows in a data table and parts of the page in a layout table', () => {
     expect(
       textsOf(

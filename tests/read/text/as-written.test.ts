@@ -55,6 +55,19 @@ describe('a text as it is written', () => {
     expect(head).toBe(0)
   })
 
+  it('keeps two lists and two tables apart', () => {
+    const text = '- one\n- two\n\n- three\n\na | b\nc | d\n\ne | f\ng | h'
+    const { page } = readAsWritten(dump(text), 1)
+    expect(page.blocks.map(({ group }) => group)).toEqual([1, 1, 4, 6, 6, 9, 9])
+    expect(bodyText(page.blocks)).toBe(text)
+  })
+
+  it('takes lines of code that start with dashes for code', () => {
+    const texts = ['  - a\n  - b', '- name: x\n      - y', '- run: |\n   y', '- a\n- b']
+    const kinds = texts.map((text) => readAsWritten(dump(text), 1).page.blocks.map(({ kind }) => kind))
+    expect(kinds).toEqual([['pre'], ['pre'], ['pre'], ['listItem', 'listItem']])
+  })
+
   it('keeps nested lists, numbered subheadings and code', () => {
     const text = '1. The quay\n\n- one\n  - two\n    more\n\nif x:\n    y()\n\na | b\nc | d'
     const { page } = readAsWritten(dump(text), 1)
