@@ -35,7 +35,7 @@ function folder(): string {
   return place
 }
 
-describe('nothing a terminal acts on gets out', () => {
+describe('nothing a terminal acts on gets out', { timeout: 60_000 }, () => {
   test.each([['text'], ['json'], ['jsonl'], ['markdown']])('of %s', async (format) => {
     const { out, err } = await dechaff([folder(), '-f', format])
     expect(UNSAFE.exec(out)?.[0]).toBeUndefined()
