@@ -7,6 +7,9 @@ import { joinWrapped } from './wrapped-lines.ts'
 /** Longest `href` kept with a link, in characters; longer ones are data or tracking. */
 const MAX_HREF = 2000
 
+/** Longest text of a link that goes on in another: each piece is read with those before it. */
+const MAX_CUT_LINK = 300
+
 /** A place in a run, to come back to. */
 export interface Mark {
   /** Characters before it. */
@@ -154,7 +157,7 @@ export class TextRun {
     this.#openLink = { href: href.slice(0, MAX_HREF), from: this.mark() }
     if (!before) return
     this.#between = 'links'
-    if (before.href !== this.#openLink.href) return
+    if (before.href !== this.#openLink.href || this.#length - before.from.length > MAX_CUT_LINK) return
     // editors cut a link in two when a part of it is typed anew
     this.#between = 'pieces of a link'
     this.#openLink.from = before.from
