@@ -34,6 +34,22 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['By Theo Byron', ['Theo Byron']],
+    ['Oleh Byron', ['Oleh Byron']],
+    ['By Di Byron', ['Di Byron']],
+    ['Pär Byron', ['Pär Byron']],
+    ['Da Holm Giovanni', ['Da Holm Giovanni']],
+    ['Da Redação', ['Da Redação']],
+    ['Di Giovanni Holm', ['Giovanni Holm']],
+    ['Di Redazione', ['Redazione']],
+    ['Theo Trần Phương', ['Trần Phương']],
+    ['Oleh: Ada Byron', ['Ada Byron']],
+    ['Author: By Ada Byron', ['Ada Byron']],
+  ])('leaves by-words of other languages that start a name: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -1,6 +1,9 @@
+import { isFirstName } from '../first-names.ts'
 import { foldKeepingLength } from '../fold-keeping-length.ts'
+import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { remembered } from '../remembered.ts'
+import { DESK, isAgency } from './offices.ts'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
@@ -27,11 +30,14 @@ const BY_CJK =
 /** Where markup stood between the word and the name. */
 const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
 
-/** Takes off 'By', 'Von', '作者:' and their like, twice at most ('Author: By Jane Doe'). */
+/** A label that another may follow: 'Author: By Jane Doe'. */
+const LABEL_END = /[:：|]\s*$/u
+
+/** Takes off 'By', 'Von', '作者:' and their like; what follows a label may be one again, what follows a word is a name. */
 export function stripBy(text: string): string {
-  let rest = text
-  for (let round = 0; round < 2; round++) rest = stripPrefix(rest)
-  return rest.trim()
+  const rest = stripPrefix(text)
+  const taken = text.slice(0, text.length - rest.length)
+  return (LABEL_END.test(taken) ? stripPrefix(rest) : rest).trim()
 }
 
 function stripPrefix(text: string): string {
@@ -41,8 +47,34 @@ function stripPrefix(text: string): string {
   const glued = GLUED_BY.exec(text)
   if (glued) return text.slice(glued[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
-  return match ? text.slice(match[0].length) : text
+  if (!match) return text
+  const rest = text.slice(match[0].length)
+  return isPartOfName(text.slice(0, match[0].length), rest) ? text : rest
 }
+
+/** By-words of one language that start names of people in others, as printed. */
+const NAME_LIKE = /^(?:Theo|THEO|Oleh|OLEH|Di|DI|Da|DA|Av|AV|P[äÄ][rR])\s+$/u
+const WORD = /\S+/gu
+const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
+
+/**
+ * Whether what looks like a by-word is part of the name: 'Oleh Holm' and 'Di Byron' would be left with one word, 'Theo'
+ * introduces Vietnamese names alone, and Italian lists have the family name first: 'Da Holm Giovanni'.
+ */
+function isPartOfName(word: string, rest: string): boolean {
+  if (!NAME_LIKE.test(word)) return false
+  if (/^theo/i.test(word)) return !VIETNAMESE.test(rest)
+  if (/^p/i.test(word)) return true
+  const [first = '', second, ...more] = rest.match(WORD) ?? []
+  if (second === undefined || !CAPITAL.test(second)) return CAPITAL.test(first) && !isHouse(word, first)
+  return more.length === 0 && isFirstName(second) && !isFirstName(first)
+}
+
+const CAPITAL = lettered(String.raw`^[\p{Lu}\p{Lo}]`, 'u')
+
+/** 'Di Redazione', 'Av NTB'; in Portuguese the office signs as 'Da Redação'. */
+const isHouse = (word: string, name: string): boolean =>
+  isAgency(name) || (DESK.test(foldWord(name)) && !/^da/i.test(word))
 
 /** Whether a line starts with a word that introduces an author. */
 export const startsWithBy = remembered((text) => stripPrefix(text) !== text)

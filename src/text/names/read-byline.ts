@@ -61,12 +61,19 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = stripBy(withoutNoise(cutLabels(stripBy(withoutDates(text)))))
-    .replace(COUNT_AFTER, '')
-    .replace(HAN_LABEL, '')
+  const bare = withoutBy(text).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
   const names: string[] = []
   for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
   return names
+}
+
+/** A line without by-words, dates and what is not about its authors. */
+function withoutBy(text: string): string {
+  const plain = withoutDates(text)
+  const named = stripBy(plain)
+  const bare = withoutNoise(cutLabels(named))
+  // noise may stand before the by-word
+  return named === plain.trim() ? stripBy(bare) : bare
 }
 
 /** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
