@@ -50,6 +50,18 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['By Ada Byron, CNX', ['Ada Byron']],
+    ['By Ada Byron and Nils Holm, NDX', ['Ada Byron', 'Nils Holm']],
+    ['Ada Byron, CNX, Nils Holm, BBX', ['Ada Byron', 'Nils Holm']],
+    ['Ada Byron, Ph.D.', ['Ada Byron, Ph.D.']],
+    ['Ada Byron, MD PhD', ['Ada Byron, MD PhD']],
+    ['Sam Poole, DVM, DACXX', ['Sam Poole, DVM, DACXX']],
+    ['Ada Byron, PAP', ['Ada Byron', 'PAP']],
+  ])('takes known letters after a name for degrees, others for a house: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

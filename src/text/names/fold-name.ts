@@ -1,6 +1,6 @@
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { CREDENTIAL } from './offices.ts'
+import { isCredential } from './offices.ts'
 
 const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|dipl|ing|mag|msgr|rev|sir|rabbi|fr)\.?$/
@@ -9,7 +9,7 @@ const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|dipl|ing|mag|msgr|rev|sir|rabbi|f
 export function foldName(name: string): string {
   const [plain = ''] = name.split(',')
   const words = plain.split(/\s+/).filter((word) => !TITLE.test(foldWord(word)))
-  while (words.length > 2 && CREDENTIAL.test(words.at(-1) as string)) words.pop()
+  while (words.length > 2 && isCredential(words.at(-1) as string)) words.pop()
   return foldWord(words.join(' ').normalize('NFKC')).replace(MARKS, ' ').trim()
 }
 

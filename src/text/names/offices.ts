@@ -1,4 +1,5 @@
 import { foldWord } from '../fold-word.ts'
+import { lettered } from '../lettered.ts'
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 export const ROLE =
@@ -19,9 +20,24 @@ export const AGENCIES = new Set(
 export const ACADEMIC =
   /(?:^|\s)(?:university|universitat|universite|universidad|universita|hochschule|college|institute|institut)(?:\s|$)/
 
-/** Letters after a name, as printed: capitals, so that 'Rui Ma' stays whole. */
-export const CREDENTIAL =
-  /^(?=.{2,8}$)[A-Z]{1,2}[a-z]?[A-Z.]{1,5}(?:[-/][A-Z]{2,5})?®?$|^(?:Ph\.?\s?D\.?|PsyD|PharmD|Esq\.?|MSc|BSc|MEd|EdD|DPhil|LLM|MBA|MPH|RDN?|RN|MD|M\.D\.|DO|MS|MA|BA|BS|NP|CPA|CFP®?|JD|J\.D\.|E-RYT \d{3}|RYT[- ]?\d{3})$/
+/** Degrees, licences, orders and honours that stand after a name, without their stops: other capitals there are a house's. */
+const DEGREES = new Set(
+  (
+    'PhD PsyD PharmD EdD JD JSD SJD LLM LLB MD DO DDS DMD DVM VMD OD DC ND DPhil DSc ScD DPT DNP DSW ThD DMin DBA ' +
+    'MSc MS MA MEd MFA MBA MPH MPA MPP MSW MPhil MSN MHA MHS MDiv MEng BA BS BSc BSN BEd BFA BEng BVSc LLD MRCVS ' +
+    'RN RD RDN LD LDN CDN CNS NP FNP APRN DNP PA PA-C CRNA CNM CNP LPN LVN PT OT OTR DACM LAc LMT LMFT LCSW LICSW LPC LMHC LCPC LVT RVT CVT VTS ' +
+    'FAND FACP FACS FACC FACE FACEP FACLM FACOG FAAP FAAD FAAN FOMA DACVB DACVIM DACVS DABOM FRCP FRCS MRCP MRCGP CCRP CSSD CDE CDCES CHES CSCS CPT BCBA SLP CCC-SLP IBCLC ' +
+    'CFA CFP CEPF ChFC CLU CPA CMA CIA CAIA FRM EA CPP PSP CISSP CISM CISA PMP SHRM-CP SHRM-SCP SPHR PHR PE RA AIA FAIA FRICS MRICS ' +
+    'Esq QC KC OBE MBE CBE KBE DBE CMG FRS FRSA FBA MP MEP TD JP SJ OP OFM OSB CSC SSJ RSM'
+  ).split(' '),
+)
+const STOPS = /[.®]|(?<=[Pp]h)\s/g
+
+/** Whether a word, as printed, is letters after a name: 'Ph.D.', 'MSN-RN'; 'Rui Ma' stays whole and 'CNN' is a house. */
+export const isCredential = (word: string): boolean => {
+  const plain = word.replace(STOPS, '')
+  return DEGREES.has(plain) || (/[-/]/.test(plain) && plain.split(/[-/]/).every((part) => DEGREES.has(part)))
+}
 
 /** Words for companies, houses and their forms in law, folded. */
 const COMPANY =
@@ -30,9 +46,15 @@ const COMPANY =
 /** Whether a name is a news agency's letters: 'AFP'. */
 export const isAgency = (name: string): boolean => AGENCIES.has(foldWord(name))
 
-/** Whether a text is nothing but letters after a name: 'MD PhD'. */
+/** Whether a text is nothing but letters after a name: 'MD PhD', 'E-RYT 200'. */
 export const isCredentials = (name: string): boolean =>
-  name.split(' ').every((word) => CREDENTIAL.test(word)) || CREDENTIAL.test(name)
+  /^(?:E-)?RYT[- ]?\d{3}$|^Ph\.? ?D\.?$/.test(name) || name.split(' ').every(isCredential)
+
+/** Capitals that stand for a house or an order nobody wrote down here. */
+const LETTERS = lettered(String.raw`^[\p{Lu}\d.&/-]{2,8}$`, 'u')
+
+/** Whether a text is a short run of capitals. */
+export const areLetters = (text: string): boolean => LETTERS.test(text)
 
 /** Whether a name is that of a company, office or site rather than of a person. */
 export const isCompany = (name: string): boolean => COMPANY.test(foldWord(name))

@@ -5,7 +5,7 @@ import { stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
 import { isName, isPerson, type Trust } from './is-name.ts'
-import { ACADEMIC, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
+import { ACADEMIC, areLetters, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
 
 /** Between parts that need not be of one kind: what follows a bar is a section as often as a second author. */
 const HARD = /\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s/u
@@ -83,8 +83,9 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
-    if (last !== undefined && isCredentials(name) && !isAgency(name) && SMALL.test(last))
-      names[names.length - 1] = `${last}, ${name}`
+    if (last !== undefined && isAfter(last, name)) names[names.length - 1] = `${last}, ${name}`
+    // 'Jane Doe, CNN': the house
+    else if (last !== undefined && isPerson(last) && areLetters(name) && !isAgency(name)) continue
     else if (last !== undefined && ROLE.test(foldWord(name))) {
       // what follows a role is the house it is held at
       if (trust !== 'stated') return false
@@ -97,6 +98,12 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
   }
   return names.length === before || trust === 'stated'
 }
+
+/** Whether a part is letters after the name before it; behind known ones others are meant so too: 'VMD, XYZ'. */
+const isAfter = (name: string, part: string): boolean =>
+  SMALL.test(name) &&
+  !isAgency(part) &&
+  (isCredentials(part) || (areLetters(part) && isCredentials(name.split(', ').at(-1) as string)))
 
 function splitNames(text: string): readonly string[] {
   const names: string[] = []
