@@ -62,6 +62,16 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['By Robert E Byron', ['Robert E Byron']],
+    ['Ann Y Roe and John I Holm', ['Ann Y Roe', 'John I Holm']],
+    ['Juana Byron y Pedro Holm', ['Juana Byron', 'Pedro Holm']],
+    ['Juana Byron y Holm', ['Juana Byron y Holm']],
+    ['Joana Byron e Rui Holm', ['Joana Byron', 'Rui Holm']],
+  ])('tells an initial from a word between names: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

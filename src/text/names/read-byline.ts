@@ -1,3 +1,4 @@
+import { isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { COUNT_AFTER, cutLabels, HAN_LABEL, withoutDates, withoutNoise } from './beside-names.ts'
@@ -5,13 +6,15 @@ import { stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
 import { isName, isPerson, type Trust } from './is-name.ts'
-import { ACADEMIC, areLetters, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
+import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
 
 /** Between parts that need not be of one kind: what follows a bar is a section as often as a second author. */
 const HARD = /\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s/u
 /** Between the members of a list of names. */
 const SOFT =
-  /\s?[;/+]\s?|\s?[,、，]\s?(?:(?:and|und|et|y|e|og|och|&)\s)?|\s?&\s?|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
+  /\s?[;/+]\s?|\s?[,、，]\s?(?:(?:and|und|et|og|och|&)\s)?|\s?&\s?|\s(?:and|und|et|en|och|og|ja|ve|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
+/** One letter between names: a capital is an initial. */
+const SOFT_LETTER = /(?:^|\s)[eyiи]\s/u
 
 const SMALL = lettered(String.raw`\p{Ll}`, 'u')
 
@@ -105,9 +108,30 @@ const isAfter = (name: string, part: string): boolean =>
   !isAgency(part) &&
   (isCredentials(part) || (areLetters(part) && isCredentials(name.split(', ').at(-1) as string)))
 
+/** Names with one letter between them; 'José Holm y Byron' is one, with his mother's family name. */
+function splitAtLetter(part: string): readonly string[] {
+  const names = part.split(SOFT_LETTER)
+  const [first = '', last = ''] = names
+  const isDouble =
+    names.length === 2 &&
+    part.includes(' y ') &&
+    isPerson(first) &&
+    isPerson(`${first} ${last}`) &&
+    isWord(last)
+  return isDouble ? [part] : names
+}
+
+/** Whether a text is one word that signs for nobody. */
+const isWord = (text: string): boolean =>
+  !text.includes(' ') &&
+  !isFirstName(text) &&
+  !isAgency(text) &&
+  !isOffice(text) &&
+  !DESK.test(foldWord(text))
+
 function splitNames(text: string): readonly string[] {
   const names: string[] = []
-  for (const part of text.split(SOFT)) {
+  for (const part of text.split(SOFT).flatMap(splitAtLetter)) {
     if (part.trim() === '') continue
     // 'Sammy Davis, Jr.': the suffix belongs to the name before it
     if (/^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i.test(part.trim()) && names.length > 0)
