@@ -72,6 +72,20 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['BETH BYRON Staff Writer', ['BETH BYRON']],
+    ['By BETH BYRON and JOHN HOLM Associated Press', ['BETH BYRON', 'JOHN HOLM']],
+    ['Ingrid Holm Journalist', ['Ingrid Holm']],
+    ['Beth Byron Health correspondent', ['Beth Byron']],
+    ['Juana Byron Enviada especial a Kiev', ['Juana Byron']],
+    ['Juana Byron. Corresponsal en Bruselas', ['Juana Byron']],
+    ['김철수 특파원', ['김철수']],
+    ['National Roof Correspondent', ['National Roof Correspondent']],
+    ['Four Acres Gazette Staff', ['Four Acres Gazette Staff']],
+  ])('ends a name before a role or an agency that no comma sets apart: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

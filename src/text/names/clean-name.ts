@@ -1,3 +1,4 @@
+import { hasFirstName } from '../first-names.ts'
 import { foldKeepingLength } from '../fold-keeping-length.ts'
 import { lettered } from '../lettered.ts'
 import { trimMarks } from '../trim.ts'
@@ -16,6 +17,25 @@ const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schre
 /** What stands before a name for what its bearer does, folded. */
 const LEADING_ROLE =
   /^(?:\S{0,30}(?:experte|expertin|autorin|autor|redakteurin|redakteur|korrespondentin|korrespondent|reporterin|reporter|kolumnistin|kolumnist)|(?:senior |staff |political |business |sports |science |health |technology |chief )?(?:reporter|writer|editor|correspondent|columnist))\s+(?=\S+\s\S)/u
+
+/** What a name's bearer does or works for, right behind two words of a name, folded; a place may follow. */
+const ROLE_AFTER = lettered(
+  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to )`,
+  'u',
+)
+
+/** A name without the role or agency behind it, where the given name, or capitals alone, tell where it ends. */
+function withoutRoleAfter(name: string): string {
+  const role = ROLE_AFTER.exec(foldKeepingLength(name))
+  if (!role) return name
+  const before = name.slice(0, (role[1] as string).length).trim().replace(/\.$/, '')
+  const isKnown = hasFirstName(before) || (before === before.toUpperCase() && name !== name.toUpperCase())
+  return isKnown ? before : name
+}
+
+/** Who reports, in Korean, behind a name and no office: '김철수 기자'. */
+const REPORTER_AFTER =
+  /(?<=^[가-힣]{2,4}(?<![부팀국실]))\s?(?:선임|수습|전문|객원|인턴)?(?:기자|특파원|논설위원)$/
 
 /** What forums put before the name of who started a thread, folded. */
 const STARTER = /^(?:themenstarter(?:in)?|thread ?starter|topic ?starter)[\s:]+(?=\S)/u
@@ -44,5 +64,7 @@ export function cleanName(part: string): string | undefined {
     .replace(/\s[([][^)\]]*$/, '')
     .replace(LAST_STOP, '$1')
     .replace(WRITER_AFTER, '')
+    .replace(REPORTER_AFTER, '')
+  name = withoutRoleAfter(name)
   return LETTER.test(name) ? name : undefined
 }
