@@ -86,6 +86,19 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['ТАСС', ['ТАСС']],
+    ['Lusa', ['Lusa']],
+    ['Ritzau', ['Ritzau']],
+    ['ANP', ['ANP']],
+    ['TT', ['TT']],
+    ['Per Holm, TT', ['Per Holm']],
+    ['Joana Holm com Lusa', ['Joana Holm', 'Lusa']],
+    ['ABX', []],
+  ])('knows agencies: %s', (text, names) => {
+    expect(readByline(text, 'marked')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

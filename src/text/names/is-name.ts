@@ -1,7 +1,7 @@
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { monthOf } from '../months.ts'
-import { AGENCIES, DESK, ROLE } from './offices.ts'
+import { AGENCIES, DESK, isLoneAgency, ROLE } from './offices.ts'
 
 /** Longest name, in characters and words: the longest names of agencies and offices in the corpus fit. */
 const MAX_NAME = 60
@@ -88,6 +88,7 @@ function isSingleName(name: string, folded: string, trust: Trust): boolean {
   if (DESK.test(folded) && folded !== 'correspondent' && folded !== 'contributor' && folded !== 'reporter')
     return true
   if (trust === 'visible') return false
+  if (isLoneAgency(name)) return true
   if (name.length <= MAX_LETTERS && name === name.toUpperCase()) return false
   return (
     name.length >= 3 &&

@@ -11,10 +11,13 @@ export const DESK =
 
 /** News agencies that sign with their letters alone, folded. */
 export const AGENCIES = new Set(
-  'ap afp dpa apa sda efe ansa upi pti ani ians tass pap ctk mti bbc reuters kna epd kathpress sid xinhua'.split(
+  'ap afp dpa apa sda efe ansa upi pti ani ians tass pap ctk mti bbc reuters kna epd kathpress sid xinhua lusa ritzau agerpres bernama antara kyodo yonhap тасс интерфакс укринформ уніан'.split(
     ' ',
   ),
 )
+
+/** Agencies whose letters are initials elsewhere, folded: they sign only where an element marked as author's holds nothing else. */
+const LONE_AGENCIES = new Set('anp ntb tt stt bta'.split(' '))
 
 /** Words for places of learning, folded: behind a person's name they say where that person works. */
 export const ACADEMIC =
@@ -45,6 +48,10 @@ const COMPANY =
 
 /** Whether a name is a news agency's letters: 'AFP'. */
 export const isAgency = (name: string): boolean => AGENCIES.has(foldWord(name))
+
+/** Whether a name in capitals is that of an agency that signs alone: 'NTB'. */
+export const isLoneAgency = (name: string): boolean =>
+  name === name.toUpperCase() && LONE_AGENCIES.has(foldWord(name))
 
 /** Whether a text is nothing but letters after a name: 'MD PhD', 'E-RYT 200'. */
 export const isCredentials = (name: string): boolean =>
