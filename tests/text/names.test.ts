@@ -99,6 +99,27 @@ describe('readByline', () => {
     expect(readByline(text, 'marked')).toEqual(names)
   })
 
+  it.each([
+    ['Haber: Orhan Byron', ['Orhan Byron']],
+    ['Yazar: Orhan Byron', ['Orhan Byron']],
+    ['Autoři: Klára Holmová, Petr Byron', ['Klára Holmová', 'Petr Byron']],
+    ['Autorzy: Jagoda Holm, Piotr Byron', ['Jagoda Holm', 'Piotr Byron']],
+    ['Oprac. Jagoda Holm', ['Jagoda Holm']],
+    ['كتبت: نادية الفارس', ['نادية الفارس']],
+    ['نویسنده: پیمان رحیمی', ['پیمان رحیمی']],
+    ['लेखक: रवि शंकर तिवारी', ['रवि शंकर तिवारी']],
+    ['Reporter: Ada Byron Editor: Nils Holm', ['Ada Byron']],
+    ['dal nostro inviato Giovanni Byron', ['Giovanni Byron']],
+    ['Eine Reportage von Jana Holm, Kesselhafen', ['Jana Holm']],
+    ['Von unserer Redakteurin Jana Holm', ['Jana Holm']],
+    ['Una entrevista de Juana Byron', ['Juana Byron']],
+    ['Exclusive by Ada Byron', ['Ada Byron']],
+    ['Door onze verslaggever Piet Holm', ['Piet Holm']],
+    ['Подготовила Анна Лис', ['Анна Лис']],
+  ])('knows by-words: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -7,26 +7,28 @@ import { DESK, isAgency } from './offices.ts'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
-  '(?:(?:article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion) (?:and [a-z]{3,15} )?by|by|' +
-  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse) von|von unserem redakteur|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:(?:article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|' +
+  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
-  '(?:escrito|publicado|redactado|texto|por) por|por|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
-  '(?:scritto|pubblicato) da|a cura di|articolo di|testo di|di|da|autore|' +
-  '(?:geschreven|geplaatst) door|door|' +
+  '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
+  "(?:scritto|pubblicato) da|a cura di|articolo di|testo di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
+  '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
-  'napisala?|autorka|opracowala?|dodala?|' +
-  'автор(?:ы| текста)?|yazan|oleh|penulis|' +
+  'napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
+  'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
   'authors?|writers?|byline|' +
-  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|συντακτης|γραφει(?: ο| η)?|كتب|بقلم|מאת|द्वारा|โดย)'
+  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =
-  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|contributors?|skrevet|текст|escrito|name)'
+  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar(?:lar)?|نویسنده|लेखक|लेखिका|name)'
+/** Nouns that introduce an author with a colon; alone they are a section. */
+const BY_HEADS = '(?:haber|muhabir|opracowanie|escribe|إعداد|خبرنگار|रिपोर्टर)'
 const BY_PREFIX = new RegExp(
-  `^[\\s•·|*–—~-]{0,6}(?:${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)|${BY_LABELS}(?:\\s?[:：]\\s?|\\s*$))`,
+  `^[\\s•·|*–—~-]{0,6}(?:${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)|${BY_LABELS}(?:\\s?[:：]\\s?|\\s*$)|${BY_HEADS}\\s?[:：]\\s?)`,
   'u',
 )
 const BY_CJK =
-  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
+  /^[\s【[（(]{0,3}(?:本报记者|本報記者|记者|記者|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|文・|(?:編集委員|論説委員|特派員|記者)・|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
 /** Where markup stood between the word and the name. */
 const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
 
