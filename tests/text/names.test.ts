@@ -120,6 +120,20 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['Von Jana Holm, Berlin', ['Jana Holm']],
+    ['By Beth Byron, Political Editor, and John Holm, Chief Reporter', ['Beth Byron', 'John Holm']],
+    ['Juana Byron / Íñigo Holm', ['Juana Byron', 'Íñigo Holm']],
+    ['Redacción / EFE', ['Redacción', 'EFE']],
+    ['TRẦN PHƯƠNG - HỒNG PHÚC', ['TRẦN PHƯƠNG', 'HỒNG PHÚC']],
+    ['By Beth Byron of The Gazette staff', ['Beth Byron']],
+    ['Beth Byron, London, and John Holm, Paris', ['Beth Byron', 'John Holm']],
+    ['Beth Byron | World News', ['Beth Byron']],
+    ['Beth Byron - Harbor Herald', ['Beth Byron']],
+  ])('goes on past offices and slashes, not to places: %s', (text, names) => {
+    expect(readByline(text, 'marked')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -20,7 +20,7 @@ const LEADING_ROLE =
 
 /** What a name's bearer does or works for, right behind two words of a name, folded; a place may follow. */
 const ROLE_AFTER = lettered(
-  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to )`,
+  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to |of the (?:[^\s]+\s){1,3}staff$)`,
   'u',
 )
 

@@ -1,4 +1,4 @@
-import { isFirstName } from '../first-names.ts'
+import { hasFirstName, isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { COUNT_AFTER, cutLabels, HAN_LABEL, withoutDates, withoutNoise } from './beside-names.ts'
@@ -8,8 +8,8 @@ import { sameName } from './fold-name.ts'
 import { isName, isPerson, type Trust } from './is-name.ts'
 import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
 
-/** Between parts that need not be of one kind: what follows a bar is a section as often as a second author. */
-const HARD = /\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s/u
+/** Between parts, and split off with them, that need not be of one kind: what follows a bar is a section as often as a second author. */
+const HARD = /(\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s)/u
 /** Between the members of a list of names. */
 const SOFT =
   /\s?[;/+]\s?|\s?[,、，]\s?(?:(?:and|und|et|og|och|&)\s)?|\s?&\s?|\s(?:and|und|et|en|och|og|ja|ve|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
@@ -66,9 +66,31 @@ function readLine(line: string, trust: Trust): readonly string[] {
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
   const bare = withoutBy(text).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
   const names: string[] = []
-  for (const list of bare.split(HARD)) if (!readList(list, trust, names)) break
+  let isEnded = false
+  const parts = withoutOfficesInside(bare).split(HARD)
+  for (let at = 0; at < parts.length; at += 2) {
+    const list = parts[at] as string
+    // what follows is a section or the house, or behind a slash or dash a second author
+    if (isEnded && !(isJoint(parts[at - 1] as string) && isSigner(list))) break
+    if (!readList(list, trust, names)) isEnded = true
+  }
   return names
 }
+
+/** 'Ada Byron, Political Editor, and Nils Holm': her office parts two names of one list. */
+const withoutOfficesInside = (line: string): string =>
+  line.replace(OFFICE_INSIDE, (all, office: string, and: string) => (isOffice(office) ? ` ${and} ` : all))
+
+const OFFICE_INSIDE = /,\s([^,]{3,40}?),?\s(and|und|et|y|e|och|og)\s(?=\p{Lu}\S{0,30} \p{Lu})/gu
+
+const isJoint = (mark: string): boolean => /^\s[/–-]/.test(mark)
+
+/** Whether a part behind a slash or dash is a person's name, known by the given name or its script, or an agency's letters. */
+const isSigner = (part: string): boolean =>
+  isAgency(part.trim()) || (isPerson(part.trim()) && (hasFirstName(part) || VIETNAMESE.test(part)))
+
+/** Letters of Vietnamese alone. */
+const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
 
 /** A line without by-words, dates and what is not about its authors. */
 function withoutBy(text: string): string {
@@ -95,7 +117,8 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
     } else if (last !== undefined && isPerson(last) && ACADEMIC.test(foldWord(name))) {
       // 'Jane Doe, Newcastle University': where she works
       if (trust !== 'stated') return false
-    } else if (isName(name, trust)) names.push(name)
+    } else if (last !== undefined && trust === 'marked' && isPerson(last) && isPlace(name)) continue
+    else if (isName(name, trust)) names.push(name)
     // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence
     else if (names.length > 0 && trust !== 'stated') return false
   }
@@ -120,6 +143,11 @@ function splitAtLetter(part: string): readonly string[] {
     isWord(last)
   return isDouble ? [part] : names
 }
+
+/** Whether what follows a person's name is one word of letters that have capitals: where she writes from. */
+const isPlace = (name: string): boolean => isWord(name) && HAS_CASE.test(name)
+
+const HAS_CASE = lettered(String.raw`^\p{Lu}`, 'u')
 
 /** Whether a text is one word that signs for nobody. */
 const isWord = (text: string): boolean =>
