@@ -134,6 +134,29 @@ describe('readByline', () => {
     expect(readByline(text, 'marked')).toEqual(names)
   })
 
+  it.each([
+    ['By Annie Day and Dominic Page', ['Annie Day', 'Dominic Page']],
+    ['Sunday Byron, Abuja', ['Sunday Byron']],
+    ['Can Holm', ['Can Holm']],
+    ['Laura He, CNX', ['Laura He']],
+    ['Read More', []],
+    ['Sunday December 3', []],
+    ['Best Deals', []],
+  ])('takes small words for names where something says that it names an author: %s', (text, names) => {
+    expect(readByline(text, 'marked')).toEqual(names)
+  })
+
+  it.each([
+    ['By Annie Day and Dominic Page', ['Annie Day', 'Dominic Page']],
+    ['Britta Best', ['Britta Best']],
+    ['By Can Holm', ['Can Holm']],
+    ['Sunday Times', []],
+    ['Mark Read', []],
+    ['Read More', []],
+  ])('takes small words for names beside a given name or a by-word: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

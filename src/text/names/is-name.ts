@@ -1,3 +1,4 @@
+import { isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { monthOf } from '../months.ts'
@@ -34,6 +35,25 @@ export const NOT_NAME = new Set(
   ).split(' '),
 )
 
+/** Family names among them: with a given name before them they are one anywhere. */
+const FAMILY_NAMES = new Set('day best he so to'.split(' '))
+/** … where something says that the text names an author. */
+const SAID_FAMILY_NAMES = new Set('day best he so to read can view post link sunday'.split(' '))
+/** Given names among them, where something says so. */
+const SAID_GIVEN_NAMES = new Set('can sunday'.split(' '))
+
+/** Whether one of a name's words, folded, is one that no name has: 'Annie Day' and 'Can Holm' are names. */
+function hasNoNameWord(words: readonly string[], isSaid: boolean): boolean {
+  const [first = '', last = '', ...more] = words
+  if (more.length === 0 && last !== '') {
+    const family = isSaid ? SAID_FAMILY_NAMES : FAMILY_NAMES
+    if (family.has(last) && isFirstName(first) && !NOT_NAME.has(first)) return false
+    if (isSaid && SAID_GIVEN_NAMES.has(first) && !NOT_NAME.has(last) && monthOf(last) === undefined)
+      return false
+  }
+  return words.some((word) => NOT_NAME.has(word))
+}
+
 /** Accounts that sign for nobody, folded. */
 const NOBODY =
   /^(?:admin|administrator|webmaster|root|user|super user|superuser|guest|anonymous|anonym|unknown|undefined|null|none|n\/?a|author|editor in chief|test|default|publisher|am|um|le|taboola(?: by taboola)?|outbrain|wordpress|site admin|wp-?admin|\d+)$/
@@ -51,8 +71,8 @@ export const PARTICLES = new Set(
 /** Small words in names of offices and agencies, in no person's. */
 const ENGLISH_PARTICLES = new Set(['the', 'of', 'for', 'and', 'on'])
 
-/** Whether a cleaned part of a byline is a name, as far as its source vouches for it. */
-export function isName(name: string, trust: Trust): boolean {
+/** Whether a cleaned part of a byline is a name, as far as its source vouches for it, or a by-word says it. */
+export function isName(name: string, trust: Trust, isSaid = false): boolean {
   if (name.length < 2 || name.length > MAX_NAME || /https?:|[<>{}[\]=#%$"?!_:：■]/.test(name))
     return trust === 'stated' && name.length >= 2 && name.length <= MAX_NAME && /^[\w.-]+$/.test(name)
   const folded = foldWord(name)
@@ -64,7 +84,7 @@ export function isName(name: string, trust: Trust): boolean {
   if (trust === 'stated') return !ROLE.test(folded) || DESK.test(folded) || words.length === 1
   const lower = folded.split(/[\s.-]+/)
   if (words.length === 1) return isSingleName(name, folded, trust)
-  if (lower.some((word) => NOT_NAME.has(word)) && !DESK.test(folded)) return false
+  if (hasNoNameWord(lower, trust === 'marked' || isSaid) && !DESK.test(folded)) return false
   if (ROLE.test(folded) && !DESK.test(folded)) return false
   if (
     /\d/.test(name) &&
@@ -117,6 +137,6 @@ export function isPerson(name: string): boolean {
     words.every(
       (word, i) => NAME_WORD.test(word) || (i > 0 && PARTICLES.has(word) && !ENGLISH_PARTICLES.has(word)),
     ) &&
-    !folded.split(/[\s.-]+/).some((word) => NOT_NAME.has(word))
+    !hasNoNameWord(folded.split(/[\s.-]+/), false)
   )
 }

@@ -2,7 +2,7 @@ import { hasFirstName, isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { COUNT_AFTER, cutLabels, HAN_LABEL, withoutDates, withoutNoise } from './beside-names.ts'
-import { stripBy } from './by-words.ts'
+import { startsWithBy, stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
 import { isName, isPerson, type Trust } from './is-name.ts'
@@ -65,6 +65,7 @@ function readLine(line: string, trust: Trust): readonly string[] {
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
   const bare = withoutBy(text).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
+  const isSaid = startsWithBy(text)
   const names: string[] = []
   let isEnded = false
   const parts = withoutOfficesInside(bare).split(HARD)
@@ -72,7 +73,7 @@ function readLine(line: string, trust: Trust): readonly string[] {
     const list = parts[at] as string
     // what follows is a section or the house, or behind a slash or dash a second author
     if (isEnded && !(isJoint(parts[at - 1] as string) && isSigner(list))) break
-    if (!readList(list, trust, names)) isEnded = true
+    if (!readList(list, trust, isSaid, names)) isEnded = true
   }
   return names
 }
@@ -102,7 +103,7 @@ function withoutBy(text: string): string {
 }
 
 /** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
-function readList(list: string, trust: Trust, names: string[]): boolean {
+function readList(list: string, trust: Trust, isSaid: boolean, names: string[]): boolean {
   const before = names.length
   for (const part of splitNames(list)) {
     const name = cleanName(part)
@@ -117,8 +118,8 @@ function readList(list: string, trust: Trust, names: string[]): boolean {
     } else if (last !== undefined && isPerson(last) && ACADEMIC.test(foldWord(name))) {
       // 'Jane Doe, Newcastle University': where she works
       if (trust !== 'stated') return false
-    } else if (last !== undefined && trust === 'marked' && isPerson(last) && isPlace(name)) continue
-    else if (isName(name, trust)) names.push(name)
+    } else if (last !== undefined && trust === 'marked' && last.includes(' ') && isPlace(name)) continue
+    else if (isName(name, trust, isSaid)) names.push(name)
     // after a name, the first part that is none ends the list: what follows is an affiliation or a sentence
     else if (names.length > 0 && trust !== 'stated') return false
   }
