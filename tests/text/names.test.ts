@@ -157,6 +157,13 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['Maarten ’t Holm en Sophie van der Byron', ['Maarten ’t Holm', 'Sophie van der Byron']],
+    ["Lars van 't Holm", ["Lars van 't Holm"]],
+  ])('knows the short Dutch article: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -94,8 +94,11 @@ export function isName(name: string, trust: Trust, isSaid = false): boolean {
   return words.every((word, i) => isNameWord(word, i) || (i === 0 && foldWord(word) === 'the'))
 }
 
+/** The Dutch article within names: 'Maarten ’t Holm'. */
+const SHORT_ARTICLE = /^['’‘`][tsn]$/
+
 const isNameWord = (word: string, index: number): boolean =>
-  (index > 0 && PARTICLES.has(foldWord(word))) ||
+  (index > 0 && (PARTICLES.has(foldWord(word)) || SHORT_ARTICLE.test(word))) ||
   NAME_START.test(word) ||
   /^(?:d'|d’|al-|el-|mc|von$|van$|de$|da$|di$|la$|le$|el$|der$|die$)/.test(word)
 
@@ -135,7 +138,9 @@ export function isPerson(name: string): boolean {
     !DESK.test(folded) &&
     !ROLE.test(folded) &&
     words.every(
-      (word, i) => NAME_WORD.test(word) || (i > 0 && PARTICLES.has(word) && !ENGLISH_PARTICLES.has(word)),
+      (word, i) =>
+        NAME_WORD.test(word) ||
+        (i > 0 && (SHORT_ARTICLE.test(word) || (PARTICLES.has(word) && !ENGLISH_PARTICLES.has(word)))),
     ) &&
     !hasNoNameWord(folded.split(/[\s.-]+/), false)
   )
