@@ -62,6 +62,13 @@ describe('names that nothing introduces', () => {
   })
 })
 
+describe('a line that starts with By', () => {
+  it('names nobody where a sentence follows', () => {
+    expect(of(`<p>By signing up you agree to our Terms</p>${BODY}`)?.value).toBeUndefined()
+    expect(of(`<p>By the Lavanda Team</p>${BODY}`)?.value).toEqual(['the Lavanda Team'])
+  })
+})
+
 describe('a biography', () => {
   const below = (lines: string) =>
     textFieldsOf(`Roof repairs to cost double\n\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${lines}\n`).byline

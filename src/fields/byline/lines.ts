@@ -1,7 +1,8 @@
 import type { Block } from '../../model/page.ts'
+import { foldWord } from '../../text/fold-word.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
-import type { Trust } from '../../text/names/is-name.ts'
+import { PARTICLES, type Trust } from '../../text/names/is-name.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { readDateline, readKoreanReporters, readPoster, readReporters } from '../../text/reporters.ts'
@@ -25,10 +26,16 @@ const notProse = (context: FieldContext, { value }: Proposal): boolean =>
   !value.every((name) => isProse(context, name, false))
 
 const CAPITAL = lettered(String.raw`\p{Lu}|\p{Lo}`, 'u')
+const SMALL_WORD = lettered(String.raw`^\p{Ll}+(?=\s)`, 'u')
 
-/** A handle, or words of which one has a capital: 'By the numbers' names nobody. */
+/** A handle, or words of which one has a capital: 'By the numbers' and 'By signing up you accept our Terms' name nobody. */
 const isHandle = ({ value }: Proposal): boolean =>
-  value.every((name) => !name.includes(' ') || CAPITAL.test(name))
+  value.every((name) => {
+    const [small] = SMALL_WORD.exec(name) ?? []
+    return (
+      !name.includes(' ') || (CAPITAL.test(name) && (small === undefined || PARTICLES.has(foldWord(small))))
+    )
+  })
 
 /** The line as far as a bar or dot: what comes after is a date or a section. Nothing where it is too long for a name. */
 function creditOf(block: Block): Block | undefined {
