@@ -164,6 +164,15 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['محمود عبدالحميد ونادية الفارس', ['محمود عبدالحميد', 'نادية الفارس']],
+    ['محمد وليد حسن', ['محمد وليد حسن']],
+    ['ליאור אוחנה וגילי כהן', ['ליאור אוחנה', 'גילי כהן']],
+    ['محمود عبدالحميد الإثنين', ['محمود عبدالحميد']],
+  ])('parts Arabic and Hebrew names at a joined and, and ends them before a weekday: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -25,8 +25,13 @@ export function withoutDates(text: string): string {
   // 'Ma' is today in Hungarian and a name elsewhere
   if (ago && /\d/.test(out.slice(ago.start, ago.end)))
     out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`
-  return out.replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
+  return out
+    .replace(ARABIC_WEEKDAY, ' | ')
+    .replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
 }
+
+/** Weekdays that stand behind a name without their date. */
+const ARABIC_WEEKDAY = /\s(?:الأحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?=$|[\s،,|])/gu
 
 /** Reading times and numbers of comments. */
 const COUNT = lettered(

@@ -145,6 +145,15 @@ function splitAtLetter(part: string): readonly string[] {
   return isDouble ? [part] : names
 }
 
+/** 'And' as a letter that the next name is joined to, in Arabic and Hebrew. */
+const JOINED = /^(.{1,50}?)\s(?:و(?=[\u0620-\u064a]{2})|ו(?=[\u05d0-\u05ea]{2}))(.+)$/u
+
+/** Two names of two words each or more with a joined 'and' between them; in 'محمد وليد' the letter is the name's own. */
+function splitAtJoined(part: string): readonly string[] {
+  const [, first = '', second = ''] = JOINED.exec(part.trim()) ?? []
+  return [first, second].every((name) => name.trim().includes(' ')) ? [first, second] : [part]
+}
+
 /** Whether what follows a person's name is one word of letters that have capitals: where she writes from. */
 const isPlace = (name: string): boolean => isWord(name) && HAS_CASE.test(name)
 
@@ -160,7 +169,7 @@ const isWord = (text: string): boolean =>
 
 function splitNames(text: string): readonly string[] {
   const names: string[] = []
-  for (const part of text.split(SOFT).flatMap(splitAtLetter)) {
+  for (const part of text.split(SOFT).flatMap(splitAtLetter).flatMap(splitAtJoined)) {
     if (part.trim() === '') continue
     // 'Sammy Davis, Jr.': the suffix belongs to the name before it
     if (/^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i.test(part.trim()) && names.length > 0)
