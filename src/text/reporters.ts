@@ -9,6 +9,8 @@ const REPORTER = lettered(
 /** A name or two characters of one set apart, and what may stand between two names. */
 const NAME = /^(?:\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han}))/u
 const BETWEEN = /^[\s、，,]{1,4}/u
+/** A name that place and day of a wire report follow at once: '林佩均台北12日電'. */
+const WIRED = /^\p{sc=Han}{3}(?=\p{sc=Han}{2,3}\d{1,2}日專?[電电])/u
 /** What follows names in such a line and is none. */
 const OTHER =
   /^(?:记者|記者|通讯员|通訊員|实习生|實習生|时间|時間|日期|来源|來源|编辑|編輯|责编|责任|发布|發布|报道|報導|摄|攝|供图|文|图|点击|浏览|阅读|字号|受访)/u
@@ -36,7 +38,7 @@ function namesAt(text: string, isApart: boolean): readonly string[] {
   const names: string[] = []
   let rest = text
   while (names.length < MAX_NAMES) {
-    const name = OTHER.test(rest) ? undefined : NAME.exec(rest)?.[0]
+    const name = OTHER.test(rest) ? undefined : (NAME.exec(rest)?.[0] ?? WIRED.exec(rest)?.[0])
     if (name === undefined || !(isApart || names.length > 0 || hasHanSurname(name))) break
     names.push(name.replace(/\s/g, ''))
     rest = rest.slice(name.length)

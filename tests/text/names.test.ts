@@ -173,6 +173,17 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['記者林佩瓦／台北報導', ['林佩瓦']],
+    ['[記者林佩瓦、陳怡瓦／台北報導]', ['林佩瓦', '陳怡瓦']],
+    ['文・山崎瓦子　写真・小林瓦士', ['山崎瓦子']],
+    ['【山崎瓦子】', ['山崎瓦子']],
+    ['編集委員・山崎瓦子', ['山崎瓦子']],
+    ['(Staff)', []],
+  ])('reads Taiwanese and Japanese lines: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -8,6 +8,7 @@ describe('the reporters of a Chinese line', () => {
     ['整合 四亩日报·屋顶网记者 徐瓦匠', ['徐瓦匠']],
     ['　　四亩商报记者马瓦片/文 受访者供图', ['马瓦片']],
     ['时间：2004年10月21日14:18 作者：郭瓦弘', ['郭瓦弘']],
+    ['（中央社記者林佩瓦台北12日電）', ['林佩瓦']],
     ['记者王小瓦 通讯员 李大梁、陈砖', ['王小瓦', '李大梁', '陈砖']],
   ])('are read from %s', (line, names) => {
     expect(readReporters(line)).toEqual(names)

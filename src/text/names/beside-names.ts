@@ -67,6 +67,9 @@ export const withoutNoise = (text: string): string =>
 /** A number of comments behind a name: 'Jane Doe 0'. */
 export const COUNT_AFTER = lettered(String.raw`(?<=\p{L} \p{L}{2,20})\s\d{1,4}$`, 'u')
 
-/** What Chinese lines go on with behind the author's name. */
+/** What Chinese and Japanese lines go on with behind the author's name: dates, editors, '／台北報導', '写真・…'. */
 export const HAN_LABEL =
-  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$/u
+  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$|(?<=\p{sc=Han})\s?[／/]\s?\p{sc=Han}{2,10}(?:報導|報道|报道|电|電).*$|\s(?:写真|撮影|イラスト)\s?[・:：／/].*$/u
+
+/** Brackets around the whole of a Chinese or Japanese line. */
+export const WHOLE_BRACKETS = /^[[【](?=\p{sc=Han})([^\][【】]{2,60})[\]】]$/u

@@ -1,7 +1,14 @@
 import { hasFirstName, isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
-import { COUNT_AFTER, cutLabels, HAN_LABEL, withoutDates, withoutNoise } from './beside-names.ts'
+import {
+  COUNT_AFTER,
+  cutLabels,
+  HAN_LABEL,
+  WHOLE_BRACKETS,
+  withoutDates,
+  withoutNoise,
+} from './beside-names.ts'
 import { startsWithBy, stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
@@ -95,7 +102,7 @@ const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
 
 /** A line without by-words, dates and what is not about its authors. */
 function withoutBy(text: string): string {
-  const plain = withoutDates(text)
+  const plain = withoutDates(text.replace(WHOLE_BRACKETS, '$1'))
   const named = stripBy(plain)
   const bare = withoutNoise(cutLabels(named))
   // noise may stand before the by-word
