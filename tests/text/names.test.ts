@@ -184,6 +184,14 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['四畝報／ 記者林佩瓦／台北即時報導', ['林佩瓦']],
+    ['김철수 기자 기자 페이지', ['김철수']],
+    ['Του Σταύρου Χολμάκου', ['Σταύρου Χολμάκου']],
+  ])('reads houses before and links behind: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

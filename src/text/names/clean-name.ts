@@ -33,12 +33,15 @@ function withoutRoleAfter(name: string): string {
   return isKnown ? before : name
 }
 
-/** Who reports, in Korean, behind a name and no office: '김철수 기자'. */
+/** Who reports, in Korean, behind a name and no office, and what a link there says: '김철수 기자', '김철수 기자 페이지'. */
 const REPORTER_AFTER =
-  /(?<=^[가-힣]{2,4}(?<![부팀국실]))\s?(?:선임|수습|전문|객원|인턴)?(?:기자|특파원|논설위원)$/
+  /(?<=^[가-힣]{2,4}(?<![부팀국실]))\s?(?:선임|수습|전문|객원|인턴)?(?:기자|특파원|논설위원)(?:\s.{0,20})?$/
 
 /** What forums put before the name of who started a thread, folded. */
 const STARTER = /^(?:themenstarter(?:in)?|thread ?starter|topic ?starter)[\s:]+(?=\S)/u
+
+/** The Greek article before a name in the genitive, as bylines have it. */
+const GREEK_ARTICLE = /^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{sc=Greek}{2,20}\s\p{sc=Greek}{2,30}$)/u
 
 const withoutRole = (name: string): string => {
   const folded = foldKeepingLength(name)
@@ -65,6 +68,6 @@ export function cleanName(part: string): string | undefined {
     .replace(LAST_STOP, '$1')
     .replace(WRITER_AFTER, '')
     .replace(REPORTER_AFTER, '')
-  name = withoutRoleAfter(name)
+  name = withoutRoleAfter(name).replace(GREEK_ARTICLE, '')
   return LETTER.test(name) ? name : undefined
 }
