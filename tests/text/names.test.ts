@@ -192,6 +192,13 @@ describe('readByline', () => {
     expect(readByline(text, 'visible')).toEqual(names)
   })
 
+  it.each([
+    ['Reporting by Ada Byron in London; Editing by Nils Holm', ['Ada Byron']],
+    ['Reporting by Ada Byron and Nils Holm; additional reporting by Mary Roe', ['Ada Byron', 'Nils Holm']],
+  ])('knows the last line of a wire report: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
   it('stops after the line that names the authors, unless their list goes on', () => {
     expect(readByline('By\nDavid Brand\nand\nRamsey Khalil\nPublished Nov 8, 2023\nShare', 'marked')).toEqual(
       ['David Brand', 'Ramsey Khalil'],

@@ -7,7 +7,7 @@ import { DESK, isAgency } from './offices.ts'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
-  '(?:(?:article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|' +
+  '(?:(?:article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed|ing)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|' +
   '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
