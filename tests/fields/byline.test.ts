@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/extract.ts'
 import { BYLINE_RULES } from '../../src/fields/byline/index.ts'
 import { hasFirstName } from '../../src/text/first-names.ts'
 import { readPostLine } from '../../src/text/names/post-line.ts'
@@ -66,6 +67,26 @@ describe('a line that starts with By', () => {
   it('names nobody where a sentence follows', () => {
     expect(of(`<p>By signing up you agree to our Terms</p>${BODY}`)?.value).toBeUndefined()
     expect(of(`<p>By the Lavanda Team</p>${BODY}`)?.value).toEqual(['the Lavanda Team'])
+  })
+})
+
+describe('an article signed below its last sentence', () => {
+  const paragraphs = ['north', 'south', 'east', 'west'].map((side) => `<p>On the ${side} side, ${PROSE}</p>`)
+  const signed = async (tail: string) => {
+    const html = page(
+      '<title>Roof</title>',
+      `<h1>Roof repairs</h1><article>${paragraphs.join('')}${tail}</article>`,
+    )
+    const encoding = { name: 'utf-8', reason: 'string' as const, replaced: 0, declared: null }
+    const { article } = await analyse({ source: 'test', format: 'html', text: html, encoding })
+    return article.byline
+  }
+
+  it('is by the person who stands there alone', async () => {
+    expect(await signed('<p>Nils Byron, roofer</p><p>Friederike Holm</p>')).toEqual([])
+    expect(await signed('<p><strong>Friederike Holm</strong></p>')).toEqual(['Friederike Holm'])
+    expect(await signed('<p>“Roofs are dear.”</p><p>Friederike Holm</p>')).toEqual([])
+    expect(await signed('<p>Mrs. Holm pays for the roof.</p><p>Friederike Holm</p>')).toEqual([])
   })
 })
 
