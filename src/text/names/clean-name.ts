@@ -28,7 +28,10 @@ const ROLE_AFTER = lettered(
 function withoutRoleAfter(name: string): string {
   const role = ROLE_AFTER.exec(foldKeepingLength(name))
   if (!role) return name
-  const before = name.slice(0, (role[1] as string).length).trim().replace(/\.$/, '')
+  const before = name
+    .slice(0, (role[1] as string).length)
+    .trim()
+    .replace(/\.$/, '')
   const isKnown = hasFirstName(before) || (before === before.toUpperCase() && name !== name.toUpperCase())
   return isKnown ? before : name
 }
