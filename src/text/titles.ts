@@ -5,7 +5,17 @@ import { withoutQuery } from './trim.ts'
 
 /** What stands between a headline and the name of a site or section in a page title. */
 const SEPARATOR =
-  /\s{1,9}(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||\/\/|--|->|<|>|&raquo;|&mdash;|&ndash;)(?:\s{1,9}[|│\-–—·•»›])?\s+|\s?(?:[|│｜»«︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
+  /\s{1,9}(?:[|│\-–—·•»«›‹:~/\\⋆★―]|::|\|\||\/\/|--|->|<|>|&raquo;|&mdash;|&ndash;)(?:\s{1,9}[|│\-–—·•»›])?\s+|\s?(?:[|│｜︱¦]|\|\|)\s?|:\s+|[_－—]{1,2}/gu
+
+/** The separators of a title; guillemets that come in pairs quote what somebody said. */
+function separatorsIn(title: string): RegExpExecArray[] {
+  const found = [...title.matchAll(SEPARATOR)]
+  return quotes(title) ? found.filter(([mark]) => !/[«»]/.test(mark)) : found
+}
+
+/** Whether a title has as many guillemets of the one kind as of the other. */
+const quotes = (title: string): boolean =>
+  title.includes('«') && title.split('«').length === title.split('»').length
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\u0000-\u007F]*$/
@@ -28,7 +38,7 @@ export const foldTitle = remembered((text) =>
  */
 export function titleParts(title: string): readonly string[] {
   const cuts: { start: number; end: number }[] = []
-  for (const match of title.matchAll(SEPARATOR))
+  for (const match of separatorsIn(title))
     cuts.push({ start: match.index, end: match.index + match[0].length })
   const parts = new Set<string>([title])
   const near = cuts.length > MAX_CUTS ? [...cuts.slice(0, MAX_CUTS / 2), ...cuts.slice(-MAX_CUTS / 2)] : cuts
@@ -56,7 +66,7 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
 }
 
 function cutOnce(title: string, siteNames: readonly string[]): string {
-  for (const match of [...title.matchAll(SEPARATOR)].reverse()) {
+  for (const match of separatorsIn(title).reverse()) {
     const head = title.slice(0, match.index).trim()
     const tail = title.slice(match.index + match[0].length).trim()
     if (head !== '' && siteNames.includes(foldTitle(tail))) return head

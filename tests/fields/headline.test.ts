@@ -179,3 +179,20 @@ describe('a page of old without a heading', () => {
     expect([found?.value, found?.from]).not.toEqual(['Roof repairs to cost double', 'line'])
   })
 })
+
+describe('a headline that ends in what somebody said', () => {
+  it.each([
+    'The mayor: «Wait and see the roof»',
+    'Leaks: « On a trop attendu »',
+    'A baker: »We got a leaflet«',
+  ])('keeps its closing mark: %s', (headline) => {
+    const head = `<title>${headline} - The Gazette</title><meta property="og:site_name" content="The Gazette"><meta property="og:title" content="${headline}">`
+    expect(of(head, `<h1>${headline}</h1>${BODY}`)?.value).toBe(headline)
+  })
+
+  it('keeps it where the title lacks it', () => {
+    expect(
+      of('<title>“Wait and see the roof</title>', `<h1>“Wait and see the roof”</h1>${BODY}`)?.value,
+    ).toBe('“Wait and see the roof”')
+  })
+})

@@ -24,3 +24,14 @@ it('measures how many of a headline’s words its address has', () => {
   expect(slugAgreement('Sun shines', slug)).toBe(0)
   expect(slugAgreement('Anything', slugWords('https://example.org/?id=7'))).toBeUndefined()
 })
+
+it('leaves what is quoted in guillemets whole', () => {
+  expect(withoutSite('The mayor: «Wait and see» - The Gazette', ['The Gazette'])).toBe(
+    'The mayor: «Wait and see»',
+  )
+  expect(titleParts('»Wait and see« - Gazette')).toEqual([
+    '»Wait and see« - Gazette',
+    '»Wait and see«',
+    'Gazette',
+  ])
+})

@@ -39,6 +39,8 @@ function partsOf(context: FieldContext): readonly Proposal[] {
     if (!part) return []
     const at = lower.indexOf(part.toLowerCase())
     const rest = (text.slice(0, at) + text.slice(at + part.length)).trim()
+    // a title that lacks the heading's closing quotation mark says nothing of kickers
+    if (!/[\p{L}\p{N}]/u.test(rest)) return []
     // a longer headline is not cut to the short title the head gives: only what stands on a line of its own goes
     const line = shown.split('\n').some((one) => foldTitle(one) === foldTitle(part))
     if (!line && findDates(rest).length === 0 && !/[:|]$/.test(text.slice(0, at).trim())) return []
