@@ -113,3 +113,38 @@ it('finds well-known properties in application state', () => {
   expect(values(html, 'state', 'datepublished')).toEqual(['2024-10-23'])
   expect(values(html, 'state', 'authorname')).toEqual(['Ada Byron'])
 })
+
+describe('JSON-LD that no parser reads', () => {
+  const ARTICLE = '"@type":"NewsArticle","headline":"Rain","author":{"@type":"Person","name":"Ada Byron"}'
+  it.each([
+    ['with several values', `{${ARTICLE}}\n{"@type":"BreadcrumbList"}`],
+    ['with a comma after it', `{${ARTICLE}},`],
+    ['with quotation marks in a string', `{${ARTICLE},"description":"They say "it rains", and mean "cats""}`],
+    ['escaped for HTML', `{${ARTICLE}}`.replaceAll('"', '&quot;')],
+    ['left open', `{"@graph":[{${ARTICLE}`],
+    ['cut off in a string', `{${ARTICLE},"description":"It rai`],
+    ['with a value left out', `{"commentCount": ,${ARTICLE},"a":{"b":}}`],
+    ['beyond mending', `{${ARTICLE} "x" y: {{] }`],
+  ])('is read %s', (_, json) => {
+    expect(values(ld(json), 'json-ld', 'article.headline')).toEqual(['Rain'])
+    expect(values(ld(json), 'json-ld', 'article.author')).toEqual(['Ada Byron'])
+  })
+
+  it.each([
+    '"',
+    '"\\',
+    '{"',
+    '[',
+    '{"a":',
+    ',',
+    ':',
+    '/*',
+    '"author":{',
+    '"@type":"Article',
+    '"headline":"\\',
+  ])('does not run away on %s again and again', (part) => {
+    const started = performance.now()
+    values(ld(`{"a" ${part.repeat(400_000 / part.length)}`), 'json-ld', 'article.headline')
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+})
