@@ -20,7 +20,8 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
   const { blocks } = context.page
   const { body } = context
   const shown = headline?.block ?? (headline ? blockShowing(context, headline.value) : undefined)
-  const kept = body.blocks.filter((id) => shown === undefined || id >= shown)
+  // a headline that the body has as its first line is not where the text starts
+  const kept = body.blocks.filter((id) => shown === undefined || id > shown)
   const first = kept[0] ?? Math.min((shown ?? 0) + 1, blocks.length - 1)
   const start = body.blocks[0]
   const isAbove = shown !== undefined && start !== undefined && start < shown

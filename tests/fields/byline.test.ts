@@ -319,3 +319,13 @@ it('byline rules have unique names', () => {
   const names = BYLINE_RULES.map((rule) => rule.name)
   expect(new Set(names).size).toBe(names.length)
 })
+
+describe('a body that has the headline as its first line', () => {
+  it('does not part the headline from the name above the text', () => {
+    const html = page(
+      '<title>Roof repairs to cost double what the council had been told that they would, says report</title>',
+      `<h1>Roof repairs to cost double what the council had been told that they would, says report</h1><p>Rain</p><p>Slates</p><p>Friederike Holm</p>${BODY}`,
+    )
+    expect(fieldsOf(html).byline?.value).toEqual(['Friederike Holm'])
+  })
+})
