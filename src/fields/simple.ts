@@ -178,7 +178,14 @@ export const findSection = (context: FieldContext): Found<string> | null =>
         place(
           'meta',
           'meta',
-          ['parsely-section', 'section', 'category', 'dc.subject.section', 'cxenseparse:section'],
+          [
+            'parsely-section',
+            'articlesection',
+            'section',
+            'category',
+            'dc.subject.section',
+            'cxenseparse:section',
+          ],
           0.6,
         ),
         place('microdata', 'microdata', ['articlesection'], 0.7),

@@ -171,6 +171,11 @@ describe('the other fields', () => {
     expect(fields.language).toMatchObject({ value: 'en', from: 'html-lang' })
   })
 
+  it('has the section that a meta element states by its schema.org name', () => {
+    const html = page('<meta name="articleSection" content="Local">', `<h1>Roof</h1>${BODY}`)
+    expect(fieldsOf(html).section?.value).toBe('Local')
+  })
+
   it('are null where the page states nothing', () => {
     const fields = fieldsOf(`<h1>Roof</h1>${BODY}`)
     expect([fields.site, fields.description, fields.image, fields.section, fields.tags, fields.url]).toEqual(
