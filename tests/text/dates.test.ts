@@ -97,3 +97,9 @@ describe('machine-readable dates', () => {
     expect(date && isoDay(date)).toBe('2024-10-23')
   })
 })
+
+it('reads a Persian day in numbers', () => {
+  const days = (text: string) => findDates(text).map(({ year, month, day }) => [year, month, day])
+  expect(days('تاریخ انتشار: ۱۴۰۴/۱۲/۲۱ - ۱۴:۰۵')).toEqual([[2026, 3, 12]])
+  expect(days('1404/11/31')).toEqual([])
+})

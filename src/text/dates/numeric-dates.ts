@@ -1,13 +1,21 @@
+import { fromPersian } from './persian.ts'
 import { build, type DateReading, fullYear, type WrittenDate } from './written-date.ts'
 
 const ISO = /(?<![\d.,])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)/g
 
 /** Dates whose year comes first: `2024-10-23`, `2024/10/23`. */
 export function isoDates(text: string): WrittenDate[] {
-  return collect(text, ISO, (match, start, end) =>
-    build(start, end, Number(match[1]), Number(match[3]), Number(match[4])),
-  )
+  return collect(text, ISO, (match, start, end) => {
+    const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])]
+    return build(start, end, year, month, day) ?? persian(start, end, year, month, day)
+  })
 }
+
+/** `1404/12/21`, as Persian pages write a day of this century. */
+const persian = (start: number, end: number, year: number, month: number, day: number) =>
+  year >= 1370 && year <= 1450 && month >= 1 && month <= 12 && day >= 1 && day <= (month <= 6 ? 31 : 30)
+    ? fromPersian(start, end, year, month, day)
+    : undefined
 
 const NUMERIC =
   /(?<![\d./-])(\d{1,2})(?:([./-]) ?(\d{1,2})\2 ?|(\/)(\d{1,2})-)(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g
