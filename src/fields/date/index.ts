@@ -6,6 +6,7 @@ import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'
 import { address } from './address.ts'
 import { endDate, LINE_RULES, updatedLine } from './lines.ts'
+import { inLocalTime } from './local.ts'
 import { FAR_RULES, MARKED_RULES, updatedMarked } from './marked.ts'
 import { modifiedCandidates } from './modified.ts'
 import { opening } from './opening.ts'
@@ -67,7 +68,7 @@ export const dateCandidates = (context: FieldContext, anchor: Anchor): readonly 
       .filter(({ value }) => bound === undefined || value.date <= bound.slice(0, value.date.length))
       .map((found) => ({ rule, found })),
   )
-  return weigh(context, reading, proposals)
+  return weigh(context, reading, inLocalTime(proposals))
 }
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(DATE_RULES.map((rule) => [rule.name, rule.family]))

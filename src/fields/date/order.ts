@@ -1,6 +1,7 @@
 import { type DateOrder, isoDay } from '../../text/dates/written-date.ts'
 import { type FieldContext, hostOf } from '../context.ts'
 import { isoIn } from './address.ts'
+import { isUniversal } from './local.ts'
 
 /** Regions, and hosts' endings, that write the month or the day first. */
 const MONTH_FIRST = /^en[-_](?:us|ph|bz|pr)/i
@@ -61,8 +62,18 @@ function orderAgreed(context: FieldContext): DateOrder | undefined {
   return orders.size === 1 ? [...orders][0] : undefined
 }
 
-/** Days given as ISO 8601 in elements, in the head or in the address. */
+/** Days given as ISO 8601 in elements, in the head or in the address; of an instant in universal time those beside, too. */
 function sureDays({ page, url }: FieldContext): ReadonlySet<string> {
-  const days = page.claims.flatMap(({ value }) => /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0] ?? [])
+  const days = page.claims.flatMap(({ value }) => {
+    const day = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0]
+    if (!day) return []
+    return isUniversal(value) ? [day, beside(day, -1), beside(day, 1)] : [day]
+  })
   return new Set(url ? [...days, isoIn(url)] : days)
+}
+
+/** The day some days from another. */
+const beside = (day: string, days: number): string => {
+  const at = Date.parse(day)
+  return Number.isNaN(at) ? day : new Date(at + days * 86_400_000).toISOString().slice(0, 10)
 }

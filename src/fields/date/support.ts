@@ -1,4 +1,5 @@
 import type { DateValue } from '../index.ts'
+import { isUniversal } from './local.ts'
 
 const DAY = 86_400_000
 
@@ -8,7 +9,7 @@ const DAY = 86_400_000
  */
 export function dateSupport(from: DateValue, to: DateValue): number {
   if (from.date.length === 7 && to.date.startsWith(from.date)) return 0.5
-  if (!from.datetime?.endsWith('Z') || from.date.length < 10 || to.date.length < 10) return 0
+  if (!isUniversal(from.datetime) || from.date.length < 10 || to.date.length < 10) return 0
   const apart = Math.abs(Date.parse(from.date) - Date.parse(to.date))
   return apart === DAY ? 0.7 : 0
 }
