@@ -1,4 +1,5 @@
 import type { Found } from '../model/field.ts'
+import { type Zone, zoner } from '../read/claims/zones.ts'
 import { foldTitle } from '../text/titles.ts'
 import type { FieldContext } from './context.ts'
 
@@ -13,7 +14,12 @@ export interface Anchor {
   /** First and last block of the body. */
   readonly first: number
   readonly last: number
+  /** Whether a block stands among links, comments or other stories, as far as its containers say. */
+  readonly isOthers: (block: number) => boolean
 }
+
+/** Zones of what is not the article's; a biography and the article's own footer are. */
+const OTHERS: ReadonlySet<Zone> = new Set<Zone>(['related', 'aside', 'nav', 'footer', 'comment'])
 
 /** Locates the headline and the span of the body. */
 export function anchorOf(context: FieldContext, headline: Found<string> | null): Anchor {
@@ -26,7 +32,19 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
   const start = body.blocks[0]
   const isAbove = shown !== undefined && start !== undefined && start < shown
   const copy = shown === undefined ? undefined : copyAbove(context, shown)
-  return { headline: shown, copy, start: isAbove ? start : undefined, first, last: kept.at(-1) ?? first }
+  const zoneOf = zoner(blocks)
+  const isOthers = (id: number): boolean => {
+    const element = blocks[id]?.element
+    return element !== undefined && OTHERS.has(zoneOf(element))
+  }
+  return {
+    headline: shown,
+    copy,
+    start: isAbove ? start : undefined,
+    first,
+    last: kept.at(-1) ?? first,
+    isOthers,
+  }
 }
 
 function blockShowing(context: FieldContext, headline: string): number | undefined {
@@ -54,9 +72,17 @@ const BELOW = 10
 const END_ABOVE = 3
 const END_BELOW = 10
 
+/** Whether a block is between headline and text, where a template's widgets hold the article's own lines. */
+const isBetween = ({ headline, first }: Anchor, block: number): boolean =>
+  headline !== undefined && block > headline && block <= first
+
+/** Whether a block may be of the article's head: not past the text's end, and not in a part with other stories. */
+const mayBeHead = (anchor: Anchor, block: number | undefined): block is number =>
+  block !== undefined && block <= anchor.last && (isBetween(anchor, block) || !anchor.isOthers(block))
+
 /** Whether a block stands in the article's head: around the headline, or around the body's start. */
 export function nearHeadline(anchor: Anchor, block: number | undefined): boolean {
-  if (block === undefined) return false
+  if (!mayBeHead(anchor, block)) return false
   const from = anchor.headline ?? anchor.first
   return (
     (block >= from - ABOVE && block <= from + BELOW) ||
@@ -87,7 +113,7 @@ const TIGHT_REACH = 14
 
 /** Whether a block stands between headline and body, or just above the headline. */
 export function inHead(anchor: Anchor, block: number | undefined): boolean {
-  if (block === undefined) return false
+  if (!mayBeHead(anchor, block)) return false
   const from = anchor.headline ?? anchor.first
   const close =
     block >= from - TIGHT_ABOVE && block <= Math.min(from + TIGHT_REACH, anchor.first + TIGHT_BELOW)
@@ -100,4 +126,7 @@ export function inHead(anchor: Anchor, block: number | undefined): boolean {
 
 /** Whether a block stands where an article is signed: at the body's end. */
 export const nearEnd = (anchor: Anchor, block: number | undefined): boolean =>
-  block !== undefined && block >= anchor.last - END_ABOVE && block <= anchor.last + END_BELOW
+  block !== undefined &&
+  block >= anchor.last - END_ABOVE &&
+  block <= anchor.last + END_BELOW &&
+  !anchor.isOthers(block)

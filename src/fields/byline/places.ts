@@ -1,4 +1,6 @@
 import type { Block } from '../../model/page.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { MAX_LINE } from './rule.ts'
@@ -22,9 +24,27 @@ export function headBlocks({ page }: FieldContext, anchor: Anchor): readonly Blo
 export function endBlocks({ page }: FieldContext, anchor: Anchor): readonly Block[] {
   const known = ends.get(anchor)
   if (known) return known
-  const found = page.blocks.filter(
-    (block) => nearEnd(anchor, block.id) && block.text.length <= MAX_LINE && !nearHeadline(anchor, block.id),
+  const found = withoutList(
+    page.blocks,
+    anchor,
+    page.blocks.filter(
+      (block) =>
+        nearEnd(anchor, block.id) && block.text.length <= MAX_LINE && !nearHeadline(anchor, block.id),
+    ),
   )
   ends.set(anchor, found)
   return found
+}
+
+/** Two lines of 'By' and a name after the text, each beside a date, are a list of other stories. */
+function withoutList(all: readonly Block[], anchor: Anchor, blocks: readonly Block[]): readonly Block[] {
+  const isDated = (id: number) => {
+    const text = all[id]?.text ?? ''
+    return text.length <= MAX_LINE && findDates(text).length > 0
+  }
+  const listed = blocks.filter(
+    ({ id, text }) =>
+      id > anchor.last && startsWithBy(text) && (isDated(id) || isDated(id - 1) || isDated(id + 1)),
+  )
+  return listed.length < 2 ? blocks : blocks.filter((block) => !listed.includes(block))
 }

@@ -101,7 +101,8 @@ export const endDate: DateRule = {
   confidence: 0.45,
   find: ({ page: { blocks } }, anchor, reading) => {
     const after = blocks.slice(anchor.last, anchor.last + LIST_REACH).flatMap((block) => {
-      if (nearHeadline(anchor, block.id) || block.text.length > MAX_DATE_LINE) return []
+      if (nearHeadline(anchor, block.id) || anchor.isOthers(block.id) || block.text.length > MAX_DATE_LINE)
+        return []
       const seen = datesOf(block, blocks, reading)[0]
       return seen?.date.day !== undefined && seen.pure && isPublished(seen.label) ? [{ block, seen }] : []
     })

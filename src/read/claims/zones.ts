@@ -18,8 +18,19 @@ const BIO =
 /** Share of the page's text above which a container's own name says nothing of the parts inside it. */
 const WHOLE_PAGE = 0.4
 
+const zoners = new WeakMap<readonly Block[], (element: Element) => Zone>()
+
 /** Tells the zone of any element; containers of the first headings or of much of the page's text are never zones. */
 export function zoner(blocks: readonly Block[]): (element: Element) => Zone {
+  let known = zoners.get(blocks)
+  if (!known) {
+    known = newZoner(blocks)
+    zoners.set(blocks, known)
+  }
+  return known
+}
+
+function newZoner(blocks: readonly Block[]): (element: Element) => Zone {
   const wide = wideElements(blocks)
   const known = new Map<Element, Zone>()
   return (element) => {

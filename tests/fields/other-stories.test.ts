@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { BODY, fieldsOf, PROSE, page } from '../helpers/fields.ts'
+
+const LD =
+  '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12T09:00:00+00:00","author":{"@type":"Person","name":"Friederike Holm"}}</script>'
+const story = (by: string, date: string) =>
+  `<div><h3><a href="/1">Ferry timetable changes anger islanders</a></h3><p>By ${by}</p><p>${date}</p></div>`
+const STORIES = story('Peter Lomax', 'March 2, 2024') + story('Nadia Ferris', 'Feb 27, 2024')
+const SHORT = `<p>${PROSE}</p>`.repeat(2)
+const of = (body: string, head = LD) => fieldsOf(page(`<title>Roof</title>${head}`, body))
+
+describe('names and dates of other stories', () => {
+  it.each([
+    ['below a short text', `<h1>Roof repairs</h1>${SHORT}<section class="more-stories">${STORIES}</section>`],
+    ['below it, in a part without a name', `<h1>Roof repairs</h1>${SHORT}<div>${STORIES}</div>`],
+    ['above the headline', `<aside class="sidebar">${STORIES}</aside><h1>Roof repairs</h1>${BODY}`],
+  ])('do not beat those stated: %s', (_, body) => {
+    expect(of(body).byline?.value).toEqual(['Friederike Holm'])
+    expect(of(body).date?.value.date).toBe('2024-03-12')
+  })
+
+  it('are not taken where the page names nobody', () => {
+    const body = `<h1>Roof repairs</h1><p>March 12, 2024</p>${SHORT}`
+    expect(
+      of(`${body}<section class="related">${story('Peter Lomax', 'March 2, 2024')}</section>`, '').byline,
+    ).toBeNull()
+    expect(of(`${body}<div>${STORIES}</div>`, '').byline).toBeNull()
+  })
+
+  it('are those of the story in a widget between headline and text', () => {
+    const body = `<h1>Roof repairs</h1><div class="theme-widget">By Ada Byron</div><div class="theme-widget">March 12, 2024</div>${BODY}`
+    expect(of(body, '').byline?.value).toEqual(['Ada Byron'])
+    expect(of(body, '').date?.value.date).toBe('2024-03-12')
+  })
+})
