@@ -46,7 +46,21 @@ const signers = (context: FieldContext, proposals: readonly Proposal[]): readonl
 
 /** Names in a line that does not say whose a picture or page is. */
 const bareNames = (block: Block, trust?: Trust): readonly Proposal[] =>
-  isCopyright(block.text) ? [] : lineNames(block, trust)
+  isCopyright(block.text) || isTopicLink(block) || isDateLabel(block.text) ? [] : lineNames(block, trust)
+
+/** Parts of addresses of what is written about, rather than of who writes. */
+const TOPIC =
+  /\/(?:tags?|topics?|themen?|themas?|temas?|sujets?|dossiers?|categor(?:y|ies|ia|ias)|categorie|kategorien?|sections?|rubri(?:k|que|ca|cas)s?|subjects?|keywords?|places?|locations?|regions?|hub)\//i
+
+/** Whether a line is nothing but a link to what is written about: 'West Yorkshire'. */
+const isTopicLink = ({ text, links }: Block): boolean =>
+  links.length === 1 &&
+  (links[0]?.end ?? 0) - (links[0]?.start ?? 0) >= text.length - 2 &&
+  TOPIC.test(links[0]?.href ?? '')
+
+/** Whether a line says of a date what it is the date of: 'Release Date: 12.03.2024'. */
+const isDateLabel = (text: string): boolean =>
+  /^\p{L}[^\p{Nd}:：]{1,40}[:：]\s{0,3}\p{Nd}{1,4}[./-]/u.test(text)
 
 /** A person's name on a line with a date, or just before or after one, right by the headline. */
 const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
