@@ -4,6 +4,7 @@ import { foldName } from '../../text/names/fold-name.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type Anchor, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
+import { spacedText } from '../seams.ts'
 
 /** Where on the page a name that the head states can be read. */
 export type Shown = 'head' | 'elsewhere' | 'nowhere'
@@ -20,7 +21,7 @@ function shortBlocks(context: FieldContext) {
   if (known) return known
   const short = blocks
     .filter((block) => block.text.length <= MAX_SHORT)
-    .map((block) => ({ id: block.id, text: ` ${foldTitle(block.text)} ` }))
+    .map((block) => ({ id: block.id, text: ` ${foldTitle(spacedText(block))} ` }))
   cache.set(blocks, short)
   return short
 }

@@ -28,7 +28,7 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_AUTHOR,
   ],
   [
-    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|writtenby|written-by|posted-?by|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|contributors?|creator|p-author|article-?author|post-?author|entry-?author)(?:$|[\s_-])|[a-z]Author(?:$|[\sA-Z_-])/,
+    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|writtenby|written-by|posted-?by|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|contributors?|creator|signatures?|firmas?|p-author|article-?author|post-?author|entry-?author)(?:$|[\s_-])|[a-z]Author(?:$|[\sA-Z_-])/,
     'author',
     MAX_AUTHOR,
   ],
@@ -112,7 +112,7 @@ const machineDate = (attrs: Readonly<Record<string, string>>): string | undefine
   (/^\d{4}-\d\d-\d\d/.test(attrs['title'] ?? '') ? attrs['title'] : undefined)
 
 const AUTHOR_HREF =
-  /\/(?:authors?|autor(?:en|es)?|auteurs?|profiles?|writers?|people|staff|contributors?|by|journalists?|redaktion|redakteure?|correspondents|columnists?|team|experts?|producers|attorneys|reporters?|bios?|users?|members?)\/[^/?#]|[?&]author=/i
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|profiles?|writers?|people|staff|contributors?|by|journalists?|redaktion|redakteure?|correspondents|columnists?|team|experts?|producers|attorneys|reporters?|bios?|users?|members?|persons?|firmas?)\/[^/?#]|[?&]author=/i
 
 function classKind(element: Element): Kind | undefined {
   const tokens = tokensOf(element.attrs)

@@ -17,7 +17,7 @@ export interface Marked {
 
 /** Class, id and test-id words that may name a field; the visible reader decides. */
 const FIELD_WORD =
-  /auth|autor|byline|by-line|by_line|writer|writt|report|redact|verfasser|schrijver|skribent|date|time|publi|posted|dateline|fecha|datum|meta|credit|contrib|creator|p-name|headline|title|titre|titel|hed\b|source|editor|journalist|columnist|user|name|profile/i
+  /auth|autor|byline|by-line|by_line|writer|writt|report|redact|signature|firma|verfasser|schrijver|skribent|date|time|publi|posted|dateline|fecha|datum|meta|credit|contrib|creator|p-name|headline|title|titre|titel|hed\b|source|editor|journalist|columnist|user|name|profile/i
 
 /** One pass over the tree, without recursion, collecting what the claim readers look at. */
 export function collectMarked(root: Element): Marked {
@@ -71,12 +71,20 @@ export function textOf(
   let first: number | undefined
   let last: number | undefined
   let nodes = 0
-  const pending: (Element | TextNode)[] = [element]
+  // whether an element has ended, and then another begun, since the last text
+  let [ended, begun] = [false, false]
+  const pending: (Element | TextNode | 'end')[] = [element]
   for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node === 'end') {
+      ended = true
+      continue
+    }
     if (++nodes > MAX_NODES) return undefined
     if (isElement(node)) {
       if (SILENT.has(node.tag)) continue
+      begun = ended
       if (node.tag === 'br') parts.push('\n')
+      pending.push('end')
       for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
       continue
     }
@@ -92,19 +100,24 @@ export function textOf(
       if (last !== undefined && last !== node.block) parts.push('\n')
       last = node.block
     }
-    // 'By' in a span of its own and the name beside it are two words, whatever the markup between them
-    if (parts.length > 0 && /^\p{Lu}/u.test(node.data) && /\p{Ll}$/u.test(parts.at(-1) as string))
-      parts.push(' ')
-    else if (
-      parts.length > 0 &&
-      /^\p{Lu}/u.test(node.data) &&
-      /^(?:by|von|par|por)$/i.test((parts.at(-1) as string).trim())
-    )
-      parts.push(' ')
+    const seam = parts.length > 0 ? seamOf(parts.at(-1) as string, node.data, begun) : ''
+    if (seam !== '') parts.push(seam)
     parts.push(node.data)
+    ;[ended, begun] = [false, false]
   }
   const text = parts.join('').split('\n').map(collapseSpace).filter(Boolean).join('\n')
   return text === '' ? undefined : { text, block: first }
+}
+
+/**
+ * What belongs between two texts that no white space parts. 'By' in a span of its own and the name beside it are two
+ * words, whatever the markup between them; of two elements side by side, the second goes on where the first has one
+ * word, and is a line of its own after a whole name: `<span>Jane Doe</span><span>Reporter</span>`.
+ */
+function seamOf(left: string, right: string, apart: boolean): '' | ' ' | '\n' {
+  if (apart && /\p{L} \p{L}{2,40}$/u.test(left) && /^\p{L}/u.test(right)) return '\n'
+  if (!/^\p{Lu}/u.test(right)) return ''
+  return /\p{Ll}$/u.test(left) || /^(?:by|von|par|por)$/i.test(left.trim()) ? ' ' : ''
 }
 
 /** Nodes looked at in one element: keeps nested marked elements linear together. */
