@@ -65,6 +65,8 @@ export interface Claim {
   readonly value: string
   /** The block the claim was seen in, for claims that are visible text. */
   readonly block?: number | undefined
+  /** The same for elements marked alike side by side: they name several authors. */
+  readonly set?: number | undefined
 }
 
 export type ClaimSource =

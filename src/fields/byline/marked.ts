@@ -6,7 +6,7 @@ import { readByline } from '../../text/names/read-byline.ts'
 import { withoutQuery } from '../../text/trim.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
-import { type BylineRule, each, MAX_LINE, together } from './rule.ts'
+import { type BylineRule, each, MAX_LINE, type Proposal, together } from './rule.ts'
 import { isProse } from './shown.ts'
 
 /** Short enough to be the author's name and little else, or introduced as one. */
@@ -76,6 +76,24 @@ function inFigure(element: Element | undefined): boolean {
 /** The first claim, and those that stand in one block with it. */
 const firstBlock = (claims: readonly Claim[]) => claims.filter((claim) => claim.block === claims[0]?.block)
 
+/** Elements of one set that are several authors, at most: longer ones are lists of stories. */
+const MAX_SET = 5
+
+/** The first of the authors proposed, together with those whose elements stand beside hers, marked alike. */
+function firstSet(claims: readonly Claim[], isName: (found: Proposal) => boolean): readonly Proposal[] {
+  const read = claims.map((claim) => ({ claim, found: each([claim], 'marked').find(isName) }))
+  const first = read.find(({ found }) => found)?.found
+  if (!first) return []
+  const lead = read.find(({ claim, found }) => {
+    const set = claims.filter((one) => one.set !== undefined && one.set === claim.set)
+    return set.length > 1 && set.length <= MAX_SET && found?.value[0] === first.value[0]
+  })
+  if (!lead) return [first]
+  const beside = read.filter(({ claim, found }) => claim.set === lead.claim.set && found)
+  const value = [...new Set(beside.flatMap(({ found }) => found?.value ?? []))]
+  return value.length > first.value.length && value.every(isPerson) ? [{ ...first, value }] : [first]
+}
+
 /** Elements marked as the author's, by the headline. */
 export const MARKED_RULES: readonly BylineRule[] = [
   {
@@ -88,7 +106,7 @@ export const MARKED_RULES: readonly BylineRule[] = [
     name: 'class-byline',
     family: 'marked',
     confidence: 0.85,
-    find: (c, a) => each(own(c, a, c.claims('class', 'byline')).filter(isTight), 'marked').slice(0, 1),
+    find: (c, a) => firstSet(own(c, a, c.claims('class', 'byline')).filter(isTight), () => true),
   },
   {
     name: 'rel-author',
@@ -107,9 +125,10 @@ export const MARKED_RULES: readonly BylineRule[] = [
     family: 'marked',
     confidence: 0.8,
     find: (c, a) =>
-      each(own(c, a, c.claims('class', 'author')).filter(isTight), 'marked')
-        .filter((p) => !p.value.every((name) => isProse(c, name, false)))
-        .slice(0, 1),
+      firstSet(
+        own(c, a, c.claims('class', 'author')).filter(isTight),
+        (p) => !p.value.every((name) => isProse(c, name, false)),
+      ),
   },
   {
     name: 'author-link',

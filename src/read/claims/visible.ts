@@ -1,4 +1,4 @@
-import type { Element } from '../../model/element.ts'
+import { type Element, isElement } from '../../model/element.ts'
 import type { Block, Claim, ClaimSource } from '../../model/page.ts'
 import { textOf, tokensOf } from './walk.ts'
 import type { Zone } from './zones.ts'
@@ -81,12 +81,14 @@ export function visibleClaims(
   zoneOf: (element: Element) => Zone,
 ): readonly Claim[] {
   const claims: Claim[] = []
-  const add = (element: Element, kind: Kind, machine?: string | undefined) => {
+  const setOf = setsOf()
+  const add = (element: Element, kind: Kind, machine?: string, set?: typeof setOf) => {
     const seen = textOf(element, blocks, kind.limit)
     const zone = zoneOf(element)
     const key = zone ? `${zone}/${kind.key}` : kind.key
     if (machine) claims.push({ via: kind.via, key: `${key}@`, value: machine, block: seen?.block })
-    if (seen) claims.push({ via: kind.via, key, value: seen.text, block: seen.block })
+    if (seen)
+      claims.push({ via: kind.via, key, value: seen.text, block: seen.block, set: set?.(element, kind) })
   }
   for (const time of times)
     add(time, { via: 'time', key: timeKey(time), limit: MAX_DATE }, time.attrs['datetime'])
@@ -99,9 +101,32 @@ export function visibleClaims(
     else if (attrs['href'] !== undefined && AUTHOR_HREF.test(attrs['href']))
       add(element, { via: 'rel', key: 'author-href', limit: MAX_AUTHOR })
     const kind = classKind(element)
-    if (kind) add(element, kind, machineDate(attrs))
+    if (!kind) continue
+    add(element, kind, machineDate(attrs), setOf)
+    if (LIST.test(element.tag) && AUTHORS.has(kind.key))
+      for (const item of element.children) if (isElement(item)) add(item, kind, undefined, setOf)
   }
   return claims
+}
+
+const LIST = /^[uo]l$/
+
+/** Kinds of class words that mark an author. */
+const AUTHORS: ReadonlySet<string> = new Set(['byline', 'author-name', 'author'])
+
+/** Numbers the sets of elements that are marked as authors alike and have one parent. */
+function setsOf(): (element: Element, kind: Kind) => number | undefined {
+  const sets = new Map<Element, Map<string, number>>()
+  let count = 0
+  return ({ parent, tag, attrs }, { key }) => {
+    if (!parent || !AUTHORS.has(key)) return undefined
+    const known = sets.get(parent) ?? new Map<string, number>()
+    sets.set(parent, known)
+    const words = `${tag} ${attrs['class'] ?? ''}`
+    const set = known.get(words) ?? count++
+    known.set(words, set)
+    return set
+  }
 }
 
 /** An element's machine-readable date; microformats write it as a title. */
