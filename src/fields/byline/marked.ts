@@ -6,6 +6,7 @@ import { readByline } from '../../text/names/read-byline.ts'
 import { withoutQuery } from '../../text/trim.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
+import { authorsOnly, takesPictures } from './roles.ts'
 import { type BylineRule, each, MAX_LINE, type Proposal, together } from './rule.ts'
 import { isProse } from './shown.ts'
 
@@ -45,7 +46,10 @@ const pathOf = (address: string): string => withoutQuery(address.replace(/^(?:ht
 
 /** Marked claims near the headline that nothing introduces as a reviewer's or photographer's. */
 const own = (context: FieldContext, anchor: Anchor, claims: readonly Claim[]): readonly Claim[] =>
-  claims.filter((claim) => nearHeadline(anchor, claim.block) && !isOthers(context, claim))
+  claims
+    .filter((claim) => nearHeadline(anchor, claim.block) && !isOthers(context, claim))
+    .map((claim) => ({ ...claim, value: authorsOnly(claim.value) }))
+    .filter(({ value }) => value !== '')
 
 const OTHER_ROLE =
   // bounded: looks at 40 characters
@@ -60,6 +64,7 @@ function isOthers(context: FieldContext, claim: Claim): boolean {
   const at = block.text.indexOf(line)
   const before = at > 0 ? block.text.slice(0, at) : ''
   const previous = before === '' ? (context.page.blocks[block.id - 1]?.text ?? '') : ''
+  if (at >= 0 && takesPictures(block.text.slice(at + line.length, at + line.length + 30))) return true
   return OTHER_ROLE.test(before.slice(-40)) || (previous.length <= 40 && OTHER_ROLE.test(previous))
 }
 
