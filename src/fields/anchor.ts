@@ -14,6 +14,8 @@ export interface Anchor {
   /** First and last block of the body. */
   readonly first: number
   readonly last: number
+  /** The last block that may be of the article's head. */
+  readonly bound: number
   /** Whether a block stands among links, comments or other stories, as far as its containers say. */
   readonly isOthers: (block: number) => boolean
 }
@@ -43,6 +45,7 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
     start: isAbove ? start : undefined,
     first,
     last: kept.at(-1) ?? first,
+    bound: kept.at(-1) ?? first,
     isOthers,
   }
 }
@@ -72,13 +75,16 @@ const BELOW = 10
 const END_ABOVE = 3
 const END_BELOW = 10
 
+/** The same place without regard to the text's end and to other stories: for a page that shows nothing before them. */
+export const unbounded = (anchor: Anchor): Anchor => ({ ...anchor, bound: Infinity, isOthers: () => false })
+
 /** Whether a block is between headline and text, where a template's widgets hold the article's own lines. */
 const isBetween = ({ headline, first }: Anchor, block: number): boolean =>
   headline !== undefined && block > headline && block <= first
 
 /** Whether a block may be of the article's head: not past the text's end, and not in a part with other stories. */
 const mayBeHead = (anchor: Anchor, block: number | undefined): block is number =>
-  block !== undefined && block <= anchor.last && (isBetween(anchor, block) || !anchor.isOthers(block))
+  block !== undefined && block <= anchor.bound && (isBetween(anchor, block) || !anchor.isOthers(block))
 
 /** Whether a block stands in the article's head: around the headline, or around the body's start. */
 export function nearHeadline(anchor: Anchor, block: number | undefined): boolean {

@@ -33,3 +33,8 @@ describe('names and dates of other stories', () => {
     expect(of(body, '').date?.value.date).toBe('2024-03-12')
   })
 })
+
+it('a date below the text, or in a part named like one with other stories, is the article’s where there is no other', () => {
+  const below = `<h1>Roof repairs</h1>${BODY}<aside class="widget"><p>Status: <time datetime="2024-03-12">March 12, 2024</time> in the town</p></aside>`
+  expect(of(below, '').date?.value.date).toBe('2024-03-12')
+})

@@ -1,6 +1,6 @@
 import type { Candidate, Found } from '../../model/field.ts'
 import type { DateReading } from '../../text/dates/written-date.ts'
-import type { Anchor } from '../anchor.ts'
+import { type Anchor, unbounded } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateValue } from '../index.ts'
@@ -41,6 +41,10 @@ const LEAST = 0.41
 
 /** The day of first publication, in the publisher's zone. */
 export const findDate = (context: FieldContext, anchor: Anchor): Found<DateValue> | null =>
+  // an article may be dated below its text, or in a part that is named like one with other stories
+  dateAt(context, anchor) ?? dateAt(context, unbounded(anchor))
+
+const dateAt = (context: FieldContext, anchor: Anchor): Found<DateValue> | null =>
   arbitrate(dateCandidates(context, anchor), (value) => value.date, {
     least: LEAST,
     family: (rule) => FAMILIES.get(rule) ?? rule,

@@ -5,7 +5,7 @@ export const isUniversal = (datetime: string | null): boolean => /(?:Z|[+-]00:?0
 
 /** An instant with the clock of a place. */
 const isLocal = (datetime: string | null): boolean =>
-  /T.*[+-]\d\d:?\d\d$/.test(datetime ?? '') && !isUniversal(datetime)
+  /:\d\d[+-]\d\d:?\d\d$/.test(datetime ?? '') && !isUniversal(datetime)
 
 /** Proposals in universal time by the clock that another states or prints of the same instant: the publisher's. */
 export function inLocalTime(proposals: readonly Proposed[]): readonly Proposed[] {
