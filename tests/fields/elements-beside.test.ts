@@ -40,3 +40,9 @@ describe('elements side by side', () => {
     expect(fieldsOf(html).byline?.from).toBe('json-ld-shown')
   })
 })
+
+it('a place in a signature is no author', () => {
+  expect(
+    of('<div class="c-signature"><span class="c-signature__location">São Paulo</span></div>'),
+  ).toBeUndefined()
+})

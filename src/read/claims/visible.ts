@@ -28,7 +28,7 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_AUTHOR,
   ],
   [
-    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|writtenby|written-by|posted-?by|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|contributors?|creator|signatures?|firmas?|p-author|article-?author|post-?author|entry-?author)(?:$|[\s_-])|[a-z]Author(?:$|[\sA-Z_-])/,
+    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|writtenby|written-by|posted-?by|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|contributors?|creator|(?<![_-])(?:signatures?|firmas?)(?![_-])|p-author|article-?author|post-?author|entry-?author)(?:$|[\s_-])|[a-z]Author(?:$|[\sA-Z_-])/,
     'author',
     MAX_AUTHOR,
   ],
