@@ -83,19 +83,20 @@ const isBetween = ({ headline, first }: Anchor, block: number): boolean =>
   headline !== undefined && block > headline && block <= first
 
 /** Whether a block may be of the article's head: not past the text's end, and not in a part with other stories. */
-const mayBeHead = (anchor: Anchor, block: number | undefined): block is number =>
-  block !== undefined && block <= anchor.bound && (isBetween(anchor, block) || !anchor.isOthers(block))
+const mayBeHead = (anchor: Anchor, block: number): boolean =>
+  block <= anchor.bound && (isBetween(anchor, block) || !anchor.isOthers(block))
 
 /** Whether a block stands in the article's head: around the headline, or around the body's start. */
 export function nearHeadline(anchor: Anchor, block: number | undefined): boolean {
-  if (!mayBeHead(anchor, block)) return false
+  if (block === undefined) return false
   const from = anchor.headline ?? anchor.first
-  return (
+  const near =
     (block >= from - ABOVE && block <= from + BELOW) ||
     (block >= Math.max(from, anchor.first - BELOW) && block <= anchor.first + BELOW) ||
     belowCopy(anchor, block) ||
     atStart(anchor, block)
-  )
+  // last: a page has few blocks near its headline, and the zone of each is looked up
+  return near && mayBeHead(anchor, block)
 }
 
 /** Blocks below an earlier copy of the headline that tell of the article. */
@@ -119,15 +120,15 @@ const TIGHT_REACH = 14
 
 /** Whether a block stands between headline and body, or just above the headline. */
 export function inHead(anchor: Anchor, block: number | undefined): boolean {
-  if (!mayBeHead(anchor, block)) return false
+  if (block === undefined) return false
   const from = anchor.headline ?? anchor.first
   const close =
     block >= from - TIGHT_ABOVE && block <= Math.min(from + TIGHT_REACH, anchor.first + TIGHT_BELOW)
-  return (
+  const near =
     close ||
     belowCopy(anchor, block) ||
     (block >= Math.max(from, anchor.first - TIGHT_ABOVE) && block <= anchor.first + TIGHT_BELOW)
-  )
+  return near && mayBeHead(anchor, block)
 }
 
 /** Whether a block stands where an article is signed: at the body's end. */
