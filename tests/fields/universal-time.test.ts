@@ -25,3 +25,9 @@ describe('an instant in universal time', () => {
     expect(of(line + BODY, {}, stated('2024-03-12T00:20:12.345Z'))?.value.date).toBe('2024-03-11')
   })
 })
+
+it('an instant in universal time keeps its seconds where the local day is the same', () => {
+  const line = '<p>October 23, 2024 10:15 AM EDT</p>'
+  const head = '<meta property="article:published_time" content="2024-10-23T14:15:12Z">'
+  expect(of(line + BODY, {}, head)?.value.datetime).toBe('2024-10-23T14:15:12Z')
+})

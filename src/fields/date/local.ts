@@ -16,7 +16,8 @@ export function inLocalTime(proposals: readonly Proposed[]): readonly Proposed[]
   return proposals.map((one) => {
     const { datetime } = one.found.value
     const value = isUniversal(datetime) ? local.get(minuteOf(datetime)) : undefined
-    return value ? { ...one, found: { ...one.found, value } } : one
+    // of the same day, the statement stays: it may have the seconds that a printed time leaves out
+    return value && value.date !== one.found.value.date ? { ...one, found: { ...one.found, value } } : one
   })
 }
 
