@@ -80,7 +80,9 @@ function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
   }
   if (walk.run.verbatim) {
     if (isLineNumber(element)) return false
-    if (isCodeLine(element)) {
+    // some pages print their tables of results between the words of a `pre`
+    const isTable = tag === 'table' && !isCodeTable(element) && isDataTable(element)
+    if (!isTable && isCodeLine(element)) {
       walk.run.startLine()
       return true
     }

@@ -226,6 +226,11 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('are rows of a data table inside a pre', () => {
+    const table = '<table><tr><td>1.</td><td>Orle</td></tr><tr><td>2.</td><td>Sorle</td></tr></table>'
+    expect(textsOf(`<pre>Results\n${table}</pre>`)).toEqual(['Results', '1. | Orle', '2. | Sorle'])
+  })
+
   it('are listings without the numbers of their lines in tables too', () => {
     const listing =
       '<table><tr><td class="blob-num" data-line-number="1"></td><td>def a():</td></tr>' +
