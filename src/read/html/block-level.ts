@@ -6,3 +6,8 @@ export const BLOCK_LEVEL: ReadonlySet<string> = new Set(
     'optgroup p plaintext pre search section summary table caption colgroup tbody td tfoot th thead tr ul xmp'
   ).split(' '),
 )
+
+/** Elements whose text no reader of the page sees as text. */
+export const SKIPPED: ReadonlySet<string> = new Set(
+  'head script template select datalist textarea input title meta link option rp'.split(' '),
+)

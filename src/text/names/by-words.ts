@@ -4,6 +4,7 @@ import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { remembered } from '../remembered.ts'
 import { DESK, isAgency } from './offices.ts'
+import { hasVietnameseLetters } from './vietnamese.ts'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
@@ -57,7 +58,6 @@ function stripPrefix(text: string): string {
 /** By-words of one language that start names of people in others, as printed. */
 const NAME_LIKE = /^(?:Theo|THEO|Oleh|OLEH|Di|DI|Da|DA|Av|AV|P[äÄ][rR])\s+$/u
 const WORD = /\S+/gu
-const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
 
 /**
  * Whether what looks like a by-word is part of the name: 'Oleh Holm' and 'Di Byron' would be left with one word, 'Theo'
@@ -65,7 +65,7 @@ const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
  */
 function isPartOfName(word: string, rest: string): boolean {
   if (!NAME_LIKE.test(word)) return false
-  if (/^theo/i.test(word)) return !VIETNAMESE.test(rest)
+  if (/^theo/i.test(word)) return !hasVietnameseLetters(rest)
   if (/^p/i.test(word)) return true
   const [first = '', second, ...more] = rest.match(WORD) ?? []
   if (second === undefined || !CAPITAL.test(second)) return CAPITAL.test(first) && !isHouse(word, first)

@@ -14,6 +14,7 @@ import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
 import { isName, isPerson, type Trust } from './is-name.ts'
 import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
+import { hasVietnameseLetters } from './vietnamese.ts'
 
 /** Between parts, and split off with them, that need not be of one kind: what follows a bar is a section as often as a second author. */
 const HARD = /(\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s)/u
@@ -95,10 +96,7 @@ const isJoint = (mark: string): boolean => /^\s[/–-]/.test(mark)
 
 /** Whether a part behind a slash or dash is a person's name, known by the given name or its script, or an agency's letters. */
 const isSigner = (part: string): boolean =>
-  isAgency(part.trim()) || (isPerson(part.trim()) && (hasFirstName(part) || VIETNAMESE.test(part)))
-
-/** Letters of Vietnamese alone. */
-const VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
+  isAgency(part.trim()) || (isPerson(part.trim()) && (hasFirstName(part) || hasVietnameseLetters(part)))
 
 /** A line without by-words, dates and what is not about its authors. */
 function withoutBy(text: string): string {
