@@ -1,5 +1,6 @@
 import { type Element, isElement } from '../../model/element.ts'
 import { isBlank } from '../../text/characters.ts'
+import { isByAlone } from '../../text/names/by-words.ts'
 import { BLOCK_LEVEL } from './block-level.ts'
 import { contentOf } from './content.ts'
 
@@ -19,6 +20,9 @@ const SECTION_LINK = /(?:^|\s)mw-editsection(?:\s|$)/
 
 const DISPLAY_NONE = /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none/i
 
+/** What parts a label from what is before it. A hidden `| By` is what says who wrote an article. */
+const BEFORE_LABEL = /^[\s|·•–—-]+/
+
 /** Longest text skipped, in characters, and most nodes around it: more of it may be the article, shown by a script. */
 const MAX_HIDDEN = 600
 
@@ -37,7 +41,8 @@ export function isUnseen(element: Element): boolean {
   if (classes === 'katex-html') return isDrawnAgain(element)
   if (!isHidden(element) || (classes !== undefined && FORMULA.test(classes))) return false
   const content = contentOf(element, MAX_HIDDEN)
-  return content !== undefined && !content.hasBlocks && !isAllOfItsBlock(element)
+  if (content === undefined || content.hasBlocks || isAllOfItsBlock(element)) return false
+  return !isByAlone(content.text.replace(BEFORE_LABEL, '').trim())
 }
 
 function isHidden({ attrs }: Element): boolean {

@@ -154,6 +154,12 @@ describe('blocks of an HTML page', () => {
     expect(textsOf('<p>An <i class="material-icons">Open Port</i></p>')).toEqual(['An Open Port'])
   })
 
+  it('keep a hidden word that introduces an author', () => {
+    const line =
+      '<p><span>News</span> <span class="screen-reader-text">| By </span><span>Ada Byron</span> | May 3</p>'
+    expect(textsOf(line)).toEqual(['News | By Ada Byron | May 3'])
+  })
+
   it('leave out a wiki’s links for editing a section', () => {
     const link = '<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>'
     expect(textsOf(`<h2>History${link}</h2>`)).toEqual(['History'])
