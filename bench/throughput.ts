@@ -11,8 +11,6 @@ import { markdown } from './tables.ts'
 
 const BIN = fileURLToPath(new URL('../bin/dechaff.js', import.meta.url))
 const JOBS = [1, 2]
-/** The least of so many runs: noise only adds, but a run takes minutes. */
-const RUNS = 1
 
 interface Run {
   readonly seconds: number
@@ -97,8 +95,8 @@ export async function throughput(root: string): Promise<string> {
 
 ${parts.join('\n\n')}
 
-Least of ${RUNS} runs each. CPU counts every thread, those with which V8 compiles and collects garbage included: with one
-worker they run on the other core. Two plain loops on this machine do ${(await cores()).toFixed(2)} times as much as one.`
+One run each, which takes a minute or two. CPU counts every thread, those with which V8 compiles and collects garbage
+included: with one worker they run on the other core. Two plain loops on this machine do ${(await cores()).toFixed(2)} times as much as one.`
 }
 
 async function throughputOf(root: string, name: string, kinds: readonly Kind[]): Promise<string> {
@@ -107,13 +105,9 @@ async function throughputOf(root: string, name: string, kinds: readonly Kind[]):
     const folder = join(work, 'in')
     mkdirSync(folder)
     const { inputs, bytes } = spread(root, kinds, folder)
-    const best: Run[] = []
-    for (const jobs of JOBS) {
-      const runs: Run[] = []
-      for (let i = 0; i < RUNS; i++) runs.push(await run(folder, join(work, 'out'), jobs))
-      best.push(runs.reduce((a, b) => (b.seconds < a.seconds ? b : a)))
-    }
-    const rows = best.map(({ seconds, cpu, main }, i) => [
+    const runs: Run[] = []
+    for (const jobs of JOBS) runs.push(await run(folder, join(work, 'out'), jobs))
+    const rows = runs.map(({ seconds, cpu, main }, i) => [
       String(JOBS[i]),
       seconds.toFixed(1),
       (inputs / seconds).toFixed(1),
@@ -122,7 +116,7 @@ async function throughputOf(root: string, name: string, kinds: readonly Kind[]):
       ((1000 * main) / inputs).toFixed(2),
     ])
     const header = ['workers', 's', 'inputs/s', 'MB/s', 'CPU ms an input', 'of which main thread']
-    const ratio = (best[0]?.seconds ?? Number.NaN) / (best[1]?.seconds ?? Number.NaN)
+    const ratio = (runs[0]?.seconds ?? Number.NaN) / (runs[1]?.seconds ?? Number.NaN)
     return `Of ${name} (${inputs} inputs, ${(bytes / 1e6).toFixed(0)} MB):
 
 ${markdown(header, rows)}
