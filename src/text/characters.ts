@@ -26,6 +26,12 @@ export function cleanCharacters(text: string): string {
 /** Whether a text shows nothing: joiners with nothing to join stand where editors made empty paragraphs. */
 export const isBlank = (text: string): boolean => /^[\s\u200C\u200D]*$/.test(text)
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII = /^[\u0000-\u007F]*$/
+
+/** Whether a text has no character beyond ASCII: most words have none, and need no folding of accents. */
+export const isAscii = (text: string): boolean => ASCII.test(text)
+
 /** White space that is more than one space. */
 const UNEVEN = /[^\S ]| {2}/
 

@@ -1,10 +1,9 @@
-const COMBINING = /[\u0300-\u036F]/g
+import { isAscii } from './characters.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const ASCII = /^[\u0000-\u007F]*$/
+const COMBINING = /[\u0300-\u036F]/g
 
 /** Lower case without accents; marks that spell vowels in Indic and Thai stay. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase()
-  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(COMBINING, '').normalize('NFC')
+  return isAscii(lower) ? lower : lower.normalize('NFD').replace(COMBINING, '').normalize('NFC')
 }

@@ -1,3 +1,4 @@
+import { isAscii } from './characters.ts'
 import { foldWord } from './fold-word.ts'
 import { lettered } from './lettered.ts'
 import { remembered } from './remembered.ts'
@@ -17,14 +18,11 @@ function separatorsIn(title: string): RegExpExecArray[] {
 const quotes = (title: string): boolean =>
   title.includes('«') && title.split('«').length === title.split('»').length
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const ASCII = /^[\u0000-\u007F]*$/
-
 const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
 export const foldTitle = remembered((text) =>
-  ASCII.test(text)
+  isAscii(text)
     ? text
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, ' ')
