@@ -5,6 +5,7 @@ import { mergeBallots } from './merge.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropParts } from './repairs/parts.ts'
+import { dropPhotoCredits } from './repairs/photo-credits.ts'
 import { dropStrays } from './repairs/strays.ts'
 import { chooseThreshold } from './threshold.ts'
 
@@ -15,7 +16,13 @@ export interface Repair {
 }
 
 /** What the score cannot know, in the order it is mended. */
-const REPAIRS: readonly Repair[] = [dropParts, dropCommentThread, dropDuplicates, dropStrays]
+const REPAIRS: readonly Repair[] = [
+  dropParts,
+  dropCommentThread,
+  dropPhotoCredits,
+  dropDuplicates,
+  dropStrays,
+]
 
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {

@@ -1,0 +1,49 @@
+import type { Page } from '../../model/page.ts'
+import type { Decision } from '../../model/verdict.ts'
+import { lettered } from '../../text/lettered.ts'
+import { measureOf } from '../../text/measure.ts'
+import type { Repair } from '../index.ts'
+
+/** Words of a caption at most. */
+const MAX_WORDS = 80
+/** Captions that hold more than this share of what was kept are the article: a gallery. */
+const MAX_SHARE = 0.7
+/** Characters of a block's end in which the credit is looked for. */
+const END = 100
+
+/** `(Photo by Jane Doe)`, `Photograph: Jane Doe`, `Foto: …`, `… 摄`: who took a picture, where a caption ends. */
+const CREDIT = lettered(
+  String.raw`(?:^|[^\p{L}])(?:(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Ii]mages?|IMAGES?|[Pp]ictures?)(?:\s(?:[Cc]redits?|CREDITS?|[Cc]ourtesy))?(?:\s?:|\s(?:by|BY|[Cc]ourtesy of))\s?|(?:[Ff]otos?|FOTOS?|[Bb]ild|[Ii]magen|[Ii]mmagine|[Cc]rédits?(?: photo)?|[Ff]ot\.|[Фф]ото|Ảnh|[Ff]otoğraf|[Kk]uva)\s?[:：]\s?|fot\.\s)[\p{Lu}\p{Lo}«"“@][^.!?:/]{1,60}[)）\]]?\.?$|[\p{sc=Han}\s，。”]\s{0,2}\p{sc=Han}{2,4}\s?(?:摄|攝)$|、\p{sc=Han}{1,4}[\p{sc=Hira}\p{sc=Han}]{1,4}撮影$`,
+  'u',
+)
+/** An agency's line: `新华社发（刘满仓摄）`. */
+const DATELINE = /^.{0,8}（/u
+
+/**
+ * Captions that say who took the picture and that no markup tells from paragraphs. Word F1, cross-validated: WCXB text
+ * +.0003, HTML +.0001, no page worse; magic +.0002.
+ */
+export const dropPhotoCredits: Repair = {
+  name: 'photo-credit',
+  find({ blocks }: Page, decisions: readonly Decision[]) {
+    const drop = new Set<number>()
+    let all = 0
+    let dropped = 0
+    for (const block of blocks) {
+      if (!decisions[block.id]?.kept) continue
+      const { words } = measureOf(block)
+      all += words
+      if (
+        block.kind === 'tableRow' ||
+        block.kind === 'heading' ||
+        words > MAX_WORDS ||
+        DATELINE.test(block.text)
+      )
+        continue
+      if (!CREDIT.test(block.text.slice(-END))) continue
+      drop.add(block.id)
+      dropped += words
+    }
+    return dropped <= MAX_SHARE * all ? { drop } : {}
+  },
+}
