@@ -6,6 +6,7 @@ import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropParts } from './repairs/parts.ts'
 import { dropPhotoCredits } from './repairs/photo-credits.ts'
+import { dropPointers } from './repairs/pointers.ts'
 import { dropStrays } from './repairs/strays.ts'
 import { chooseThreshold } from './threshold.ts'
 
@@ -20,6 +21,7 @@ const REPAIRS: readonly Repair[] = [
   dropParts,
   dropCommentThread,
   dropPhotoCredits,
+  dropPointers,
   dropDuplicates,
   dropStrays,
 ]
