@@ -7,6 +7,7 @@ import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropParts } from './repairs/parts.ts'
 import { dropPhotoCredits } from './repairs/photo-credits.ts'
 import { dropPointers } from './repairs/pointers.ts'
+import { dropPrompts } from './repairs/prompts.ts'
 import { dropStrays } from './repairs/strays.ts'
 import { chooseThreshold } from './threshold.ts'
 
@@ -22,6 +23,7 @@ const REPAIRS: readonly Repair[] = [
   dropCommentThread,
   dropPhotoCredits,
   dropPointers,
+  dropPrompts,
   dropDuplicates,
   dropStrays,
 ]
