@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { Ballot, Body, Decision } from '../model/verdict.ts'
 import { measureOf } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
+import { dropAuthorBio } from './repairs/author-bio.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropParts } from './repairs/parts.ts'
@@ -24,6 +25,7 @@ const REPAIRS: readonly Repair[] = [
   dropPhotoCredits,
   dropPointers,
   dropPrompts,
+  dropAuthorBio,
   dropDuplicates,
   dropStrays,
 ]
