@@ -5,6 +5,7 @@ import { mergeBallots } from './merge.ts'
 import { dropAuthorBio } from './repairs/author-bio.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
+import { dropOpeningLines } from './repairs/opening-lines.ts'
 import { dropParts } from './repairs/parts.ts'
 import { dropPhotoCredits } from './repairs/photo-credits.ts'
 import { dropPointers } from './repairs/pointers.ts'
@@ -26,6 +27,7 @@ const REPAIRS: readonly Repair[] = [
   dropPointers,
   dropPrompts,
   dropAuthorBio,
+  dropOpeningLines,
   dropDuplicates,
   dropStrays,
 ]

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Repair } from '../../src/body/index.ts'
+import { dropAuthorBio } from '../../src/body/repairs/author-bio.ts'
 import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
+import { dropOpeningLines } from '../../src/body/repairs/opening-lines.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
+import { dropPhotoCredits } from '../../src/body/repairs/photo-credits.ts'
+import { dropPointers } from '../../src/body/repairs/pointers.ts'
+import { dropPrompts } from '../../src/body/repairs/prompts.ts'
 import { dropStrays } from '../../src/body/repairs/strays.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { Decision } from '../../src/model/verdict.ts'
@@ -51,6 +57,96 @@ describe('comment threads', () => {
   it('stay where no article stands above', () => {
     const page = pageOf('text', thread('2 Comments').slice(article.length))
     expect(dropCommentThread.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+})
+
+describe('lines of the site in and around an article', () => {
+  const article = Array(4).fill(SENTENCE.repeat(2)).join('\n\n')
+  const dropped = (repair: Repair, text: string) => {
+    const page = pageOf('text', text)
+    return texts(page, repair.find(page, keepAll(page)).drop)
+  }
+
+  it.each([
+    'A crewman sleeps in the net store between hauls. Photograph: Ida Kress',
+    'The ferry at the old quay. (Photo by Ida Kress)',
+    'Seit Montag gesperrt: die Marienbrücke in Altenfurt. Foto: Uwe Lang',
+    'Młyn w Borkach po remoncie | fot. Jan Wrona',
+    'Bà Tư Lành bên khung lưới đang đan dở. Ảnh: Minh Thư',
+    '图为修复后的临江古桥。陈立 摄',
+  ])('captions with a credit go: %s', (caption) => {
+    expect(dropped(dropPhotoCredits, `${article}\n\n${caption}\n\n${article}`)).toEqual([caption])
+  })
+
+  it.each([
+    'Capture every pattern and take beautiful pictures by using a slow shutter',
+    'She showed us the photo: it was the quay, fifty years ago, and her father.',
+    '新华社发（刘满仓摄）',
+  ])('prose about pictures stays: %s', (line) => {
+    expect(dropped(dropPhotoCredits, `${article}\n\n${line}\n\n${article}`)).toEqual([])
+  })
+
+  it('a gallery is its captions', () => {
+    expect(dropped(dropPhotoCredits, 'The quay at noon. Photo: Ida Kress\n\nHens. Photo: Ida Kress')).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    'READ MORE: The drivers who keep Hollin moving on Christmas Day',
+    'Lesen Sie auch: Warum der Radweg an der Ems nicht fertig wird',
+    'Czytaj także: W Borkach brakuje chętnych na sołtysa',
+    'यह भी पढ़ें: तालाब बचाने के लिए धरने पर बैठीं महिलाएँ',
+  ])('pointers to other articles go: %s', (line) => {
+    expect(dropped(dropPointers, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
+  })
+
+  it('sentences that read on stay', () => {
+    const line =
+      'Read more slowly and you see also what the clerk: a careful man, had left out of the ledger.'
+    expect(dropped(dropPointers, `${article}\n\n${line}\n\n${article}`)).toEqual([])
+  })
+
+  it.each([
+    'Follow us on Facebook and WhatsApp for breaking news.',
+    'If you buy through these links, we may earn a commission.',
+    'Подписывайтесь на наш канал в Telegram, чтобы первыми узнавать главные новости.',
+    '（责任编辑：王敏）',
+    '저작권자 © 청솔일보 무단전재 및 재배포 금지',
+  ])('prompts go: %s', (line) => {
+    expect(dropped(dropPrompts, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
+  })
+
+  it('an article about prompts keeps them', () => {
+    expect(
+      dropped(dropPrompts, 'Follow us on Facebook, the banner said.\n\nAll rights reserved, it added.'),
+    ).toEqual([])
+  })
+
+  const bio = 'Tilda Moreno is a travel writer based in Lindhaven. She has visited 41 countries.'
+
+  it('a bio of whom the byline names goes', () => {
+    expect(dropped(dropAuthorBio, `By Tilda Moreno\n\n${article}\n\n${bio}`)).toEqual([bio])
+  })
+
+  it('and one by first name', () => {
+    const short = 'Tilda has been reviewing gadgets since the days of the pocket organiser.'
+    expect(dropped(dropAuthorBio, `By Tilda Moreno, Editor\n\n${article}\n\n${short}`)).toEqual([short])
+  })
+
+  it.each([
+    ['nobody signed', `${article}\n\n${bio}`],
+    ['another signed', `By Jo Amari\n\n${article}\n\n${bio}`],
+    ['it opens the article', `By Tilda Moreno\n\n${bio}\n\n${article}`],
+  ])('it stays where %s', (_, text) => {
+    expect(dropped(dropAuthorBio, text)).toEqual([])
+  })
+
+  it('author and date above the first paragraph go, as far as they are no sentence', () => {
+    const lines = ['Agnieszka Lis, 9 września 2024, 12:00', 'Von Jutta Kerner']
+    expect(dropped(dropOpeningLines, `${lines.join('\n\n')}\n\n${article}`)).toEqual(lines)
+    expect(dropped(dropOpeningLines, `It was 9 May 2024.\n\n${article}`)).toEqual([])
+    expect(dropped(dropOpeningLines, `${article}\n\n${lines[0]}`)).toEqual([])
   })
 })
 

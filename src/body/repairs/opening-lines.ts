@@ -1,0 +1,34 @@
+import type { Block, Page } from '../../model/page.ts'
+import type { Decision } from '../../model/verdict.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
+import { measureOf } from '../../text/measure.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
+import { readByline } from '../../text/names/read-byline.ts'
+import type { Repair } from '../index.ts'
+
+/** Words of a line that tells author and date at most, and of the first paragraph at least. */
+const MAX_LINE = 16
+const MIN_PARAGRAPH = 12
+/** Blocks from the first kept one on that are looked at. */
+const REACH = 8
+
+/**
+ * Lines above the first paragraph that say who wrote the article and when. Pages whose words the lexicons do not know
+ * well kept them (Hindi, Polish, Russian, German). Cross-validated: segments of trafeval two better, word F1 0 to +.0003.
+ */
+export const dropOpeningLines: Repair = {
+  name: 'opening-line',
+  find({ blocks }: Page, decisions: readonly Decision[]) {
+    const drop = new Set<number>()
+    const kept = blocks.filter(({ id }) => decisions[id]?.kept)
+    for (const block of kept.slice(0, REACH)) {
+      const { words, terminated, cjk } = measureOf(block)
+      if (terminated && words - cjk / 2 >= MIN_PARAGRAPH) break
+      if (words <= MAX_LINE && !terminated && block.kind === 'paragraph' && isLine(block)) drop.add(block.id)
+    }
+    return drop.size < kept.length ? { drop } : {}
+  },
+}
+
+const isLine = ({ text }: Block): boolean =>
+  findDates(text).length > 0 || (startsWithBy(text) && readByline(text, 'visible').length > 0)
