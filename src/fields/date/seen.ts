@@ -2,6 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { countLetters } from '../../text/count-letters.ts'
 import { findDates, mayHoldDate } from '../../text/dates/find-dates.ts'
 import type { DateReading, WrittenDate } from '../../text/dates/written-date.ts'
+import { lettered } from '../../text/lettered.ts'
 import { spacedText } from '../seams.ts'
 import { type DateLabel, labelOf } from './labels.ts'
 
@@ -34,8 +35,10 @@ export function datesOf(block: Block, blocks: readonly Block[], reading: DateRea
   return seen
 }
 
+const YEAR = lettered(String.raw`\p{Nd}{4}`, 'u')
+
 /** A block's text, as set apart where that can matter: few blocks have a year. */
-const textOf = (block: Block): string => (/\d{4}/.test(block.text) ? spacedText(block) : block.text)
+const textOf = (block: Block): string => (YEAR.test(block.text) ? spacedText(block) : block.text)
 
 function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Seen {
   const text = textOf(block)
