@@ -12,6 +12,8 @@ const RELATED =
 const ASIDE = /(?:^|[\s_-])(?:sidebar|side-?bar|aside|rail|right-?col|left-?col)(?:$|[\s_-])/i
 const FOOTER =
   /(?:^|[\s_-])(?:site-?footer|page-?footer|global-?footer|(?<!(?:post|entry|article|story|content)[_-])footer|copyright)(?:$|[\s_-])/i
+/** An element that is called so and nothing more is of what it stands in. */
+const PLAIN_FOOTER = /^\s*footer\s*$/i
 const BIO =
   /(?:^|[\s_-])(?:author-?(?:bio|box|info|card|about|description)|about-?author|bio|biography|post-?author-?box)(?:$|[\s_-])/i
 
@@ -63,14 +65,17 @@ function ownZone(element: Element): Zone {
   if (BIO.test(tokens)) return 'bio'
   if (RELATED.test(tokens)) return 'related'
   if (tag === 'aside' || ASIDE.test(tokens) || attrs['role'] === 'complementary') return 'aside'
-  if (FOOTER.test(tokens) || attrs['role'] === 'contentinfo') return 'footer'
-  // an article has a footer of its own: only the page's is a zone
-  if (tag === 'footer' && !within(element, 'article')) return 'footer'
-  return ''
+  // an article has a footer of its own, with its date as often as not: only the page's is a zone
+  const isFooter = FOOTER.test(tokens)
+  if (isFooter || tag === 'footer')
+    return (isFooter && !PLAIN_FOOTER.test(tokens)) || !isInArticle(element) ? 'footer' : ''
+  return attrs['role'] === 'contentinfo' ? 'footer' : ''
 }
 
-function within(element: Element, tag: string): boolean {
-  for (let at = element.parent; at; at = at.parent) if (at.tag === tag) return true
+/** Whether an element stands in one that is marked as an article. */
+function isInArticle(element: Element): boolean {
+  for (let at = element.parent; at; at = at.parent)
+    if (at.tag === 'article' || /Article$|BlogPosting$/.test(at.attrs['itemtype'] ?? '')) return true
   return false
 }
 
