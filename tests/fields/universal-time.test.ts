@@ -20,6 +20,12 @@ describe('an instant in universal time', () => {
     expect(of(BODY, {}, stated('2024-10-23T19:05:00Z') + local)?.value.date).toBe('2024-10-24')
   })
 
+  it('gives way to the same minute, printed without its zone, of another day', () => {
+    const at = '2024-10-23T19:32:11Z'
+    const line = `<div><time datetime="${at}">Thu 24 Oct</time>Thursday 24 October 2024 at 6:32am</div>`
+    expect(of(line + BODY, {}, stated(at))?.value.date).toBe('2024-10-24')
+  })
+
   it('tells how the day beside it is to be read', () => {
     const line = '<p><time datetime="2024-03-12T00:20:12.345Z">11/03/2024 21h20</time></p>'
     expect(of(line + BODY, {}, stated('2024-03-12T00:20:12.345Z'))?.value.date).toBe('2024-03-11')
