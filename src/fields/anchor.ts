@@ -131,6 +131,18 @@ export function inHead(anchor: Anchor, block: number | undefined): boolean {
   return near && mayBeHead(anchor, block)
 }
 
+/**
+ * What stands between headline and text before what stands elsewhere, each in its order: above the headline a masthead
+ * shows the day of the visit.
+ */
+export function betweenFirst<T extends { readonly block?: number | undefined }>(
+  anchor: Anchor,
+  found: readonly T[],
+): readonly T[] {
+  const isInside = ({ block }: T) => block !== undefined && isBetween(anchor, block)
+  return [...found.filter(isInside), ...found.filter((one) => !isInside(one))]
+}
+
 /** Whether a block stands where an article is signed: at the body's end. */
 export const nearEnd = (anchor: Anchor, block: number | undefined): boolean =>
   block !== undefined &&

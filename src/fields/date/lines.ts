@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import type { DateReading } from '../../text/dates/written-date.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
-import { inHead, nearEnd, nearHeadline } from '../anchor.ts'
+import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { type DateRule, type Proposal, readings } from './rule.ts'
 import { datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
@@ -9,14 +9,16 @@ import { datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
 /** Longest block that is a date line, in characters. */
 export const MAX_LINE = 160
 
-/** The first date of the blocks in a place whose line and label are as wanted. */
+/** The first date of the blocks in a place whose line and label are as wanted; one between headline and text before others. */
 function lines(
   { page: { blocks } }: FieldContext,
+  anchor: Anchor,
   reading: DateReading,
   place: (block: Block) => boolean,
   wanted: (seen: Seen, block: Block) => boolean,
 ): readonly Proposal[] {
-  for (const block of blocks) {
+  const { headline = 0, first } = anchor
+  for (const block of [...blocks.slice(headline + 1, first + 1), ...blocks]) {
     if (block.text.length > MAX_LINE || !place(block)) continue
     const found = datesOf(block, blocks, reading).find(
       (seen) => seen.date.day !== undefined && wanted(seen, block),
@@ -35,6 +37,7 @@ export const LINE_RULES: readonly DateRule[] = [
     find: (c, a, r) =>
       lines(
         c,
+        a,
         r,
         (block) => inHead(a, block.id) && block.id >= (a.headline ?? 0),
         (seen) => seen.pure && isPublished(seen.label),
@@ -47,6 +50,7 @@ export const LINE_RULES: readonly DateRule[] = [
     find: (c, a, r) =>
       lines(
         c,
+        a,
         r,
         (block) => inHead(a, block.id) && block.id < (a.headline ?? 0),
         (seen) => seen.pure && isPublished(seen.label),
@@ -59,6 +63,7 @@ export const LINE_RULES: readonly DateRule[] = [
     find: (c, a, r) =>
       lines(
         c,
+        a,
         r,
         (block) => nearHeadline(a, block.id),
         (seen) => seen.label === 'published',
@@ -71,6 +76,7 @@ export const LINE_RULES: readonly DateRule[] = [
     find: (c, a, r) =>
       lines(
         c,
+        a,
         r,
         (block) => nearHeadline(a, block.id),
         (seen) => isPublished(seen.label),
@@ -83,6 +89,7 @@ export const LINE_RULES: readonly DateRule[] = [
     find: (c, a, r) =>
       lines(
         c,
+        a,
         r,
         (block) => nearEnd(a, block.id),
         (seen, block) => seen.label === 'published' || (seen.label === 'none' && startsWithBy(block.text)),
@@ -124,6 +131,7 @@ export const updatedLine: DateRule = {
   find: (c, a, r) =>
     lines(
       c,
+      a,
       r,
       (block) => nearHeadline(a, block.id) || nearEnd(a, block.id),
       (seen) => isUpdated(seen.label),

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/page.ts'
 import { parseDate } from '../../text/dates/parse-date.ts'
 import { type DateReading, isoDay } from '../../text/dates/written-date.ts'
-import { type Anchor, nearHeadline } from '../anchor.ts'
+import { type Anchor, betweenFirst, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import type { DateLabel } from './labels.ts'
 import { MAX_LINE } from './lines.ts'
@@ -31,9 +31,12 @@ function marked(
   return []
 }
 
-/** Claims seen near the headline. */
+/** Claims seen near the headline, those between it and the text first. */
 export const near = (anchor: Anchor, claims: readonly Claim[]): readonly Claim[] =>
-  claims.filter((claim) => nearHeadline(anchor, claim.block))
+  betweenFirst(
+    anchor,
+    claims.filter((claim) => nearHeadline(anchor, claim.block)),
+  )
 
 /** Claims but those whose element, or one inside it, is marked as the day of the last change too. */
 const unchanged = (context: FieldContext, claims: readonly Claim[]): readonly Claim[] => {
