@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { foldWord } from '../../text/fold-word.ts'
+import { readJapaneseSignature } from '../../text/japanese-signature.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
 import { PARTICLES, type Trust } from '../../text/names/is-name.ts'
@@ -112,6 +113,15 @@ const datelines = ({ page, body }: FieldContext): readonly Proposal[] =>
     .map((id) => page.blocks[id] as Block)
     .flatMap((block) => proposals(block, readDateline(block.text), block.text.slice(0, MAX_LINE)))
 
+/** '【佐藤健一郎】' at the end of a Japanese body's last paragraphs. */
+const bracketed = ({ page, body, language }: FieldContext): readonly Proposal[] =>
+  language !== 'ja'
+    ? []
+    : body.blocks
+        .slice(-BODY_EDGE)
+        .map((id) => page.blocks[id] as Block)
+        .flatMap((block) => proposals(block, readJapaneseSignature(block.text), block.text.slice(-MAX_LINE)))
+
 /** Lines by the headline that say who wrote. */
 export const LINE_RULES: readonly BylineRule[] = [
   {
@@ -139,6 +149,7 @@ export const LINE_RULES: readonly BylineRule[] = [
     find: (c, a) => reporterLines(headBlocks(c, a)).slice(0, 1),
   },
   { name: 'reporter-in-text', family: 'visible', confidence: 0.8, find: (c) => datelines(c).slice(0, 1) },
+  { name: 'name-in-brackets', family: 'visible', confidence: 0.7, find: (c) => bracketed(c).slice(-1) },
 ]
 
 /** The same where an article is signed. */
