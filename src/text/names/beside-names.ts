@@ -26,12 +26,13 @@ export function withoutDates(text: string): string {
   if (ago && /\d/.test(out.slice(ago.start, ago.end)))
     out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`
   return out
-    .replace(ARABIC_WEEKDAY, ' | ')
+    .replace(WEEKDAY, ' | ')
     .replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
 }
 
 /** Weekdays that stand behind a name without their date. */
-const ARABIC_WEEKDAY = /\s(?:الأحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?=$|[\s،,|])/gu
+const WEEKDAY =
+  /\s(?:الأحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|(?:یک|دو|سه[\s\u200c]?|چهار|پنج[\s\u200c]?)?شنبه|جمعه|রোববার|রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার|रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार)(?=$|[\s،,|])/gu
 
 /** Reading times and numbers of comments. */
 const COUNT = lettered(
