@@ -196,3 +196,10 @@ describe('a headline that ends in what somebody said', () => {
     ).toBe('“Wait and see the roof”')
   })
 })
+
+it('the last part of a page title is no site’s name where the page is shared as that', () => {
+  const head =
+    '<title>Column of Ada Byron - Books weigh</title><meta property="og:title" content="Books weigh"><meta property="og:site_name" content="The Gazette">'
+  const body = `<h3>From my notebook</h3><h1>Books weigh</h1>${BODY}`
+  expect(fieldsOf(page(head, body)).headline?.value).toBe('Books weigh')
+})

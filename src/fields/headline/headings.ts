@@ -149,7 +149,9 @@ function siteTails(context: FieldContext): ReadonlySet<string> {
     for (const part of titleParts(value)) {
       if (part === value || !value.endsWith(part)) continue
       const head = value.slice(0, value.length - part.length)
-      if (foldTitle(head).length > foldTitle(part).length) tails.add(foldTitle(part))
+      // what the page is shared as is its own title: 'Column of Ada Byron - Headline'
+      if (foldTitle(head).length > foldTitle(part).length && foldTitle(part) !== shared)
+        tails.add(foldTitle(part))
     }
     for (const part of titleParts(value)) {
       if (part === value || !value.startsWith(part)) continue
