@@ -105,7 +105,7 @@ const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] =
   const from = anchor.headline ?? anchor.first
   const lines = headBlocks(context, anchor)
     .filter((block) => block.id > from && block.id <= anchor.first + 1 && block.text.length <= MAX_TITLED)
-    .filter((block) => block.kind === 'paragraph')
+    .filter((block) => block.kind === 'paragraph' || isNamedHeading(block, from))
     .flatMap((block) =>
       bareNames(block).filter(
         ({ value }) => value.join(', ').length >= block.text.length - 4 || isTitled(block.text, value),
@@ -113,6 +113,10 @@ const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] =
     )
   return signers(context, lines)
 }
+
+/** A lower heading right below the headline that is a person's name. */
+const isNamedHeading = ({ kind, level = 1, id, text }: Block, headline: number): boolean =>
+  kind === 'heading' && level > 1 && id === headline + 1 && hasFirstName(text) && isPerson(text)
 
 /** Lines between the headline and a name that signs with a date. */
 const REACH = 3
