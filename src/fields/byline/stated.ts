@@ -15,6 +15,7 @@ const META_AUTHOR = [
   'article:author_name',
   'cxenseparse:author',
   'author_name',
+  'authorname',
   'article.author',
   'dc.contributor',
   'citation_author',
