@@ -18,7 +18,9 @@ function lines(
   wanted: (seen: Seen, block: Block) => boolean,
 ): readonly Proposal[] {
   const { headline = 0, first } = anchor
-  for (const block of [...blocks.slice(headline + 1, first + 1), ...blocks]) {
+  // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
+  const between = blocks[first]?.element ? blocks.slice(headline + 1, first + 1) : []
+  for (const block of [...between, ...blocks]) {
     if (block.text.length > MAX_LINE || !place(block)) continue
     const found = datesOf(block, blocks, reading).find(
       (seen) => seen.date.day !== undefined && wanted(seen, block),
