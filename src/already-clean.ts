@@ -1,6 +1,7 @@
 import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
 import { type AsWritten, readAsWritten } from './read/text/as-written.ts'
+import { findDates } from './text/dates/find-dates.ts'
 import { measureOf } from './text/measure.ts'
 
 /**
@@ -89,10 +90,23 @@ function isWhole(page: Page, body: Body, { page: { blocks, claims }, head }: AsW
   const { text } = page.dump
   const left = leftOut(page, body, blocks[head]?.layout?.line ?? 1)
   if (claims.some(({ key }) => key === 'date')) return left.words <= MAX_LEFT_OUT_BELOW_CREDIT
+  if (blocks.slice(1, 1 + DATED).some(isDateLine)) return false
   return (
     mayBeWritten(text, left) && ((isBare(page, body, left) && areSingle(blocks)) || isPlainlyWritten(text))
   )
 }
+
+/** Blocks below the first in which a page dates its article, and the longest line that does, in characters. */
+const DATED = 8
+const MAX_DATE_LINE = 60
+
+/**
+ * Whether a line has a date and is short: cleaned, the text would have that date in its credit. The dump of a page with
+ * nothing around its article starts with the site's name, not with the headline.
+ */
+const isDateLine = ({ text, kind }: Block): boolean =>
+  kind === 'paragraph' &&
+  text.split('\n').some((line) => line.length <= MAX_DATE_LINE && findDates(line).some(({ day }) => day))
 
 const mayBeWritten = (text: string, { words }: LeftOut): boolean =>
   words <= MAX_LEFT_OUT_INSIDE && !NEVER_WRITTEN.test(text)

@@ -86,6 +86,14 @@ describe('a text that is not', () => {
     expect(alreadyClean(page, bodyOf(page, 'The last ferry', ...out))).toBeUndefined()
   })
 
+  it.each(['18 June 2024', 'Published 18 June 2024 at 12:05'])(
+    'dates its article below the head: %s',
+    (line) => {
+      const page = pageOf(`The Harbour Gazette\n\nThe last ferry\n\n${line}\n\n${ARTICLE}\n`)
+      expect(alreadyClean(page, bodyOf(page, 'The Harbour', 'The last ferry', line))).toBeUndefined()
+    },
+  )
+
   it('is one text node a line', () => {
     const page = pageOf(ARTICLE.replaceAll('\n\n', '\n'))
     expect(alreadyClean(page, bodyOf(page))).toBeUndefined()
