@@ -53,6 +53,32 @@ const SLUG_WEIGHT = 3
 
 const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
 
+interface Scored {
+  readonly block: Block
+  score: number
+}
+
+/** Log-odds by which a standfirst outdoes the headline right above it: it is nearer to the text, whose words it uses. */
+const STANDFIRST = 1
+/** Fewest words of such a headline, and the share of them that the line below has where it is a section's or a crumb. */
+const MIN_WORDS = 4
+const MAX_SHARED = 0.6
+
+/** Exchanges the best line with a shorter one right above it that is nearly as good and not the same in other words. */
+function headlineFirst(scored: readonly Scored[]): void {
+  const [best] = scored
+  const above = scored.find(({ block }) => block.id + 1 === best?.block.id)
+  if (!best || !above || best.score - above.score > STANDFIRST) return
+  if (above.block.text.length >= best.block.text.length) return
+  const words = foldTitle(above.block.text).split(' ')
+  const below = new Set(foldTitle(best.block.text).split(' '))
+  const shared = words.filter((word) => below.has(word)).length
+  if (words.length < MIN_WORDS || shared >= MAX_SHARED * words.length) return
+  const { score } = best
+  best.score = above.score
+  above.score = score
+}
+
 function likelyLines(context: FieldContext): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
   const scored = headlineLines(context).map(({ block, features }) => {
@@ -60,6 +86,7 @@ function likelyLines(context: FieldContext): readonly Proposal[] {
     return { block, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
   })
   scored.sort((a, b) => b.score - a.score)
+  headlineFirst(scored)
   const best = scored[0]?.score ?? 0
   const sum = scored.reduce((total, { score }) => total + Math.exp(score - best), 0)
   // a line that stands on the page several times has the share of all
