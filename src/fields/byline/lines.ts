@@ -10,6 +10,7 @@ import { readDateline, readKoreanReporters, readPoster, readReporters } from '..
 import type { FieldContext } from '../context.ts'
 import { spacedText } from '../seams.ts'
 import { endBlocks, headBlocks } from './places.ts'
+import { authorsOnly } from './roles.ts'
 import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
 import { isProse } from './shown.ts'
 
@@ -18,7 +19,7 @@ const proposals = (block: Block, names: readonly string[], raw = block.text): re
   names.length > 0 ? [{ value: names, raw, block: block.id }] : []
 
 export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] =>
-  proposals(block, readByline(spacedText(block), trust))
+  proposals(block, readByline(authorsOnly(spacedText(block)), trust))
 
 /** Longest line that is 'By' and a name alone, so that the name may be a handle or a brand. */
 export const MAX_BARE = 40
@@ -113,12 +114,15 @@ const datelines = ({ page, body }: FieldContext): readonly Proposal[] =>
     .map((id) => page.blocks[id] as Block)
     .flatMap((block) => proposals(block, readDateline(block.text), block.text.slice(0, MAX_LINE)))
 
+/** Blocks from a body's last, one of which may be signed so: in a dump other stories' lines follow. */
+const BRACKETS_EDGE = 6
+
 /** '【佐藤健一郎】' at the end of a Japanese body's last paragraphs. */
 const bracketed = ({ page, body, language }: FieldContext): readonly Proposal[] =>
   language !== 'ja'
     ? []
     : body.blocks
-        .slice(-BODY_EDGE)
+        .slice(-BRACKETS_EDGE)
         .map((id) => page.blocks[id] as Block)
         .flatMap((block) => proposals(block, readJapaneseSignature(block.text), block.text.slice(-MAX_LINE)))
 
