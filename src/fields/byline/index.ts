@@ -10,6 +10,7 @@ import { BIO_RULES } from './bio-rules.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
 import { asLinked } from './linked.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
+import { nameAboveOffice } from './name-above-office.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { shareOf } from './share.ts'
 import { signed } from './signed.ts'
@@ -21,6 +22,7 @@ export const BYLINE_RULES: readonly BylineRule[] = [
   headerLine,
   ...MARKED_RULES,
   ...LINE_RULES,
+  nameAboveOffice,
   ...BARE_RULES,
   ...STATED_RULES,
   endMarked,

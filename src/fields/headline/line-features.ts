@@ -2,6 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
+import { isSignedAt } from '../byline/name-above-office.ts'
 import type { FieldContext } from '../context.ts'
 import { isCandidate, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
@@ -124,6 +125,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const lines: Line[] = []
   page.blocks.slice(0, page.places.endOfHead).forEach((block, at) => {
     if (!isCandidate(block, page.dated[at] === true) || isOfficeOf(page.blocks[at - 1], block)) return
+    if (isSignedAt(page.blocks, at) || isSignedAt(page.blocks, at - 1)) return
     const folded = page.folded[at] as string
     const words = folded.split(' ')
     const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
