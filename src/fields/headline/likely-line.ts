@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { lettered } from '../../text/lettered.ts'
 import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
 import { weightedSum } from '../../weighted-sum.ts'
 import type { FieldContext } from '../context.ts'
@@ -64,12 +65,15 @@ const STANDFIRST = 1
 const MIN_WORDS = 4
 const MAX_SHARED = 0.6
 
+/** What a tag or a search starts with, and no headline. */
+const SMALL = lettered(String.raw`^\p{Ll}`, 'u')
+
 /** Exchanges the best line with a shorter one right above it that is nearly as good and not the same in other words. */
 function headlineFirst(scored: readonly Scored[]): void {
   const [best] = scored
   const above = scored.find(({ block }) => block.id + 1 === best?.block.id)
   if (!best || !above || best.score - above.score > STANDFIRST) return
-  if (above.block.text.length >= best.block.text.length) return
+  if (above.block.text.length >= best.block.text.length || SMALL.test(above.block.text)) return
   const words = foldTitle(above.block.text).split(' ')
   const below = new Set(foldTitle(best.block.text).split(' '))
   const shared = words.filter((word) => below.has(word)).length
