@@ -147,6 +147,8 @@ describe('lines of the site in and around an article', () => {
     expect(dropped(dropOpeningLines, `${lines.join('\n\n')}\n\n${article}`)).toEqual(lines)
     expect(dropped(dropOpeningLines, `It was 9 May 2024.\n\n${article}`)).toEqual([])
     expect(dropped(dropOpeningLines, `${article}\n\n${lines[0]}`)).toEqual([])
+    const dates = [2, 9, 16, 23].map((day) => `${day} May 2024: the ferry sails at noon`)
+    expect(dropped(dropOpeningLines, `${dates.join('\n\n')}\n\n${article}`)).toEqual([])
   })
 })
 

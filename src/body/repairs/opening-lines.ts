@@ -11,6 +11,8 @@ const MAX_LINE = 16
 const MIN_PARAGRAPH = 12
 /** Blocks from the first kept one on that are looked at. */
 const REACH = 8
+/** Such lines at most: more of them are a list of dates, and the article's own. */
+const MOST = 3
 
 /**
  * Lines above the first paragraph that say who wrote the article and when. Pages whose words the lexicons do not know
@@ -26,7 +28,7 @@ export const dropOpeningLines: Repair = {
       if (terminated && words - cjk / 2 >= MIN_PARAGRAPH) break
       if (words <= MAX_LINE && !terminated && block.kind === 'paragraph' && isLine(block)) drop.add(block.id)
     }
-    return drop.size < kept.length ? { drop } : {}
+    return drop.size <= MOST && drop.size < kept.length ? { drop } : {}
   },
 }
 
