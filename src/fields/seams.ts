@@ -26,6 +26,8 @@ const MAX_NODES = 200
 
 /** The words on both sides of each place where two elements meet without white space between them. */
 function seamsOf(root: Element, block: number): readonly (readonly [string, string])[] {
+  // a single text has none, and most lines are one
+  if (root.children.length === 1 && !isElement(root.children[0] as Element | TextNode)) return []
   const seams: [string, string][] = []
   let last: { readonly word: string; readonly at: Element } | undefined
   const pending: { readonly node: Element | TextNode; readonly at: Element }[] = [{ node: root, at: root }]
