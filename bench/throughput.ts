@@ -100,8 +100,8 @@ export async function throughput(root: string): Promise<string> {
 
 ${parts.join('\n\n')}
 
-The faster of ${ROUNDS} runs each, in turn; one takes a minute or two. CPU counts every thread, those with which V8 compiles and collects garbage
-included: with one worker they run on the other core. Two plain loops on this machine do ${(await cores()).toFixed(2)} times as much as one.`
+The faster of ${ROUNDS} runs each, in turn; one takes a minute or two. CPU counts every thread, those with which V8
+compiles and collects garbage included: with one worker they run on the other core. Two plain loops on this machine do ${(await cores()).toFixed(2)} times as much as one.`
 }
 
 async function throughputOf(root: string, name: string, kinds: readonly Kind[]): Promise<string> {
