@@ -43,8 +43,8 @@ export function isSignedAt(blocks: readonly Block[], id: number): boolean {
     block !== undefined &&
     block.kind !== 'heading' &&
     block.text.length <= MAX_NAME &&
-    isPerson(block.text) &&
-    isOffice(blocks[id + 1])
+    isOffice(blocks[id + 1]) &&
+    isPerson(block.text)
   )
 }
 
