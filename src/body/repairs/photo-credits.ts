@@ -1,8 +1,8 @@
-import type { Page } from '../../model/page.ts'
+import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lettered } from '../../text/lettered.ts'
-import { measureOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { dropLines } from './drop-lines.ts'
 
 /** Words of a caption at most. */
 const MAX_WORDS = 80
@@ -25,25 +25,9 @@ const DATELINE = /^.{0,8}（/u
  */
 export const dropPhotoCredits: Repair = {
   name: 'photo-credit',
-  find({ blocks }: Page, decisions: readonly Decision[]) {
-    const drop = new Set<number>()
-    let all = 0
-    let dropped = 0
-    for (const block of blocks) {
-      if (!decisions[block.id]?.kept) continue
-      const { words } = measureOf(block)
-      all += words
-      if (
-        block.kind === 'tableRow' ||
-        block.kind === 'heading' ||
-        words > MAX_WORDS ||
-        DATELINE.test(block.text)
-      )
-        continue
-      if (!CREDIT.test(block.text.slice(-END))) continue
-      drop.add(block.id)
-      dropped += words
-    }
-    return dropped <= MAX_SHARE * all ? { drop } : {}
-  },
+  find: ({ blocks }: Page, decisions: readonly Decision[]) =>
+    dropLines(blocks, decisions, { maxWords: MAX_WORDS, maxShare: MAX_SHARE, isOne: isCredited }),
 }
+
+const isCredited = ({ kind, text }: Block): boolean =>
+  kind !== 'tableRow' && kind !== 'heading' && !DATELINE.test(text) && CREDIT.test(text.slice(-END))

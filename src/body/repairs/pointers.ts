@@ -1,11 +1,13 @@
-import type { Page } from '../../model/page.ts'
+import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lettered } from '../../text/lettered.ts'
-import { measureOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { dropLines } from './drop-lines.ts'
 
 /** Words of a pointer at most: its label and another page's headline. */
 const MAX_WORDS = 30
+/** However many there are. */
+const MAX_SHARE = 1
 /** Share of a pointer's characters that is linked at least, where the page tells. */
 const MIN_LINKED = 0.3
 
@@ -21,16 +23,9 @@ const POINTER = lettered(
  */
 export const dropPointers: Repair = {
   name: 'pointer',
-  find({ blocks }: Page, decisions: readonly Decision[]) {
-    const drop = new Set<number>()
-    for (const block of blocks)
-      if (
-        decisions[block.id]?.kept &&
-        (block.linkDensity ?? 1) >= MIN_LINKED &&
-        measureOf(block).words <= MAX_WORDS &&
-        POINTER.test(block.text)
-      )
-        drop.add(block.id)
-    return { drop }
-  },
+  find: ({ blocks }: Page, decisions: readonly Decision[]) =>
+    dropLines(blocks, decisions, { maxWords: MAX_WORDS, maxShare: MAX_SHARE, isOne: isPointer }),
 }
+
+const isPointer = ({ linkDensity = 1, text }: Block): boolean =>
+  linkDensity >= MIN_LINKED && POINTER.test(text)

@@ -1,10 +1,10 @@
-import type { Page } from '../../model/page.ts'
+import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { PROMPT } from '../../text/lexicon/prompts.ts'
-import { measureOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { dropLines } from './drop-lines.ts'
 
-/** Words of a prompt at most; a Han character counts as one. */
+/** Words of a prompt at most. */
 const MAX_WORDS = 60
 /** Prompts that hold more than this share of what was kept are its subject. */
 const MAX_SHARE = 0.3
@@ -15,18 +15,8 @@ const MAX_SHARE = 0.3
  */
 export const dropPrompts: Repair = {
   name: 'prompt',
-  find({ blocks }: Page, decisions: readonly Decision[]) {
-    const drop = new Set<number>()
-    let all = 0
-    let dropped = 0
-    for (const block of blocks) {
-      if (!decisions[block.id]?.kept) continue
-      const { words } = measureOf(block)
-      all += words
-      if (words > MAX_WORDS || block.kind === 'pre' || !PROMPT.test(block.text)) continue
-      drop.add(block.id)
-      dropped += words
-    }
-    return dropped <= MAX_SHARE * all ? { drop } : {}
-  },
+  find: ({ blocks }: Page, decisions: readonly Decision[]) =>
+    dropLines(blocks, decisions, { maxWords: MAX_WORDS, maxShare: MAX_SHARE, isOne: isPrompt }),
 }
+
+const isPrompt = ({ kind, text }: Block): boolean => kind !== 'pre' && PROMPT.test(text)
