@@ -20,13 +20,14 @@ function lines(
   const { headline = 0, first } = anchor
   // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
   const between = blocks[first]?.element ? blocks.slice(headline + 1, first + 1) : []
-  for (const block of [...between, ...blocks]) {
-    if (block.text.length > MAX_LINE || !place(block)) continue
-    const found = datesOf(block, blocks, reading).find(
-      (seen) => seen.date.day !== undefined && wanted(seen, block),
-    )
-    if (found) return readings(found.date, block.text, block.id)
-  }
+  for (const part of [between, blocks])
+    for (const block of part) {
+      if (block.text.length > MAX_LINE || !place(block)) continue
+      const found = datesOf(block, blocks, reading).find(
+        (seen) => seen.date.day !== undefined && wanted(seen, block),
+      )
+      if (found) return readings(found.date, block.text, block.id)
+    }
   return []
 }
 
