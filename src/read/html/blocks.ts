@@ -3,6 +3,7 @@ import type { Block, ListItem } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL, SKIPPED } from './block-level.ts'
 import { isCodeLine, isCodeTable, isGutterCell, isLineNumber } from './code.ts'
+import { Components } from './components.ts'
 import { isDropCap, withDropCap } from './drop-cap.ts'
 import { hiddenAddress } from './hidden-address.ts'
 import { inCode, itemOf, listOf, markerOf, type Open, quoteOf, shapeOf } from './open-elements.ts'
@@ -24,6 +25,7 @@ interface Walk extends Open {
   readonly counts: Map<Element, number>
   readonly items: Map<Element, ListItem>
   readonly listings: Set<Element>
+  readonly components: Components
 }
 
 type Step = Element | TextNode | { readonly leave: Element; readonly sign?: string }
@@ -41,6 +43,7 @@ export function readBlocks(root: Element): readonly Block[] {
     counts: new Map(),
     items: new Map(),
     listings: new Set(),
+    components: new Components(),
   }
   const steps: Step[] = [root]
   for (let step = steps.pop(); step !== undefined && walk.blocks.length < MAX_BLOCKS; step = steps.pop()) {
@@ -85,7 +88,7 @@ function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
     for (const row of tableRows(element, walk.blocks.length, quoteOf(walk.open))) walk.blocks.push(row)
     return false
   }
-  if (BLOCK_LEVEL.has(tag)) {
+  if (BLOCK_LEVEL.has(tag) || walk.components.areBlocks(element)) {
     const after = next && 'leave' in next ? undefined : next
     const place = placeOf(element, walk.run.lastCharacter(), after)
     if (place === 'empty') walk.run.addSeparator(' ')

@@ -274,6 +274,14 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('end at components beside other parts of the page, not at those in a line', () => {
+    expect(textsOf('<article><x-para>One.</x-para><x-para>Two.</x-para></article>')).toEqual(['One.', 'Two.'])
+    expect(textsOf('<x-card><h2>Title</h2><x-text>Text</x-text></x-card>')).toEqual(['Title', 'Text'])
+    expect(textsOf('<p>A <x-tip>well-known</x-tip> <x-tip>word</x-tip></p>')).toEqual(['A well-known word'])
+    expect(textsOf('<div>A <x-tip>known</x-tip> <x-tip>word</x-tip></div>')).toEqual(['A known word'])
+    expect(textsOf('<p><b>A</b> <x-tip>known</x-tip> <x-tip>word</x-tip></p>')).toEqual(['A known word'])
+  })
+
   it('end at buttons beside each other, and at what follows a whole sentence', () => {
     expect(textsOf('<div>Share<button>Mail</button><button>Print</button></div>')).toEqual([
       'Share',
