@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { hasLinkNumbers, hasStandIns, linkListStart } from './artefacts.ts'
 import { buildBlocks } from './blocks.ts'
+import { TAKEN } from './cut-targets.ts'
 import { readCredit, readFrontMatter, readHeaderLines } from './front-matter.ts'
 import { isMarkdown, markdownMarks } from './is-markdown.ts'
 import type { Line } from './line.ts'
@@ -14,7 +15,7 @@ import { withDashes } from './wrapped-dash.ts'
 
 /** Reads a plain-text dump into blocks and claims. */
 export function readText(dump: Dump): Page {
-  const raw = splitLines(withoutLinkMarks(dump.text))
+  const raw = splitLines(dump.text.replace(STAND_INS, ''))
   const front = readFrontMatter(raw)
   const { lines, traits } = readDumpLines(raw, front.skip)
   const blocks = buildBlocks(lines, traits)
@@ -40,7 +41,7 @@ export function readDumpLines(
   const markdown = !laidOut && isMarkdown(marks, whole)
   const text = laidOut ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
   const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
-  const read = readLines(stripped.text.split('\n'), {
+  const read = readLines(stripped.text.split('\n'), raw.slice(skip), {
     markdown,
     laidOut,
     linkNumbers: !markdown && hasLinkNumbers(text),
@@ -55,5 +56,5 @@ export function readDumpLines(
 /** `[text](target)`s from which a dump is Markdown whatever else it holds. */
 const SURE_LINKS = 5
 
-const withoutLinkMarks = (text: string): string =>
-  text.includes(LINK_START) || text.includes(LINK_END) ? text.replace(/[\uFDD0\uFDD1]/g, '') : text
+/** What stands for link marks and lines taken while a text is read: no dump may hold it. */
+const STAND_INS = new RegExp(`[${LINK_START}${LINK_END}${TAKEN}]`, 'g')

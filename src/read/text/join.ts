@@ -54,11 +54,9 @@ function continues(
     return traits.markdown
       ? !before.hardBreak
       : !endsSentence(before.text) || wrapped(before, line, traits.wrap)
-  if (line.mark || first.mark === 'tableRow' || (first.mark === 'heading' && traits.markdown)) return false
-  if (line.marker) return false
+  if (line.mark || line.marker || first.mark === 'tableRow') return false
   if (before.hardBreak && first.mark !== 'quote') return false
-  // Markdown joins lines, and its addresses make widths tell nothing, unless all lines end at one column
-  if (traits.markdown && first.mark !== 'quote' && !traits.wrap) return true
+  if (traits.markdown && first.mark !== 'quote') return goesOnInMarkdown(first, before, line, traits.wrap)
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
   if (!traits.fragmented) return goesOnPlainly(before.text, line.text)
@@ -75,6 +73,23 @@ function continues(
 const wrapped = (before: Line, line: Line, wrap: Wrap | undefined): boolean =>
   !!wrap && !fits(before, line, wrap)
 
+/** html2text wraps there unless told otherwise. */
+const USUAL_WRAP: Wrap = { column: 79, measure: 'columns', atHyphens: false }
+
+/** Markdown joins lines, but headings, and all lines do not end at one column for nothing. Links are not broken at all, or anywhere. */
+function goesOnInMarkdown(first: Line, before: Line, line: Line, wrap: Wrap | undefined): boolean {
+  if (first.mark === 'heading')
+    return before.columns > USUAL_WRAP.column / 2 && !fits(before, line, wrap ?? USUAL_WRAP)
+  if (!wrap || runsOn(before, line) || !fits(before, line, wrap)) return true
+  return isNearlyFull(before, line, wrap) || goesOnPlainly(before.text, line.text)
+}
+
+/** Whether a link runs over the end of a line. */
+function runsOn(before: Line, line: Line): boolean {
+  const link = before.links.at(-1)
+  return link?.end === before.text.length && line.links[0]?.start === 0 && line.links[0].href === link.href
+}
+
 /** Joined only where the next word would not have fitted, and where the indentation says the same. */
 function goesOnWrapped(first: Line, before: Line, line: Line, second: boolean, wrap: Wrap): boolean {
   if (!aligned(first, before, line, second)) return false
@@ -90,10 +105,12 @@ function goesOnWrapped(first: Line, before: Line, line: Line, second: boolean, w
     if (!fits(before, line, margin) && startsLower(line.text) && !endsSentence(before.text)) return true
   }
   if (width <= wrap.column / 2) return false
-  // where lines are broken by width, a small letter at a line's start is hardly ever a new thought
-  const nearlyFull = width > wrap.column * NEARLY_FULL && startsLower(line.text) && !endsSentence(before.text)
-  return nearlyFull || goesOnPlainly(before.text, line.text)
+  return isNearlyFull(before, line, wrap) || goesOnPlainly(before.text, line.text)
 }
+
+/** Where lines are broken by width, a small letter at a line's start is hardly ever a new thought. */
+const isNearlyFull = (before: Line, line: Line, wrap: Wrap): boolean =>
+  before[wrap.measure] > wrap.column * NEARLY_FULL && startsLower(line.text) && !endsSentence(before.text)
 
 function aligned(first: Line, before: Line, line: Line, second: boolean): boolean {
   if (first.marker) return Math.abs(line.indent - first.textIndent) <= HANGING || line.indent === first.indent

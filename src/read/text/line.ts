@@ -9,6 +9,8 @@ export interface Line {
   readonly number: number
   /** Text without indentation, marker or trailing white space; inner white space is as in the dump. */
   readonly text: string
+  /** The line as it was printed, Markdown's marks included, without indentation: its width decided where it was broken. */
+  readonly printed: string
   /** Links known from Markdown marks, as ranges of `text`. */
   readonly links: readonly Link[]
   /** Blank lines, rules included, between this line and the one before. */
@@ -16,7 +18,7 @@ export interface Line {
   /** Column, in characters, where the line starts and where its text starts after the marker. */
   readonly indent: number
   readonly textIndent: number
-  /** Width from column 0 to the end, in characters, display columns and UTF-8 bytes. */
+  /** Width as printed, from column 0 to the end, in characters, display columns and UTF-8 bytes. */
   readonly chars: number
   readonly columns: number
   readonly bytes: number

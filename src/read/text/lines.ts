@@ -1,6 +1,7 @@
 import type { Link } from '../../model/page.ts'
 import { cleanCharacters, isBlank } from '../../text/characters.ts'
 import { stripLinkNumbers, stripStandIns } from './artefacts.ts'
+import { TAKEN } from './cut-targets.ts'
 import { displayWidth, utf8Length } from './display-width.ts'
 import type { Line } from './line.ts'
 import { LINK_END, LINK_START } from './markdown-links.ts'
@@ -29,8 +30,12 @@ export const splitLines = (text: string): string[] => text.split(BREAK)
 /** Line under construction. */
 type Draft = { -readonly [K in keyof Line]: Line[K] }
 
-/** Reads the lines that hold text, with their marks taken off and blank lines counted. */
-export function readLines(raw: readonly string[], options: LineOptions): Draft[] {
+/**
+ * Reads the lines that hold text, with their marks taken off and blank lines counted.
+ * @param raw the lines, without Markdown's marks inside them
+ * @param printed the same lines as the dump has them
+ */
+export function readLines(raw: readonly string[], printed: readonly string[], options: LineOptions): Draft[] {
   const lines: Draft[] = []
   const links = new LinkReader(options.targets)
   let gap = 0
@@ -38,6 +43,7 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
   let inTable = false
   let marker: string | undefined
   for (let i = 0; i < raw.length; i++) {
+    if (raw[i] === TAKEN) continue
     const source = links.read(cleanLine(raw[i] as string, options))
     const trimmed = source.text.trimStart()
     const body = trimmed.trimEnd()
@@ -75,17 +81,18 @@ export function readLines(raw: readonly string[], options: LineOptions): Draft[]
     const text = mark ? mark.text : body
     if (text === '') continue
     const offset = code ? 0 : source.text.length - trimmed.length + Math.max(0, body.indexOf(text))
-    const columns = indent + displayWidth(body)
+    const whole = options.markdown ? (printed[i] as string).trim() : body
     lines.push({
       number: options.firstNumber + i,
       text,
+      printed: whole,
       links: mark?.cells ? [] : shiftLinks(source.links, offset, text.length),
       gap: lines.length === 0 ? 0 : gap,
       indent,
       textIndent: indent + (body.length - text.length),
-      chars: indent + body.length,
-      columns,
-      bytes: indent + utf8Length(body),
+      chars: indent + whole.length,
+      columns: indent + displayWidth(whole),
+      bytes: indent + utf8Length(whole),
       hardBreak: options.markdown && /(?: {2}|\\)$/.test(source.text.slice(-2)),
       mark: mark?.mark ?? (marker ? 'listItem' : undefined),
       level: mark?.level,

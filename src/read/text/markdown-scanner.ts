@@ -1,3 +1,4 @@
+import { TAKEN } from './cut-targets.ts'
 import { hrefOf, LINK_END, LINK_START, MAX_TARGET, targetEnd } from './markdown-links.ts'
 import { isEmptyEmphasis, LINE_START, LONGEST_MARK, runLength, WORD } from './markdown-marks.ts'
 
@@ -143,7 +144,7 @@ export class Scanner {
       return 1
     }
     if (open.image) {
-      this.#out.length = open.chunk
+      this.#dropFrom(open.chunk)
       this.#emphasis = this.#emphasis.filter((mark) => mark.chunk < open.chunk)
     } else {
       this.#out[open.chunk] = LINK_START
@@ -152,6 +153,14 @@ export class Scanner {
       this.#brackets = this.#brackets.filter((bracket) => bracket.image)
     }
     return 1 + target.length
+  }
+
+  /** Takes back what was put out from a chunk on, but not its line ends: there are as many lines as before. */
+  #dropFrom(chunk: number): void {
+    const lineEnds = this.#out.slice(chunk).filter((piece) => piece.endsWith('\n')).length
+    this.#out.length = chunk
+    const isFirst = chunk === 0 || this.#out[chunk - 1] === '\n'
+    for (let i = 0; i < lineEnds; i++) this.#out.push(i > 0 || isFirst ? `${TAKEN}\n` : '\n')
   }
 
   /** `(url "title")` or `[reference]` after a closing bracket. */

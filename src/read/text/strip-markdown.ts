@@ -1,3 +1,4 @@
+import { TAKEN, withWholeTargets } from './cut-targets.ts'
 import { REFERENCE, referencesOf } from './markdown-links.ts'
 import { FENCE, INDENTED, RULE } from './markdown-marks.ts'
 import { Scanner, type Stripped } from './markdown-scanner.ts'
@@ -12,7 +13,11 @@ export function stripMarkdown(text: string): Stripped {
   let inCode = false
   let afterBlank = true
   let inList = false
-  for (const line of text.split('\n')) {
+  for (const line of withWholeTargets(text.split('\n'))) {
+    if (line === TAKEN) {
+      scan.verbatim(line)
+      continue
+    }
     const blank = line.trim() === ''
     if (FENCE.test(line)) inCode = !inCode
     const indented = INDENTED.test(line) && (afterBlank || scan.lastWasCode) && !inList

@@ -125,13 +125,14 @@ export function fits(line: Line, next: Line, wrap: Wrap): boolean {
 const WIDTH_OF_WIDE = { chars: 1, columns: 2, bytes: 3 } as const
 
 /** Width of a line's first word and the space before it; scripts without spaces break after any character. */
-function firstWordWidth(line: Line, { measure, atHyphens }: Wrap): number {
-  const first = line.text.codePointAt(0) ?? 0
+function firstWordWidth({ mark, text, printed }: Line, { measure, atHyphens }: Wrap): number {
+  const line = mark ? text : printed
+  const first = line.codePointAt(0) ?? 0
   if (isUnspaced(first)) return WIDTH_OF_WIDE[measure]
   let end = 0
   let width = 0
-  while (end < line.text.length && end < MAX_COLUMN) {
-    const code = line.text.codePointAt(end) as number
+  while (end < line.length && end < MAX_COLUMN) {
+    const code = line.codePointAt(end) as number
     if (code === 0x20 || code === 0xa0 || code === 0x09 || isUnspaced(code)) break
     width += measure === 'bytes' && code > 0x7f ? (code < 0x800 ? 2 : 3) : 1
     end += code > 0xffff ? 2 : 1

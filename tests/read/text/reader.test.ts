@@ -329,6 +329,37 @@ describe('Markdown', () => {
     ])
   })
 
+  it('rejoins what was wrapped with its marks: addresses, headings, items and pictures break too', () => {
+    const wrapped = [
+      '# Harbour Council of Nieuwhaven Votes to Replace the Ageing Night Ferry with Two',
+      'Smaller Boats',
+      '',
+      '[By Marit',
+      'Oldenkamp](https://www.example.org/authors/marit-oldenkamp-of-nieuwhaven-on-the-island)',
+      '[Share](https://www.example.org/share "Share this',
+      'story")',
+      '',
+      '![The night ferry beside the quay of Nieuwhaven in the last week of the',
+      'winter](/ferry.jpg) The council voted on Tuesday to replace the [ageing night ferry](https://www.example.org/night-',
+      'ferries/the-council-and-the-boats), which has sailed since the war, with two new',
+      'and smaller boats, ending a debate that had divided the whole island for eleven',
+      'years and one winter. Mayor [Tobias Renn](https://www.example.org/people/tobias-renn-the-mayor-of-nieuwhaven) said that the',
+      'first boat would sail before the end of spring, provided that the yard delivers',
+      'its hull on time and that the crew passes its final exams.',
+      '',
+      '  * The ferry has cracks in its frame, which the engineers of the yard had found in',
+      'the last inspection',
+      '  * A repair costs more than a new boat does',
+    ]
+    expect(textsOf(wrapped.join('\n'))).toEqual([
+      'Harbour Council of Nieuwhaven Votes to Replace the Ageing Night Ferry with Two Smaller Boats',
+      'By Marit Oldenkamp Share',
+      'The council voted on Tuesday to replace the ageing night ferry, which has sailed since the war, with two new and smaller boats, ending a debate that had divided the whole island for eleven years and one winter. Mayor Tobias Renn said that the first boat would sail before the end of spring, provided that the yard delivers its hull on time and that the crew passes its final exams.',
+      'The ferry has cracks in its frame, which the engineers of the yard had found in the last inspection',
+      'A repair costs more than a new boat does',
+    ])
+  })
+
   it('drops pictures and keeps the text of links that hold one', () => {
     expect(textsOf(page('[![A boat](/boat.png) The boat](/boat)\n\n![Alone](/x.png)')).slice(2)).toEqual([
       'The boat',
