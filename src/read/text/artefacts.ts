@@ -14,6 +14,8 @@ const LONE_STEM = /^\[[\w.%~+@-]{2,40}\]$/
 
 /** A link number that lynx prints before each link: `[12]Home`. */
 const LINK_NUMBER = /(^|[\s([|])\[(\d{1,4})\](?=[^\s[(])/g
+/** The same between two links without a space, as elinks prints them: `Facebook[12]Email`. */
+const GLUED_NUMBER = /(\p{L})\[\d{1,4}\](?=\p{L})/gu
 /** An entry of the list of addresses that lynx prints at the end. */
 const LINK_ENTRY = /^\d{1,4}\. (?:https?|file|mailto|ftp|javascript|tel):\S*$/
 const LINK_LIST_TITLE = /^(?:References|Visible links:?|Hidden links:?)$/
@@ -36,23 +38,34 @@ export function hasStandIns(lines: readonly string[]): boolean {
   return false
 }
 
+/** A number may follow another with so many left out: links without text, and pictures, have no word behind theirs. */
+const MAX_SKIPPED = 20
+/** Numbers in order that are a habit. */
+const ENOUGH_NUMBERS = 5
+
 /**
- * Whether lynx numbered the links: numbers before words, counting up from the first, unlike the reference
- * numbers of an article, which follow a word.
+ * Whether a text browser numbered the links: numbers before words, counting up from the page's first, unlike the
+ * reference numbers of an article, which follow a word.
  */
 export function hasLinkNumbers(text: string): boolean {
-  let expected = 1
-  let seen = 0
+  let last = 0
+  let inOrder = 0
+  let others = 0
   for (const match of text.slice(0, 200_000).matchAll(LINK_NUMBER)) {
-    if (Number(match[2]) === expected) {
-      expected++
-      seen++
-    } else if (++seen > expected * 2 + 5) return false
+    // an article's references are a list at its end
+    if (last === 0 && match.index > text.length / 4) return false
+    const number = Number(match[2])
+    if (number > last && number <= last + MAX_SKIPPED) {
+      last = number
+      inOrder++
+    } else if (++others > inOrder + ENOUGH_NUMBERS) return false
   }
-  return expected > 5
+  return inOrder > ENOUGH_NUMBERS && others < inOrder
 }
 
-export const stripLinkNumbers = (text: string): string => text.replace(LINK_NUMBER, '$1')
+/** Takes link numbers out; between two words they stood between two links, which are words of their own. */
+export const stripLinkNumbers = (text: string): string =>
+  text.replace(LINK_NUMBER, '$1').replace(GLUED_NUMBER, '$1 ')
 
 /** Index of the line where lynx's list of addresses starts, or the number of lines. */
 export function linkListStart(lines: readonly string[]): number {

@@ -39,12 +39,13 @@ export function readDumpLines(
   // Markdown may hold a text browser's bars and brackets, but no text browser prints link targets
   const laidOut = marks.links < SURE_LINKS && hasStandIns(raw)
   const markdown = !laidOut && isMarkdown(marks, whole)
-  const text = laidOut ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
+  const linkNumbers = !markdown && hasLinkNumbers(whole)
+  const text = laidOut || linkNumbers ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
   const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
   const read = readLines(stripped.text.split('\n'), raw.slice(skip), {
     markdown,
     laidOut,
-    linkNumbers: !markdown && hasLinkNumbers(text),
+    linkNumbers,
     targets: stripped.targets,
     firstNumber: skip + 1,
   })
