@@ -1,4 +1,3 @@
-import { isAscii } from './characters.ts'
 import { foldWord } from './fold-word.ts'
 import { lettered } from './lettered.ts'
 import { remembered } from './remembered.ts'
@@ -20,9 +19,13 @@ const quotes = (title: string): boolean =>
 
 const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 
+/** ASCII letters, and the marks that English print has besides: nothing to fold but case. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const PLAIN = /^[\u0000-\u007F\u00A0©«»®–—‘’“”•…·]*$/
+
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
 export const foldTitle = remembered((text) =>
-  isAscii(text)
+  PLAIN.test(text)
     ? text
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, ' ')
