@@ -14,7 +14,7 @@ import {
   wordsAsked,
 } from '../src/passes/wording.ts'
 import { prefixSums } from '../src/prefix-sums.ts'
-import { measureOf } from '../src/text/measure.ts'
+import { measuresOf } from '../src/text/measure.ts'
 import { FOLDS } from './corpus.ts'
 import { pythonFits } from './python.ts'
 import type { Sample } from './samples.ts'
@@ -77,7 +77,7 @@ function saveNested(
   const rows = samples.flatMap(({ page, row }, sample) => {
     const weights = weightsFor(row.fold)
     const scores = (traits[sample] ?? []).map((own) => sumOfTraits(weights, own))
-    return wordingFeatures(scores, page.blocks.map(measureOf)).flat()
+    return wordingFeatures(scores, measuresOf(page.blocks)).flat()
   })
   writeFileSync(file, Float32Array.from(rows))
 }

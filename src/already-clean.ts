@@ -2,7 +2,7 @@ import type { Block, Page } from './model/page.ts'
 import type { Ballot, Body } from './model/verdict.ts'
 import { type AsWritten, readAsWritten } from './read/text/as-written.ts'
 import { findDates } from './text/dates/find-dates.ts'
-import { measureOf } from './text/measure.ts'
+import { type Measure, measuresOf } from './text/measure.ts'
 
 /**
  * Share of the words below the head that may be left out, and a quarter of the share of the blocks, and a text still be an
@@ -56,13 +56,14 @@ interface LeftOut {
 }
 
 function leftOut({ blocks }: Page, { decisions }: Body, line: number): LeftOut {
+  const measures = measuresOf(blocks)
   let words = 0
   let left = 0
   let count = 0
   let dropped = 0
   for (const block of blocks) {
     if ((block.layout?.line ?? 0) < line) continue
-    const own = measureOf(block).words
+    const own = (measures[block.id] as Measure).words
     words += own
     count++
     if (decisions[block.id]?.kept) continue

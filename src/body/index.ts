@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts'
 import type { Ballot, Body, Decision } from '../model/verdict.ts'
-import { measureOf } from '../text/measure.ts'
+import { measuresOf } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropAuthorBio } from './repairs/author-bio.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
@@ -35,7 +35,7 @@ const REPAIRS: readonly Repair[] = [
 /** Chooses the body once, from all ballots. */
 export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
   const scores = mergeBallots(ballots, page.blocks.length)
-  const words = page.blocks.map((block) => measureOf(block).words)
+  const words = measuresOf(page.blocks).map((measure) => measure.words)
   const { threshold, expected } = chooseThreshold(scores, words)
   let decisions: readonly Decision[] = Array.from(scores, (score) => ({
     kept: score >= threshold,

@@ -1,7 +1,7 @@
 import type { NoArticleReason } from '../model/article.ts'
 import type { Block, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
-import { measureOf } from '../text/measure.ts'
+import { type Measure, measuresOf } from '../text/measure.ts'
 import { isConsentWall } from './consent-wall.ts'
 import { isErrorPage } from './error-page.ts'
 import { isListing } from './listing.ts'
@@ -16,8 +16,9 @@ const MIN_WORDS = 12
  */
 export function whyNoArticle(page: Page, body: Body): NoArticleReason | null {
   if (page.dump.text.trim() === '') return 'empty'
+  const measures = measuresOf(page.blocks)
   const kept = body.blocks.map((id) => page.blocks[id] as Block)
-  const words = kept.reduce((sum, block) => sum + measureOf(block).words, 0)
+  const words = kept.reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
   if (isErrorPage(page, kept, words)) return 'error-page'
   if (words < MIN_WORDS) {
     if (needsScript(page)) return 'script-only'

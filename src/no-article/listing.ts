@@ -1,6 +1,6 @@
 import type { Block, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
-import { measureOf } from '../text/measure.ts'
+import { type Measure, measuresOf } from '../text/measure.ts'
 import { statesArticle } from './states-article.ts'
 
 /** A listing has at least this many teasers: a linked heading with an excerpt. */
@@ -40,13 +40,14 @@ export function isListing(page: Page, { confidence }: Body, kept: readonly Block
 
 /** Whether linked headings and their excerpts, each with an address of its own on one site, have most of so many words. */
 function areTeasers(page: Page, blocks: readonly Block[], words: number): boolean {
+  const measures = measuresOf(page.blocks)
   const sites = new Map<string, { targets: Set<string>; words: number }>()
   for (const block of blocks) {
-    const target = teaserOf(page.blocks, block)
+    const target = teaserOf(page.blocks, measures, block)
     if (target === undefined) continue
     const site = sites.get(hostOf(target)) ?? { targets: new Set(), words: 0 }
     site.targets.add(target)
-    site.words += measureOf(block).words
+    site.words += (measures[block.id] as Measure).words
     sites.set(hostOf(target), site)
   }
   return [...sites.values()].some(
@@ -58,13 +59,13 @@ function areTeasers(page: Page, blocks: readonly Block[], words: number): boolea
 const hostOf = (href: string): string => (URL.canParse(href) ? new URL(href).host : '')
 
 /** Where the teaser leads that a block is the heading or the excerpt of; undefined for all other blocks. */
-function teaserOf(blocks: readonly Block[], block: Block): string | undefined {
+function teaserOf(blocks: readonly Block[], measures: readonly Measure[], block: Block): string | undefined {
   if (block.kind === 'heading') return teaserTarget(block)
-  if (measureOf(block).words > MAX_EXCERPT) return undefined
+  if ((measures[block.id] as Measure).words > MAX_EXCERPT) return undefined
   const before = blocks[block.id - 1]
   if (!before || before.kind === 'heading') return before && teaserTarget(before)
   const heading = blocks[block.id - 2]
-  const isDateline = measureOf(before).words <= MAX_DATELINE
+  const isDateline = (measures[before.id] as Measure).words <= MAX_DATELINE
   return isDateline && heading?.kind === 'heading' ? teaserTarget(heading) : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Page } from '../model/page.ts'
-import { measureOf } from '../text/measure.ts'
+import { type Measure, measuresOf } from '../text/measure.ts'
 
 /** A short page that says that the rest is for subscribers is an article's beginning at most. */
 const MAX_STUB_WORDS = 250
@@ -13,7 +13,8 @@ export const asksToSubscribe = ({ blocks }: Page): boolean =>
 
 /** Whether what was kept is only the part of an article that stands before a paywall. */
 export function isStub(page: Page, kept: readonly Block[]): boolean {
-  const words = kept.reduce((sum, block) => sum + measureOf(block).words, 0)
+  const measures = measuresOf(page.blocks)
+  const words = kept.reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
   return (
     words < MAX_STUB_WORDS && (asksToSubscribe(page) || NOT_FREE.test(page.dump.text.slice(0, 2_000_000)))
   )

@@ -1,3 +1,5 @@
+import { oncePer } from '../once-per.ts'
+
 /** Counts over one block's text, taken in a single pass. */
 export interface Measure {
   readonly chars: number
@@ -18,12 +20,36 @@ export interface Measure {
   readonly terminated: boolean
 }
 
-const codes = (characters: string) => new Set([...characters].map((c) => c.codePointAt(0) as number))
-const COMMAS = codes(',;،、，；')
-const TERMINALS = codes('.!?。！？…؟۔।｡')
-const CLOSERS = codes('"\'”’»)]」』）›“')
-const SEPARATORS = codes('|/•·»›>*►▸→')
-const QUOTES = codes('"“”„«»「」『』')
+/** What a UTF-16 unit is to the counts, as bits. */
+const LETTER = 1
+const UPPER = 2
+const DIGIT = 4
+const CJK = 8
+const SPACE = 16
+const TERMINAL = 32
+const CLOSER = 64
+const COMMA = 128
+const SEPARATOR = 256
+const QUOTE = 512
+/** An apostrophe or hyphen: inside a word it does not end it. */
+const JOINER = 1024
+
+const MARKS: readonly (readonly [kind: number, characters: string])[] = [
+  [SPACE, ' \n'],
+  [TERMINAL, '.!?。！？…؟۔।｡'],
+  [CLOSER, '"\'”’»)]」』）›“'],
+  [COMMA, ',;،、，；'],
+  [SEPARATOR, '|/•·»›>*►▸→'],
+  [QUOTE, '"“”„«»「」『』'],
+  [JOINER, "'’-"],
+]
+
+const marks = new Map<number, number>()
+for (const [kind, characters] of MARKS)
+  for (let i = 0; i < characters.length; i++) {
+    const c = characters.charCodeAt(i)
+    marks.set(c, (marks.get(c) ?? 0) | kind)
+  }
 
 const isCjk = (c: number) =>
   (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)
@@ -38,6 +64,16 @@ const isLetter = (c: number) =>
   (c >= 0xc0 && c < 0x2000) ||
   (c >= 0x2c00 && c < 0x2e00) ||
   c >= 0x3040
+
+function kindOf(c: number): number {
+  if (isCjk(c)) return CJK
+  if (isDigit(c)) return DIGIT
+  if (isLetter(c)) return isUpper(c) ? LETTER | UPPER : LETTER
+  return marks.get(c) ?? 0
+}
+
+/** The kinds of Latin 1: most of what is ever asked for. */
+const LATIN = Uint16Array.from({ length: 256 }, (_, c) => kindOf(c))
 
 /** Measures one block's text in a single pass over its UTF-16 code units. */
 export function measure(text: string): Measure {
@@ -54,37 +90,33 @@ export function measure(text: string): Measure {
   let pendingEnd = false
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (isCjk(c)) {
+    const kind = c < LATIN.length ? (LATIN[c] as number) : kindOf(c)
+    if ((kind & (LETTER | DIGIT)) !== 0) {
+      if ((kind & DIGIT) !== 0) digits++
+      else letters++
+      if ((kind & UPPER) !== 0) upper++
+      if (!inWord) words++
+      inWord = true
+      pendingEnd = false
+    } else if (kind === CJK) {
       cjk++
       letters++
       words++
       inWord = false
       if (pendingEnd) sentences++
       pendingEnd = false
-      continue
-    }
-    const digit = isDigit(c)
-    if (digit || isLetter(c)) {
-      if (digit) digits++
-      else {
-        letters++
-        if (isUpper(c)) upper++
-      }
-      if (!inWord) words++
-      inWord = true
-      pendingEnd = false
-      continue
-    }
-    if (c === 32 || c === 10) {
+    } else if (kind === SPACE) {
       if (pendingEnd) sentences++
       pendingEnd = false
-    } else if (TERMINALS.has(c)) pendingEnd = true
-    else if (!CLOSERS.has(c)) pendingEnd = false
-    if (COMMAS.has(c)) commas++
-    else if (SEPARATORS.has(c)) separators++
-    if (QUOTES.has(c)) quotes++
-    // an apostrophe or hyphen inside a word does not end it
-    inWord = inWord && (c === 39 || c === 0x2019 || c === 45)
+      inWord = false
+    } else {
+      if ((kind & TERMINAL) !== 0) pendingEnd = true
+      else if ((kind & CLOSER) === 0) pendingEnd = false
+      if ((kind & COMMA) !== 0) commas++
+      if ((kind & SEPARATOR) !== 0) separators++
+      if ((kind & QUOTE) !== 0) quotes++
+      inWord = inWord && (kind & JOINER) !== 0
+    }
   }
   if (pendingEnd) sentences++
   return {
@@ -102,13 +134,7 @@ export function measure(text: string): Measure {
   }
 }
 
-const known = new WeakMap<object, Measure>()
-
-/** The same of a block's text, counted once a block: features, body and fields all ask. */
-export function measureOf(block: { readonly text: string }): Measure {
-  const before = known.get(block)
-  if (before) return before
-  const measured = measure(block.text)
-  known.set(block, measured)
-  return measured
-}
+/** The same of a page's blocks, by their ids: features, body and fields all ask. */
+export const measuresOf = oncePer((blocks: readonly { readonly text: string }[]): readonly Measure[] =>
+  blocks.map(({ text }) => measure(text)),
+)

@@ -1,7 +1,7 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lettered } from '../../text/lettered.ts'
-import { measureOf } from '../../text/measure.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
 import { startsWithBy, stripBy } from '../../text/names/by-words.ts'
 import type { Repair } from '../index.ts'
 
@@ -26,13 +26,14 @@ const START = lettered(String.raw`^(${NAME})(?=$|[\s,|·•(–—-])`, 'u')
 export const dropAuthorBio: Repair = {
   name: 'author-bio',
   find({ blocks }: Page, decisions: readonly Decision[]) {
+    const measures = measuresOf(blocks)
     const kept = blocks.filter(({ id }) => decisions[id]?.kept)
-    const all = kept.reduce((sum, block) => sum + measureOf(block).words, 0)
+    const all = kept.reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
     const drop = new Set<number>()
     let above = 0
     let authors: readonly string[] | undefined
     for (const block of kept) {
-      const { words } = measureOf(block)
+      const { words } = measures[block.id] as Measure
       const name = above >= MIN_ABOVE * all && words <= MAX_BIO ? BIO.exec(block.text)?.[1] : undefined
       if (name !== undefined) {
         authors ??= authorsOf(blocks)
@@ -46,9 +47,10 @@ export const dropAuthorBio: Repair = {
 
 /** The names behind `By`, on lines that say little more. */
 function authorsOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (measureOf(block).words > MAX_LINE || !startsWithBy(block.text)) return []
-    const name = START.exec(stripBy(block.text))?.[1]
+  const measures = measuresOf(blocks)
+  return blocks.flatMap(({ id, text }) => {
+    if ((measures[id] as Measure).words > MAX_LINE || !startsWithBy(text)) return []
+    const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []
   })
 }

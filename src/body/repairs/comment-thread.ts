@@ -3,7 +3,7 @@ import type { Decision } from '../../model/verdict.ts'
 import { lexicalOf } from '../../passes/features/lexical.ts'
 import { lettered } from '../../text/lettered.ts'
 import { CUE_NAMES } from '../../text/lexicon/cues.ts'
-import { measureOf } from '../../text/measure.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
 /** Words that must have been kept before a thread: what stands above its comments is the article. */
@@ -27,24 +27,26 @@ const COMMENTS = CUE_NAMES.indexOf('comments')
 export const dropCommentThread: Repair = {
   name: 'comment-thread',
   find({ blocks }: Page, decisions: readonly Decision[]) {
+    const measures = measuresOf(blocks)
     let words = 0
     for (const block of blocks) {
-      if (words >= MIN_ARTICLE && startsThread(blocks, block))
+      if (words >= MIN_ARTICLE && startsThread(blocks, measures, block))
         return { drop: new Set(blocks.slice(block.id).map(({ id }) => id)) }
-      if (decisions[block.id]?.kept) words += measureOf(block).words
+      if (decisions[block.id]?.kept) words += (measures[block.id] as Measure).words
     }
     return {}
   },
 }
 
-function startsThread(blocks: readonly Block[], label: Block): boolean {
-  if (measureOf(label).words > MAX_HEAD || !COUNT.test(label.text.slice(0, LABEL_START))) return false
+function startsThread(blocks: readonly Block[], measures: readonly Measure[], label: Block): boolean {
+  if ((measures[label.id] as Measure).words > MAX_HEAD || !COUNT.test(label.text.slice(0, LABEL_START)))
+    return false
   if ((lexicalOf([label], LABEL_START * 5).cues[COMMENTS] as number) === 0) return false
   const near = blocks.slice(label.id + 1, label.id + 1 + REACH)
   const { times } = lexicalOf(near, LABEL_START * 5)
   const heads = near.filter((block, i) => {
     const time = times[i]
-    return measureOf(block).words <= MAX_HEAD && (time?.date || time?.relative)
+    return (measures[block.id] as Measure).words <= MAX_HEAD && (time?.date || time?.relative)
   })
   return heads.length >= MIN_HEADS
 }

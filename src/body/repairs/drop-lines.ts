@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { measureOf } from '../../text/measure.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
 
 /** Which kept blocks a repair drops by what they say. */
 export interface Lines {
@@ -17,12 +17,13 @@ export function dropLines(
   decisions: readonly Decision[],
   { maxWords, maxShare, isOne }: Lines,
 ): { readonly drop?: ReadonlySet<number> } {
+  const measures = measuresOf(blocks)
   const drop = new Set<number>()
   let all = 0
   let dropped = 0
   for (const block of blocks) {
     if (!decisions[block.id]?.kept) continue
-    const { words } = measureOf(block)
+    const { words } = measures[block.id] as Measure
     all += words
     if (words > maxWords || !isOne(block)) continue
     drop.add(block.id)

@@ -1,7 +1,7 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
-import { measureOf } from '../../text/measure.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import type { Repair } from '../index.ts'
@@ -21,10 +21,11 @@ const MOST = 3
 export const dropOpeningLines: Repair = {
   name: 'opening-line',
   find({ blocks }: Page, decisions: readonly Decision[]) {
+    const measures = measuresOf(blocks)
     const drop = new Set<number>()
     const kept = blocks.filter(({ id }) => decisions[id]?.kept)
     for (const block of kept.slice(0, REACH)) {
-      const { words, terminated, cjk } = measureOf(block)
+      const { words, terminated, cjk } = measures[block.id] as Measure
       if (terminated && words - cjk / 2 >= MIN_PARAGRAPH) break
       if (words <= MAX_LINE && !terminated && block.kind === 'paragraph' && isLine(block)) drop.add(block.id)
     }

@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { measureOf } from '../../text/measure.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
 /**
@@ -66,10 +66,11 @@ function hasCompany(runs: readonly Run[], at: number, gap: number, words: number
 }
 
 function runsOf({ blocks }: Page, decisions: readonly Decision[]): readonly Run[] {
+  const measures = measuresOf(blocks)
   const runs: Run[] = []
   for (const block of blocks) {
     if (!decisions[block.id]?.kept) continue
-    const { words, terminated } = measureOf(block)
+    const { words, terminated } = measures[block.id] as Measure
     const { score } = decisions[block.id] as Decision
     const run = runs.at(-1)
     if (run?.last === block.id - 1) {

@@ -1,6 +1,6 @@
 import { type Element, isElement } from '../../../model/element.ts'
 import type { Block, Page } from '../../../model/page.ts'
-import { type Measure, measureOf } from '../../../text/measure.ts'
+import { type Measure, measuresOf } from '../../../text/measure.ts'
 import { tokens } from '../../../text/tokens.ts'
 import { type Lexical, lexicalOf } from '../lexical.ts'
 import { type MarkCache, marksOf } from './marks.ts'
@@ -84,7 +84,7 @@ function proseOf(m: Measure, linkDensity: number): number {
 /** Measures an HTML page for the feature families; linear in blocks times depth, and depth is bounded. */
 export function htmlContext(page: Page): HtmlContext {
   const { blocks } = page
-  const measures = blocks.map(measureOf)
+  const measures = measuresOf(blocks)
   const prose = Float64Array.from(blocks, (block) =>
     proseOf(measures[block.id] as Measure, block.linkDensity ?? 0),
   )

@@ -1,5 +1,5 @@
 import type { Block, Page } from '../../../model/page.ts'
-import { type Measure, measureOf } from '../../../text/measure.ts'
+import { type Measure, measuresOf } from '../../../text/measure.ts'
 import type { Weights } from '../../weights.ts'
 import { wordingScores } from '../../wording.ts'
 import { CONTENT, type Dictionary, FUNCTION } from '../dictionary.ts'
@@ -41,7 +41,7 @@ const MAX_CHARS = MAX_TOKENS * 8
 /** Measures a text page for the feature families; linear in its size. */
 export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = {}): TextContext {
   const { blocks } = page
-  const measures = blocks.map(measureOf)
+  const measures = measuresOf(blocks)
   const lexical = lexicalOf(blocks, MAX_CHARS, MAX_TOKENS)
   const { ids, dictionary } = lexical
   const sizes = Float64Array.from(measures, (m) => m.words - m.cjk / 2)
