@@ -1,7 +1,6 @@
 import { CUE_INDEX } from '../../text/lexicon/cues.ts'
 import { HOUSE_WORDS, PERSON_WORDS } from '../../text/lexicon/persons.ts'
 import { TIME_INDEX } from '../../text/lexicon/time.ts'
-import { remembered, WORDS } from '../../text/remembered.ts'
 import { isFunctionWord } from '../../text/sentence.ts'
 
 /** What the lexicons say of a word, as bits: asked once for each different word of a page. */
@@ -57,14 +56,10 @@ export class Dictionary {
   }
 }
 
-/** Most of a page's words are on the page before it too. */
-const flagsOf = remembered(
-  (word): number =>
-    (isFunctionWord(word) ? FUNCTION : 0) |
-    (PERSON_WORDS.has(word) ? PERSON : 0) |
-    (HOUSE_WORDS.has(word) ? HOUSE : 0) |
-    (CUE_INDEX.has(word) ? CUE_START : 0) |
-    (TIME_INDEX.has(word) ? TIME_START : 0) |
-    (word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80 ? CONTENT : 0),
-  WORDS,
-)
+const flagsOf = (word: string): number =>
+  (isFunctionWord(word) ? FUNCTION : 0) |
+  (PERSON_WORDS.has(word) ? PERSON : 0) |
+  (HOUSE_WORDS.has(word) ? HOUSE : 0) |
+  (CUE_INDEX.has(word) ? CUE_START : 0) |
+  (TIME_INDEX.has(word) ? TIME_START : 0) |
+  (word.length >= MIN_LETTERS || word.charCodeAt(0) >= 0x2e80 ? CONTENT : 0)
