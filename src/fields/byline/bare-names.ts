@@ -12,6 +12,7 @@ import { readByline } from '../../text/names/read-byline.ts'
 import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
+import { oncePerAnchor } from '../once.ts'
 import { isBioOf } from './bios.ts'
 import { lineNames, MAX_BARE } from './lines.ts'
 import { headBlocks } from './places.ts'
@@ -101,7 +102,7 @@ const isTitled = (text: string, [name = '', ...more]: readonly string[]): boolea
   /^\s?,/.test(text.slice(name.length))
 
 /** A line between headline and body that is a person's name and nothing else. */
-const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
+const loneNames = oncePerAnchor((context, anchor): readonly Proposal[] => {
   const from = anchor.headline ?? anchor.first
   const lines = headBlocks(context, anchor)
     .filter((block) => block.id > from && block.id <= anchor.first + 1 && block.text.length <= MAX_TITLED)
@@ -112,7 +113,7 @@ const loneNames = (context: FieldContext, anchor: Anchor): readonly Proposal[] =
       ),
     )
   return signers(context, lines)
-}
+})
 
 /** A lower heading right below the headline that is a person's name. */
 const isNamedHeading = ({ kind, level = 1, id, text }: Block, headline: number): boolean =>
@@ -124,7 +125,7 @@ const REACH = 3
 const PURE = 12
 
 /** Lines right below the headline that are names and a date, or names with a date on the line before or after. */
-const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
+const signatures = oncePerAnchor((context, anchor): readonly Proposal[] => {
   const { blocks } = context.page
   const from = anchor.headline
   if (from === undefined || context.claims('header-line', 'date').length > 0) return []
@@ -143,7 +144,7 @@ const signatures = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
         ({ value }) => countLetters(withoutDates(block.text)) - countLetters(value.join(' ')) <= PURE,
       ),
     )
-}
+})
 
 /**
  * Given names, handles, agencies and desks right below the headline, accounts on a line with the date, and brands the

@@ -2,39 +2,26 @@ import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
-import type { FieldContext } from '../context.ts'
+import { oncePerAnchor } from '../once.ts'
 import { MAX_LINE } from './rule.ts'
 
-const heads = new WeakMap<Anchor, readonly Block[]>()
-const ends = new WeakMap<Anchor, readonly Block[]>()
+/** Blocks near the headline that may be a byline. */
+export const headBlocks = oncePerAnchor(({ page }, anchor): readonly Block[] =>
+  page.blocks.filter(
+    ({ id, text }) => text.length <= MAX_LINE && nearHeadline(anchor, id) && id !== anchor.headline,
+  ),
+)
 
-/** Blocks near the headline that may be a byline; once a page. */
-export function headBlocks({ page }: FieldContext, anchor: Anchor): readonly Block[] {
-  const known = heads.get(anchor)
-  if (known) return known
-  const found = page.blocks.filter(
-    (block) =>
-      nearHeadline(anchor, block.id) && block.text.length <= MAX_LINE && block.id !== anchor.headline,
-  )
-  heads.set(anchor, found)
-  return found
-}
-
-/** Blocks where an article is signed at its end; once a page. */
-export function endBlocks({ page }: FieldContext, anchor: Anchor): readonly Block[] {
-  const known = ends.get(anchor)
-  if (known) return known
-  const found = withoutList(
+/** Blocks where an article is signed at its end. */
+export const endBlocks = oncePerAnchor(({ page }, anchor): readonly Block[] =>
+  withoutList(
     page.blocks,
     anchor,
     page.blocks.filter(
-      (block) =>
-        nearEnd(anchor, block.id) && block.text.length <= MAX_LINE && !nearHeadline(anchor, block.id),
+      ({ id, text }) => text.length <= MAX_LINE && nearEnd(anchor, id) && !nearHeadline(anchor, id),
     ),
-  )
-  ends.set(anchor, found)
-  return found
-}
+  ),
+)
 
 /** Two lines of 'By' and a name after the text, each beside a date, are a list of other stories. */
 function withoutList(all: readonly Block[], anchor: Anchor, blocks: readonly Block[]): readonly Block[] {

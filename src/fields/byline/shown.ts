@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { oncePer } from '../../once-per.ts'
 import { lettered } from '../../text/lettered.ts'
 import { foldName } from '../../text/names/fold-name.ts'
 import { foldTitle } from '../../text/titles.ts'
@@ -12,29 +13,20 @@ export type Shown = 'head' | 'elsewhere' | 'nowhere'
 /** Longest block taken for a byline, a signature or the first line of a biography, in characters. */
 const MAX_SHORT = 240
 
-const cache = new WeakMap<readonly Block[], readonly { readonly id: number; readonly text: string }[]>()
-
-/** Short blocks, folded, once a page. */
-function shortBlocks(context: FieldContext) {
-  const { blocks } = context.page
-  const known = cache.get(blocks)
-  if (known) return known
-  const short = blocks
+/** Short blocks, folded. */
+const shortBlocks = oncePer((blocks: readonly Block[]) =>
+  blocks
     .filter((block) => block.text.length <= MAX_SHORT)
-    .map((block) => ({ id: block.id, text: ` ${foldTitle(spacedText(block))} ` }))
-  cache.set(blocks, short)
-  return short
-}
+    .map((block) => ({ id: block.id, text: ` ${foldTitle(spacedText(block))} ` })),
+)
 
 /** Whether, and where, the page shows a name as text. */
 export function whereShown(context: FieldContext, anchor: Anchor, name: string): Shown {
   const folded = ` ${foldName(name)} `
-  const blocks = shortBlocks(context).filter(({ text }) => text.includes(folded))
+  const blocks = shortBlocks(context.page.blocks).filter(({ text }) => text.includes(folded))
   if (blocks.some(({ id }) => nearHeadline(anchor, id))) return 'head'
   return blocks.length > 0 ? 'elsewhere' : 'nowhere'
 }
-
-const vocabularies = new WeakMap<readonly Block[], ReadonlyMap<string, number>>()
 
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
 const MAX_VOCABULARY_TEXT = 25_000
@@ -45,10 +37,7 @@ const MIN_PROSE = 80
 const LOWER_WORD = lettered(String.raw`(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+`, 'gu')
 
 /** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
-function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
-  const { blocks } = context.page
-  const known = vocabularies.get(blocks)
-  if (known) return known
+const lowerWords = oncePer((blocks: readonly Block[]): ReadonlyMap<string, number> => {
   const words = new Map<string, number>()
   let length = 0
   for (const { text } of blocks) {
@@ -57,9 +46,8 @@ function lowerWords(context: FieldContext): ReadonlyMap<string, number> {
     if (length > MAX_VOCABULARY_TEXT) break
     for (const word of text.match(LOWER_WORD) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
   }
-  vocabularies.set(blocks, words)
   return words
-}
+})
 
 /** Times a handle may stand on its author's page before it is taken for a word. */
 const HANDLE_USES = 2
@@ -72,7 +60,7 @@ const PARTICLE = /^(?:de|da|do|dos|di|del|della|van|von|der|den|zu|la|le|el|al|b
  * Strict: any word that is used in lower case makes it prose.
  */
 export function isProse(context: FieldContext, name: string, strict: boolean): boolean {
-  const lower = lowerWords(context)
+  const lower = lowerWords(context.page.blocks)
   const words = name
     .toLowerCase()
     .split(/[\s.,&-]+/)

@@ -1,4 +1,5 @@
 import type { Candidate, Found } from '../../model/field.ts'
+import { oncePer } from '../../once-per.ts'
 import type { DateReading } from '../../text/dates/written-date.ts'
 import { type Anchor, unbounded } from '../anchor.ts'
 import { arbitrate } from '../arbitrate.ts'
@@ -55,10 +56,9 @@ const dateAt = (context: FieldContext, anchor: Anchor): Found<DateValue> | null 
 export const findModified = (context: FieldContext, anchor: Anchor): Found<DateValue> | null =>
   arbitrate(modifiedCandidates(context, anchor, readingOf(context)), (value) => value.date)
 
-const readingOf = (context: FieldContext): DateReading => ({
-  order: orderOf(context),
-  language: context.language,
-})
+const readingOf = oncePer(
+  (context: FieldContext): DateReading => ({ order: orderOf(context), language: context.language }),
+)
 
 /** Every candidate of every rule, none of them in the future of the capture. */
 export const dateCandidates = (context: FieldContext, anchor: Anchor): readonly Candidate<DateValue>[] => {

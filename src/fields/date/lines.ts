@@ -4,7 +4,7 @@ import { startsWithBy } from '../../text/names/by-words.ts'
 import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { type DateRule, type Proposal, readings } from './rule.ts'
-import { datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
+import { datedBlocks, datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
 
 /** Longest block that is a date line, in characters. */
 export const MAX_LINE = 160
@@ -18,9 +18,10 @@ function lines(
   wanted: (seen: Seen, block: Block) => boolean,
 ): readonly Proposal[] {
   const { headline = 0, first } = anchor
+  const dated = datedBlocks(blocks)
   // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
-  const between = blocks[first]?.element ? blocks.slice(headline + 1, first + 1) : []
-  for (const part of [between, blocks])
+  const between = blocks[first]?.element ? dated.filter(({ id }) => id > headline && id <= first) : []
+  for (const part of [between, dated])
     for (const block of part) {
       if (block.text.length > MAX_LINE || !place(block)) continue
       const found = datesOf(block, blocks, reading).find(

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { oncePer } from '../../once-per.ts'
 import { countLetters } from '../../text/count-letters.ts'
 import { findDates, mayHoldDate } from '../../text/dates/find-dates.ts'
 import type { DateReading, WrittenDate } from '../../text/dates/written-date.ts'
@@ -19,6 +20,11 @@ const PURE = 25
 
 /** Longest block that is searched, in characters: dates of publication stand in short lines. */
 const MAX_TEXT = 400
+
+/** Blocks that may hold a date, in order: few of a page's do. */
+export const datedBlocks = oncePer((blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(({ text }) => text.length <= MAX_TEXT && mayHoldDate(text)),
+)
 
 const NONE: readonly Seen[] = []
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { type DateReading, isoDay } from '../../text/dates/written-date.ts'
-import { datesOf } from './seen.ts'
+import { datedBlocks, datesOf } from './seen.ts'
 
 /** Longest block searched: a date of publication stands in a short line. In characters. */
 const MAX_LINE = 200
@@ -15,7 +15,8 @@ export function shownDays(blocks: readonly Block[], reading: DateReading): Reado
   const known = cache.get(blocks)
   if (known) return known
   const days = new Set<string>()
-  for (const block of blocks.slice(0, MAX_BLOCKS)) {
+  for (const block of datedBlocks(blocks)) {
+    if (block.id >= MAX_BLOCKS) break
     if (block.text.length > MAX_LINE) continue
     for (const { date, label } of datesOf(block, blocks, reading)) {
       if (label === 'updated') continue
