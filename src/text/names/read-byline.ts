@@ -1,6 +1,7 @@
 import { hasFirstName, isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
+import { remembered } from '../remembered.ts'
 import {
   COUNT_AFTER,
   cutLabels,
@@ -30,7 +31,16 @@ const SMALL = lettered(String.raw`\p{Ll}`, 'u')
 const MAX_LINES = 8
 
 /** The authors a text names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
-export function readByline(text: string, trust: Trust): readonly string[] {
+export const readByline = (text: string, trust: Trust): readonly string[] => READERS[trust](text)
+
+/** Several rules read the same lines, each by how far it trusts them. */
+const READERS: Readonly<Record<Trust, (text: string) => readonly string[]>> = {
+  stated: remembered((text) => namesIn(text, 'stated')),
+  marked: remembered((text) => namesIn(text, 'marked')),
+  visible: remembered((text) => namesIn(text, 'visible')),
+}
+
+function namesIn(text: string, trust: Trust): readonly string[] {
   const names: string[] = []
   let open = true
   for (const line of fromBy(withoutOffices(joinLists(text).split('\n').slice(0, MAX_LINES)))) {
