@@ -127,13 +127,18 @@ let known: ReadonlySet<string> | undefined
 /** Whether a word is a given name met often. */
 export function isFirstName(word: string): boolean {
   known ??= new Set(foldWord(NAMES).split(/\s+/))
-  return known.has(PLAIN.test(word) ? word : foldWord(word).replace(/[.,'’]/g, ''))
+  return known.has(word) || (!PLAIN.test(word) && known.has(foldWord(word).replace(/[.,'’]/g, '')))
 }
 
 /** Whether a name starts with a given name met often. Titles before it do not count. */
 export function hasFirstName(name: string): boolean {
-  const words = foldWord(name)
-    .split(/[\s-]+/)
-    .filter((word) => !/^(?:dr|prof|professor|mr|mrs|ms|med|phil|dipl|ing)\.?$/.test(word))
-  return words.length > 1 && isFirstName(words[0] as string)
+  let first: string | undefined
+  for (const word of foldWord(name).split(/[\s-]+/)) {
+    if (TITLE.test(word)) continue
+    if (first !== undefined) return isFirstName(first)
+    first = word
+  }
+  return false
 }
+
+const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|med|phil|dipl|ing)\.?$/

@@ -39,6 +39,7 @@ export const isOfficeOf = (name: Block | undefined, { text, kind }: Block): bool
   name !== undefined &&
   kind !== 'heading' &&
   name.text.length <= MAX_NAMES &&
+  /\s/.test(name.text) &&
   text.length <= MAX_LENGTH &&
   text.split(' ').length <= MAX_OFFICE &&
   hasFirstName(name.text) &&

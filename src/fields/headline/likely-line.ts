@@ -56,6 +56,7 @@ const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
 
 interface Scored {
   readonly block: Block
+  readonly folded: string
   score: number
 }
 
@@ -74,8 +75,8 @@ function headlineFirst(scored: readonly Scored[]): void {
   const above = scored.find(({ block }) => block.id + 1 === best?.block.id)
   if (!best || !above || best.score - above.score > STANDFIRST) return
   if (above.block.text.length >= best.block.text.length || SMALL.test(above.block.text)) return
-  const words = foldTitle(above.block.text).split(' ')
-  const below = new Set(foldTitle(best.block.text).split(' '))
+  const words = above.folded.split(' ')
+  const below = new Set(best.folded.split(' '))
   const shared = words.filter((word) => below.has(word)).length
   if (words.length < MIN_WORDS || shared >= MAX_SHARED * words.length) return
   const { score } = best
@@ -85,9 +86,9 @@ function headlineFirst(scored: readonly Scored[]): void {
 
 function likelyLines(context: FieldContext): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
-  const scored = headlineLines(context).map(({ block, features }) => {
+  const scored = headlineLines(context).map(({ block, folded, features }) => {
     const score = weightedSum(features, WEIGHTS)
-    return { block, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
+    return { block, folded, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
   })
   scored.sort((a, b) => b.score - a.score)
   headlineFirst(scored)
@@ -95,12 +96,11 @@ function likelyLines(context: FieldContext): readonly Proposal[] {
   const sum = scored.reduce((total, { score }) => total + Math.exp(score - best), 0)
   // a line that stands on the page several times has the share of all
   const same = new Map<string, { readonly block: Block; share: number }>()
-  for (const { block, score } of scored) {
+  for (const { block, folded, score } of scored) {
     const share = Math.exp(score - best) / sum
-    const text = foldTitle(block.text)
-    const known = same.get(text)
+    const known = same.get(folded)
     if (known) known.share += share
-    else same.set(text, { block, share })
+    else same.set(folded, { block, share })
   }
   return [...same.values()]
     .sort((a, b) => b.share - a.share)

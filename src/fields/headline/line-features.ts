@@ -11,6 +11,8 @@ import { type PageLines, pageLines } from './page-lines.ts'
 /** A line of a plain-text dump that may be the headline, described without any markup. */
 export interface Line {
   readonly block: Block
+  /** The line as titles are compared. */
+  readonly folded: string
   readonly features: readonly number[]
 }
 
@@ -127,10 +129,10 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     if (!isCandidate(block, page.dated[at] === true) || isOfficeOf(page.blocks[at - 1], block)) return
     if (isSignedAt(page.blocks, at) || isSignedAt(page.blocks, at - 1)) return
     const folded = page.folded[at] as string
-    const words = folded.split(' ')
+    const words = page.words[at] as readonly string[]
     const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
     const place: Place = { page, at, block, folded, words, size }
-    lines.push({ block, features: MEASURES.map((measure) => measure(place)) })
+    lines.push({ block, folded, features: MEASURES.map((measure) => measure(place)) })
   })
   return lines
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
 
 const FIRST_LETTERS = lettered(String.raw`(?<!\S)\p{L}`, 'gu')
-const CAPITAL = lettered(String.raw`\p{Lu}`, 'u')
+const FIRST_CAPITALS = lettered(String.raw`(?<!\S)\p{Lu}`, 'gu')
 
 /** A yes or no as a feature. */
 export const flag = (value: boolean): number => (value ? 1 : 0)
@@ -35,7 +35,6 @@ export function meanShort(blocks: readonly Block[], from: number, to: number): n
 
 /** Share of a line's words that start with a capital. */
 export function titleCase(text: string): number {
-  const words = text.match(FIRST_LETTERS)
-  if (!words) return 0
-  return words.filter((letter) => CAPITAL.test(letter)).length / words.length
+  const words = text.match(FIRST_LETTERS)?.length ?? 0
+  return words === 0 ? 0 : (text.match(FIRST_CAPITALS)?.length ?? 0) / words
 }

@@ -16,6 +16,8 @@ export interface PageLines {
   readonly blocks: readonly Block[]
   /** Each line as titles are compared; empty for paragraphs. */
   readonly folded: readonly string[]
+  /** The words of those near the headline. */
+  readonly words: readonly (readonly string[])[]
   readonly places: BodyPlaces
   /** Characters of prose in the blocks of a range, and on the whole page. */
   readonly proseBetween: (from: number, to: number) => number
@@ -55,10 +57,12 @@ export function pageLines(context: FieldContext): PageLines {
   const vocabulary = proseWords(blocks, mass)
   const places = bodyPlaces(context)
   const near = blocks.slice(0, places.endOfHead + LOOK_AHEAD)
+  const words = near.map((_, at) => (folded[at] as string).split(' '))
   const credits = near.map(({ text }) => (text.length <= MAX_CREDIT ? text : ''))
   return {
     blocks,
     folded,
+    words,
     places,
     proseBetween: (from, to) =>
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number),
@@ -66,7 +70,7 @@ export function pageLines(context: FieldContext): PageLines {
     nextProse: nextOf(mass),
     dated: credits.map((text) => DIGIT.test(text) && findDates(text).length > 0),
     signed: credits.map((text) => startsWithBy(text) || readPostLine(text).length > 0),
-    overlaps: near.map((_, at) => overlapOf((folded[at] as string).split(' '), vocabulary)),
+    overlaps: words.map((own) => overlapOf(own, vocabulary)),
     capitals: near.map(({ text }) => titleCase(text)),
     counts: countsOf(folded),
     lastAt: new Map(folded.map((text, at) => [text, at])),
