@@ -101,7 +101,7 @@ function timesOf(text: string, words: readonly string[], starts: readonly number
   let ago = 0
   let other = 0
   let numbers = 0
-  const short = words.slice(0, TIME_WORDS)
+  const short = words.length <= TIME_WORDS ? words : words.slice(0, TIME_WORDS)
   const add = (group: number, at: number, length: number) => {
     if (group === TIME_GROUPS.month) months += length
     else if (group === TIME_GROUPS.ago) ago += length

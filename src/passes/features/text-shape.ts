@@ -1,6 +1,7 @@
 import type { Measure } from '../../text/measure.ts'
+import type { Put } from './family.ts'
 
-/** What the characters of any text tell, with markup or without; the values of `textShape` in order. */
+/** What the characters of any text tell, with markup or without; as `putTextShape` stores them. */
 export const TEXT_SHAPE = [
   'wordLength',
   'sentences',
@@ -20,26 +21,24 @@ export const TEXT_SHAPE = [
   'bracketed',
 ] as const
 
-/** The shape of one block's text, from its counts. */
-export function textShape(text: string, m: Measure): readonly number[] {
+/** Stores the shape of one block's text, from its counts, from a feature on. */
+export function putTextShape(put: Put, id: number, from: number, text: string, m: Measure): void {
   const words = Math.max(1, m.words)
   const letters = Math.max(1, m.letters)
-  return [
-    m.letters / words,
-    m.sentences,
-    m.words / Math.max(1, m.sentences),
-    m.terminated ? 1 : 0,
-    m.commas / words,
-    m.upper / letters,
-    m.upper / words,
-    m.digits / Math.max(1, m.letters + m.digits),
-    m.separators / words,
-    m.quotes,
-    m.cjk / letters,
-    /[:：]$/.test(text) ? 1 : 0,
-    /[?？]$/.test(text) ? 1 : 0,
-    /(?:…|\.\.\.)\]?$/.test(text) ? 1 : 0,
-    (m.chars - m.letters - m.digits) / Math.max(1, m.chars),
-    /^[([{（【].*[)\]}）】]$/s.test(text) ? 1 : 0,
-  ]
+  put(id, from, m.letters / words)
+  put(id, from + 1, m.sentences)
+  put(id, from + 2, m.words / Math.max(1, m.sentences))
+  put(id, from + 3, m.terminated ? 1 : 0)
+  put(id, from + 4, m.commas / words)
+  put(id, from + 5, m.upper / letters)
+  put(id, from + 6, m.upper / words)
+  put(id, from + 7, m.digits / Math.max(1, m.letters + m.digits))
+  put(id, from + 8, m.separators / words)
+  put(id, from + 9, m.quotes)
+  put(id, from + 10, m.cjk / letters)
+  put(id, from + 11, /[:：]$/.test(text) ? 1 : 0)
+  put(id, from + 12, /[?？]$/.test(text) ? 1 : 0)
+  put(id, from + 13, /(?:…|\.\.\.)\]?$/.test(text) ? 1 : 0)
+  put(id, from + 14, (m.chars - m.letters - m.digits) / Math.max(1, m.chars))
+  put(id, from + 15, /^[([{（【].*[)\]}）】]$/s.test(text) ? 1 : 0)
 }

@@ -24,15 +24,16 @@ export const look: Family<HtmlContext> = {
     for (const { id } of blocks) {
       const element = owners[id]?.element
       if (!element) continue
-      TAGS.forEach((tag, k) => {
-        put(id, k, element.tag === tag ? 1 : 0)
-      })
-      const { children, opening, filling } = openings.get(element) ?? opens(element)
-      openings.set(element, { children, opening, filling })
-      INLINE.forEach((tag, k) => {
-        put(id, TAGS.length + k, opening === tag ? 1 : 0)
-        put(id, TAGS.length + INLINE.length + k, filling === tag ? 1 : 0)
-      })
+      const tag = TAGS.indexOf(element.tag)
+      if (tag >= 0) put(id, tag, 1)
+      let seen = openings.get(element)
+      if (!seen) {
+        seen = opens(element)
+        openings.set(element, seen)
+      }
+      const { children, opening, filling } = seen
+      if (opening >= 0) put(id, TAGS.length + opening, 1)
+      if (filling >= 0) put(id, TAGS.length + INLINE.length + filling, 1)
       const base = TAGS.length + 2 * INLINE.length
       put(id, base, children)
       put(id, base + 1, element.attrs.style === undefined ? 0 : 1)
@@ -45,16 +46,16 @@ export const look: Family<HtmlContext> = {
 interface Opening {
   /** Children with text or markup. */
   readonly children: number
-  /** The tag the element opens with, and where it is all there is, undefined for text. */
-  readonly opening: string | undefined
-  readonly filling: string | undefined
+  /** Which of `INLINE` the element opens with, and which is all there is; below 0 for none of them. */
+  readonly opening: number
+  readonly filling: number
 }
 
 function opens(element: Element): Opening {
   const children = element.children.filter((child) => isElement(child) || child.data.trim() !== '')
   const opening = inlineTag(children[0])
-  return { children: children.length, opening, filling: children.length === 1 ? opening : undefined }
+  return { children: children.length, opening, filling: children.length === 1 ? opening : -1 }
 }
 
-const inlineTag = (node: Element | TextNode | undefined): string | undefined =>
-  node && isElement(node) ? (SAME[node.tag] ?? node.tag) : undefined
+const inlineTag = (node: Element | TextNode | undefined): number =>
+  node && isElement(node) ? INLINE.indexOf(SAME[node.tag] ?? node.tag) : -1

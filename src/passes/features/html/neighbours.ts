@@ -1,3 +1,5 @@
+import type { Block } from '../../../model/page.ts'
+import type { Measure } from '../../../text/measure.ts'
 import type { Family } from '../family.ts'
 import type { HtmlContext } from './context.ts'
 
@@ -17,17 +19,16 @@ export const neighbours: Family<HtmlContext> = {
   ]),
   fill({ blocks, measures, prose, owners }, put) {
     for (const block of blocks) {
-      OFFSETS.forEach((offset, i) => {
-        const near = block.id + offset
-        // an index below 0 would be looked up as a property's name, and slow the whole loop
-        const other = near < 0 ? undefined : blocks[near]
-        const m = near < 0 ? undefined : measures[near]
+      for (let i = 0; i < OFFSETS.length; i++) {
+        const near = block.id + (OFFSETS[i] as number)
         const at = i * 7
-        if (!other || !m) {
+        if (near < 0 || near >= blocks.length) {
           put(block.id, at, -1)
           put(block.id, at + 1, -1)
-          return
+          continue
         }
+        const other = blocks[near] as Block
+        const m = measures[near] as Measure
         put(block.id, at, Math.log2(1 + m.words))
         put(block.id, at + 1, other.linkDensity ?? 0)
         put(block.id, at + 2, prose[other.id] ?? 0)
@@ -35,7 +36,7 @@ export const neighbours: Family<HtmlContext> = {
         put(block.id, at + 4, other.element?.parent === block.element?.parent ? 1 : 0)
         put(block.id, at + 5, owners[near]?.look === owners[block.id]?.look ? 1 : 0)
         put(block.id, at + 6, m.terminated ? 1 : 0)
-      })
+      }
     }
   },
 }

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../../model/page.ts'
 import type { Measure } from '../../../text/measure.ts'
 import type { Family } from '../family.ts'
-import { TEXT_SHAPE, textShape } from '../text-shape.ts'
+import { putTextShape, TEXT_SHAPE } from '../text-shape.ts'
 import type { HtmlContext } from './context.ts'
 
 const KINDS: readonly BlockKind[] = [
@@ -26,9 +26,7 @@ export const shape: Family<HtmlContext> = {
       put(id, 1, Math.log2(1 + m.words))
       put(id, 2, text.split('\n').length - 1)
       put(id, 3, level ?? 0)
-      textShape(text, m).forEach((value, k) => {
-        put(id, OWN.length + k, value)
-      })
+      putTextShape(put, id, OWN.length, text, m)
       put(id, OWN.length + TEXT_SHAPE.length + KINDS.indexOf(kind), 1)
     }
   },

@@ -2,7 +2,7 @@ import type { BlockKind } from '../../../model/page.ts'
 import type { Measure } from '../../../text/measure.ts'
 import { endsDangling, startsLower } from '../../../text/sentence.ts'
 import type { Family } from '../family.ts'
-import { TEXT_SHAPE, textShape } from '../text-shape.ts'
+import { putTextShape, TEXT_SHAPE } from '../text-shape.ts'
 import type { TextContext } from './context.ts'
 
 const KINDS: readonly BlockKind[] = ['heading', 'listItem', 'quote', 'pre', 'tableRow']
@@ -29,26 +29,19 @@ export const shape: Family<TextContext> = {
   fill({ page, blocks, measures, sizes, prose, function: glue }, put) {
     for (const { id, text, kind, level, marker, links, linkDensity } of blocks) {
       const m = measures[id] as Measure
-      const own = [
-        Math.log2(1 + (sizes[id] as number)),
-        Math.log2(1 + m.chars),
-        glue[id] as number,
-        prose[id] as number,
-        Number(startsLower(text)),
-        Number(endsDangling(text)),
-        Number(/@|https?:|www\./.test(text)),
-        Number(/[$€£¥₹]\s?\d|\d\s?[€£¥₽₺]/.test(text)),
-        level ?? 0,
-        Number(marker !== undefined && marker !== '-'),
-        links.length,
-        linkDensity ?? -1,
-      ]
-      own.forEach((value, k) => {
-        put(id, k, value)
-      })
-      textShape(text, m).forEach((value, k) => {
-        put(id, OWN.length + k, value)
-      })
+      put(id, 0, Math.log2(1 + (sizes[id] as number)))
+      put(id, 1, Math.log2(1 + m.chars))
+      put(id, 2, glue[id] as number)
+      put(id, 3, prose[id] as number)
+      put(id, 4, Number(startsLower(text)))
+      put(id, 5, Number(endsDangling(text)))
+      put(id, 6, Number(/@|https?:|www\./.test(text)))
+      put(id, 7, Number(m.digits > 0 && /[$€£¥₹]\s?\d|\d\s?[€£¥₽₺]/.test(text)))
+      put(id, 8, level ?? 0)
+      put(id, 9, Number(marker !== undefined && marker !== '-'))
+      put(id, 10, links.length)
+      put(id, 11, linkDensity ?? -1)
+      putTextShape(put, id, OWN.length, text, m)
       const k = KINDS.indexOf(kind)
       if (k >= 0) put(id, OWN.length + TEXT_SHAPE.length + k, 1)
     }

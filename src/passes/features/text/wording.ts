@@ -26,31 +26,36 @@ export const wording: Family<TextContext> = {
   name: 'wording',
   features: ['own', ...Object.keys(STRETCHES)],
   fill({ wording: scores, measures }, put) {
-    for (const [block, values] of wordingFeatures(scores, measures).entries())
-      values.forEach((value, feature) => {
-        put(block, feature, value)
-      })
+    const around = wordingAround(scores, measures)
+    for (let block = 0; block < scores.length; block++) {
+      put(block, 0, scores[block] as number)
+      for (let range = 0; range < RANGES.length; range++) put(block, range + 1, around(block, range))
+    }
   },
 }
 
-/** Each block's features, given its score by words alone. */
-export function wordingFeatures(
-  scores: ArrayLike<number>,
-  measures: readonly { readonly words: number }[],
-): readonly (readonly number[])[] {
+type Sizes = readonly { readonly words: number }[]
+
+/** Gives the mean score of the blocks in a range around a block. */
+function wordingAround(scores: ArrayLike<number>, measures: Sizes): (block: number, range: number) => number {
   const weights = measures.map(({ words }) => 1 + Math.min(words, MOST_WORDS))
   const sums = prefixSums(weights.map((weight, block) => weight * (scores[block] as number)))
   const masses = prefixSums(weights)
-  const count = weights.length
-  const mean = (from: number, to: number): number => {
-    const start = Math.max(0, from)
-    const end = Math.min(count, to + 1)
-    if (end <= start) return NONE
-    const of = (all: ArrayLike<number>) => (all[end] as number) - (all[start] as number)
-    return of(sums) / of(masses)
+  const between = (all: Float64Array, start: number, end: number) =>
+    (all[end] as number) - (all[start] as number)
+  return (block, range) => {
+    const [from, to] = RANGES[range] as readonly [number, number]
+    const start = Math.max(0, block + from)
+    const end = Math.min(weights.length, block + to + 1)
+    return end <= start ? NONE : between(sums, start, end) / between(masses, start, end)
   }
-  return weights.map((_, block) => [
+}
+
+/** Each block's features, given its score by words alone. */
+export function wordingFeatures(scores: ArrayLike<number>, measures: Sizes): readonly (readonly number[])[] {
+  const around = wordingAround(scores, measures)
+  return measures.map((_, block) => [
     scores[block] as number,
-    ...RANGES.map(([from, to]) => mean(block + from, block + to)),
+    ...RANGES.map((_range, range) => around(block, range)),
   ])
 }
