@@ -1,7 +1,8 @@
+import { charsBelow } from '../../chars-below.ts'
 import type { Element } from '../../model/element.ts'
 import type { Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { MARKS, type MarkCache, marksOf } from '../../passes/features/html/marks.ts'
+import { MARKS, markCacheOf, marksOf } from '../../passes/features/html/marks.ts'
 import type { Repair } from '../index.ts'
 
 /**
@@ -20,15 +21,11 @@ export const dropParts: Repair = {
   find(page: Page, decisions: readonly Decision[]) {
     const drop = new Set<number>()
     const kept = page.blocks.filter(({ id, element }) => element && decisions[id]?.kept)
-    const sizes = new Map<Element, number>()
-    let all = 0
-    for (const { text, element } of kept) {
-      all += text.length
-      for (let at = element; at; at = at.parent) sizes.set(at, (sizes.get(at) ?? 0) + text.length)
-    }
-    const cache: MarkCache = new Map()
+    const all = kept.reduce((sum, { text }) => sum + text.length, 0)
+    const sizes = charsBelow(kept)
+    const cache = markCacheOf(page.blocks)
     const isPart = (element: Element, distance: number) =>
-      (sizes.get(element) ?? 0) <= MAX_SHARE * all &&
+      (sizes[element.id] ?? 0) <= MAX_SHARE * all &&
       marksOf(element, cache).some((mark) => distance <= (PARTS[MARKS[mark] as string] ?? -1))
     for (const { id, element } of kept) {
       let distance = 0

@@ -1,3 +1,4 @@
+import { charsBelow } from '../../chars-below.ts'
 import type { Element } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
 import { tokensOf } from './walk.ts'
@@ -33,7 +34,7 @@ export function zoner(blocks: readonly Block[]): (element: Element) => Zone {
 }
 
 function newZoner(blocks: readonly Block[]): (element: Element) => Zone {
-  const wide = wideElements(blocks)
+  const isWide = widthOf(blocks)
   const known = new Map<Element, Zone>()
   return (element) => {
     const path: Element[] = []
@@ -49,7 +50,7 @@ function newZoner(blocks: readonly Block[]): (element: Element) => Zone {
     }
     for (let i = path.length - 1; i >= 0; i--) {
       const one = path[i] as Element
-      if (!wide.has(one)) zone = ownZone(one) || zone
+      if (!isWide(one)) zone = ownZone(one) || zone
       else zone = ''
       known.set(one, zone)
     }
@@ -79,19 +80,12 @@ function isInArticle(element: Element): boolean {
   return false
 }
 
-/** Elements that hold a top-level heading or a large share of the text. */
-function wideElements(blocks: readonly Block[]): ReadonlySet<Element> {
-  const weights = new Map<Element, number>()
-  const wide = new Set<Element>()
-  let total = 0
-  for (const block of blocks) {
-    total += block.text.length
-    const isHeadline = block.kind === 'heading' && block.level === 1
-    for (let at = block.element; at; at = at.parent) {
-      weights.set(at, (weights.get(at) ?? 0) + block.text.length)
-      if (isHeadline && at !== block.element) wide.add(at)
-    }
-  }
-  for (const [element, weight] of weights) if (weight > WHOLE_PAGE * total) wide.add(element)
-  return wide
+/** Tells the elements that hold a top-level heading or a large share of the text. */
+function widthOf(blocks: readonly Block[]): (element: Element) => boolean {
+  const sums = charsBelow(blocks)
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  const headed = new Set<Element>()
+  for (const { kind, level, element } of blocks)
+    if (kind === 'heading' && level === 1) for (let at = element?.parent; at; at = at.parent) headed.add(at)
+  return (element) => (sums[element.id] ?? 0) > WHOLE_PAGE * total || headed.has(element)
 }

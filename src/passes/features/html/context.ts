@@ -3,7 +3,7 @@ import type { Block, Page } from '../../../model/page.ts'
 import { type Measure, measuresOf } from '../../../text/measure.ts'
 import { tokens } from '../../../text/tokens.ts'
 import { type Lexical, lexicalOf } from '../lexical.ts'
-import { type MarkCache, marksOf } from './marks.ts'
+import { markCacheOf, marksOf } from './marks.ts'
 
 /** Sums over the blocks below one element. */
 export interface Subtree {
@@ -91,7 +91,7 @@ export function htmlContext(page: Page): HtmlContext {
   const largest = blocks.reduce((max, { element }) => Math.max(max, element?.id ?? 0), 0)
   // a length given ahead keeps the array from becoming a hash table where ids have gaps
   const subtrees: (Subtree | undefined)[] = new Array(largest + 1)
-  const cache: MarkCache = new Map()
+  const cache = markCacheOf(blocks)
   const looks = new Map<string, number>()
   const totals = { chars: 0, prose: 0, linkChars: 0, headings: 0 }
   const owners = blocks.map((block) => {

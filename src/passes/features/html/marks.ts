@@ -1,4 +1,6 @@
 import type { Element } from '../../../model/element.ts'
+import type { Block } from '../../../model/page.ts'
+import { oncePer } from '../../../once-per.ts'
 import { remembered } from '../../../text/remembered.ts'
 
 /**
@@ -116,6 +118,9 @@ const MAX_CLASS = 400
 
 /** Remembers the marks of each class string of one page: pages repeat a few hundred strings thousands of times. */
 export type MarkCache = Map<string, readonly number[]>
+
+/** The one of a page, by its blocks: the pass fills it, and repairs of the body ask it again. */
+export const markCacheOf = oncePer((_: readonly Block[]): MarkCache => new Map())
 
 /** The marks an element itself carries. */
 export function marksOf(element: Element, cache: MarkCache): readonly number[] {
