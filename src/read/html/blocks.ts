@@ -135,6 +135,10 @@ function leave(walk: Walk, element: Element): void {
 /** Ends the current block, if it has text, and starts the next. */
 function flush(walk: Walk): void {
   const { blocks, run, open, marker } = walk
+  if (run.isEmpty) {
+    run.reset()
+    return
+  }
   const element = open[open.length - 1] as Element
   const before = blocks[blocks.length - 1]
   const cap = isDropCap(before, run.firstPiece, element) ? before : undefined

@@ -77,8 +77,13 @@ export function quoteOf(open: readonly Element[]): number | undefined {
 }
 
 /** Whether the text at hand is laid out as code. */
-export const inCode = ({ open, listings }: Open): boolean =>
-  open.slice(-KIND_REACH).some((element) => isVerbatim(element) || listings.has(element))
+export function inCode({ open, listings }: Open): boolean {
+  for (let i = Math.max(0, open.length - KIND_REACH); i < open.length; i++) {
+    const element = open[i] as Element
+    if (isVerbatim(element) || listings.has(element)) return true
+  }
+  return false
+}
 
 /** `-`, or the item's number in an ordered list: its own, or its place counted from the list's start. */
 export function markerOf(item: Element, items: Map<Element, number>): string {

@@ -145,6 +145,11 @@ export class TextRun {
     return this.#pieces[0] ?? ''
   }
 
+  /** Whether nothing was read yet. */
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0
+  }
+
   /** Whether white space follows what was read. */
   get isSpaced(): boolean {
     return this.#space
@@ -199,21 +204,26 @@ export class TextRun {
     const links = this.verbatim ? [] : this.#links.filter((link) => link.end <= text.length)
     const density = Math.min(1, this.#linkCharacters / Math.max(1, text.length))
     const nodes = this.#nodes
-    this.#pieces = []
+    const isCode = this.verbatim || this.holdsCode
+    this.reset()
+    if (isBlank(text) || (!isCode && isDataText(text))) return undefined
+    for (const node of nodes) node.block = id
+    return { text, links, linkDensity: density }
+  }
+
+  /** Starts afresh; what holds nothing is kept, for most runs between two elements are empty. */
+  reset(): void {
+    if (this.#pieces.length > 0) this.#pieces = []
+    if (this.#nodes.length > 0) this.#nodes = []
+    if (this.#links.length > 0) this.#links = []
     this.#length = 0
-    this.#nodes = []
-    this.#links = []
     this.#linkCharacters = 0
     this.#space = false
     this.#breaks = 0
     this.#between = undefined
     this.#line = undefined
-    if (this.#openLink) this.#openLink.from = this.mark()
-    const isCode = this.verbatim || this.holdsCode
     this.holdsCode = false
-    if (isBlank(text) || (!isCode && isDataText(text))) return undefined
-    for (const node of nodes) node.block = id
-    return { text, links, linkDensity: density }
+    if (this.#openLink) this.#openLink.from = this.mark()
   }
 
   /** Puts the break that is owed between lines of code, unless the page has put it there itself. */
