@@ -40,7 +40,7 @@ const MIN_NEAR = 0.5
 export function findWrap(lines: readonly Line[]): Wrap | undefined {
   let best: { wrap: Wrap; breaks: number } | undefined
   const atHyphens = breaksAtHyphens(lines)
-  for (const measure of ['columns', 'chars', 'bytes'] as const) {
+  for (const measure of measuresApart(lines)) {
     for (const column of candidates(lines, measure)) {
       const wrap = { column, measure, atHyphens }
       const breaks = countBreaks(lines, wrap)
@@ -48,6 +48,15 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
     }
   }
   return best?.wrap
+}
+
+/** The measures of which a dump's lines have different values: in ASCII all three are one. */
+function measuresApart(lines: readonly Line[]): readonly Wrap['measure'][] {
+  const isPlain = lines.every(
+    ({ chars, columns, text }) => chars === columns && !isUnspaced(text.codePointAt(0) ?? 0),
+  )
+  if (!isPlain) return ['columns', 'chars', 'bytes']
+  return lines.every(({ chars, bytes }) => chars === bytes) ? ['columns'] : ['columns', 'bytes']
 }
 
 const HYPHEN_END = /\p{L}-$/u
