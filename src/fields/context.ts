@@ -22,18 +22,7 @@ export interface FieldContext {
 
 /** Indexes a page's claims once for all rules. */
 export function contextOf(page: Page, body: Body, options: FieldOptions): FieldContext {
-  const index = new Map<string, Claim[]>()
-  const put = (key: string, claim: Claim) => {
-    const known = index.get(key)
-    if (known) known.push(claim)
-    else index.set(key, [claim])
-  }
-  for (const claim of page.claims) {
-    put(claim.via, claim)
-    put(`${claim.via} ${claim.key}`, claim)
-  }
-  const claims = (via: ClaimSource, ...keys: readonly string[]) =>
-    keys.length === 0 ? (index.get(via) ?? []) : keys.flatMap((key) => index.get(`${via} ${key}`) ?? [])
+  const claims = claimsOf(page.claims)
   const url = claims('url', 'url')[0]?.value
   return {
     page,
@@ -50,6 +39,36 @@ export function contextOf(page: Page, body: Body, options: FieldOptions): FieldC
       ),
     ],
     language: languageOf(claims) ?? detected(page, body),
+  }
+}
+
+/** The claims of one source, and the same by key. */
+interface Source {
+  readonly all: Claim[]
+  readonly byKey: Map<string, Claim[]>
+}
+
+const NONE: readonly Claim[] = []
+
+function claimsOf(all: readonly Claim[]): FieldContext['claims'] {
+  const sources = new Map<ClaimSource, Source>()
+  for (const claim of all) {
+    let source = sources.get(claim.via)
+    if (!source) {
+      source = { all: [], byKey: new Map() }
+      sources.set(claim.via, source)
+    }
+    source.all.push(claim)
+    const same = source.byKey.get(claim.key)
+    if (same) same.push(claim)
+    else source.byKey.set(claim.key, [claim])
+  }
+  return (via, ...keys) => {
+    const source = sources.get(via)
+    if (!source) return NONE
+    if (keys.length === 0) return source.all
+    if (keys.length === 1) return source.byKey.get(keys[0] as string) ?? NONE
+    return keys.flatMap((key) => source.byKey.get(key) ?? NONE)
   }
 }
 

@@ -11,7 +11,7 @@ const cache = new WeakMap<Block, string>()
  * `<span>Sep 5, 2025</span><span>5 mins</span>` apart, which in the text is 'Sep 5, 20255 mins'.
  */
 export function spacedText(block: Block): string {
-  if (!block.element || block.text.length > MAX_TEXT) return block.text
+  if (!block.element || block.text.length > MAX_TEXT || isOneText(block.element)) return block.text
   const known = cache.get(block)
   if (known !== undefined) return known
   let text = block.text
@@ -21,13 +21,15 @@ export function spacedText(block: Block): string {
   return text
 }
 
+/** A single text has no seams, and most lines are one. */
+const isOneText = ({ children }: Element): boolean =>
+  children.length === 1 && !isElement(children[0] as Element | TextNode)
+
 /** Nodes looked at in one block's element: lines that sign an article have few; a page's body may be a line's element. */
 const MAX_NODES = 200
 
 /** The words on both sides of each place where two elements meet without white space between them. */
 function seamsOf(root: Element, block: number): readonly (readonly [string, string])[] {
-  // a single text has none, and most lines are one
-  if (root.children.length === 1 && !isElement(root.children[0] as Element | TextNode)) return []
   const seams: [string, string][] = []
   let last: { readonly word: string; readonly at: Element } | undefined
   const pending: { readonly node: Element | TextNode; readonly at: Element }[] = [{ node: root, at: root }]

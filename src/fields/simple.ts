@@ -1,6 +1,6 @@
 import type { Candidate, Found } from '../model/field.ts'
 import type { Claim, ClaimSource } from '../model/page.ts'
-import { detectLanguage, primaryLanguage } from '../text/languages.ts'
+import { detectLanguage, primaryLanguage, SAMPLE } from '../text/languages.ts'
 import { foldTitle } from '../text/titles.ts'
 import { arbitrate } from './arbitrate.ts'
 import { type FieldContext, hostOf } from './context.ts'
@@ -52,7 +52,7 @@ const LANGUAGE: readonly Place[] = [
  */
 export function findLanguage(context: FieldContext): Found<string> | null {
   const { blocks } = context.page
-  const body = context.body.blocks.map((id) => blocks[id]?.text ?? '').join(' ')
+  const body = sampleOf(context.body.blocks.map((id) => blocks[id]?.text ?? ''))
   const text =
     body.length > 200
       ? body
@@ -68,6 +68,16 @@ export function findLanguage(context: FieldContext): Found<string> | null {
       : []),
   ]
   return arbitrate(candidates, (value) => value)
+}
+
+/** The beginning of a text in paragraphs: more than is looked at to tell a language. */
+function sampleOf(texts: readonly string[]): string {
+  let length = 0
+  const end = texts.findIndex((text) => {
+    length += text.length
+    return length >= SAMPLE
+  })
+  return (end < 0 ? texts : texts.slice(0, end + 1)).join(' ')
 }
 
 /** The page's address: canonical before the one given, for trackers and mirrors add to the latter. */

@@ -66,7 +66,7 @@ const NOT_LATIN = /[\u0370-\u03FF\u0530-\u1DFF\u2E80-\uFFEF]/g
 const LEAST_FOREIGN = 0.05
 
 /** Text looked at, in characters. */
-const SAMPLE = 3000
+export const SAMPLE = 3000
 /** Share of the letters a script needs to decide; kana may be a sixth of a Japanese text, Persian letters of a Persian. */
 const SCRIPT_SHARE: Readonly<Record<string, number>> = { ja: 0.08, fa: 0.06 }
 const MOST = 0.3
@@ -102,9 +102,12 @@ export function detectLanguage(text: string): { language: string; confidence: nu
     if (share >= (SCRIPT_SHARE[language] ?? MOST)) return { language, confidence: 0.95 }
   }
   const words = sample.toLowerCase().match(LETTERS) ?? []
+  const known = stopWords()
   const hits = new Map<string, number>()
-  for (const word of words)
-    for (const language of stopWords().get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
+  for (const word of words) {
+    const languages = known.get(word)
+    if (languages) for (const language of languages) hits.set(language, (hits.get(language) ?? 0) + 1)
+  }
   const ranked = [...hits].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best || best[1] < LEAST_HITS || best[1] < LEAST_SHARE * words.length) return undefined

@@ -14,6 +14,11 @@ const WIRED = /^\p{sc=Han}{3}(?=\p{sc=Han}{2,3}\d{1,2}日專?[電电])/u
 /** What follows names in such a line and is none. */
 const OTHER =
   /^(?:记者|記者|通讯员|通訊員|实习生|實習生|时间|時間|日期|来源|來源|编辑|編輯|责编|责任|发布|發布|报道|報導|摄|攝|供图|文|图|点击|浏览|阅读|字号|受访)/u
+const NONE: readonly string[] = []
+
+/** Whether a text may have Chinese or Korean letters: all that is read here is in them, and most pages have none. */
+const isEastAsian = (text: string): boolean => /[\u2E80-\uFFFF]/.test(text)
+
 /** Longest line looked at, and most names in one. */
 const MAX_LINE = 120
 const MAX_NAMES = 12
@@ -23,7 +28,7 @@ const MAX_NAMES = 12
  * which a reporter hears of something name nobody.
  */
 export function readReporters(text: string): readonly string[] {
-  if (text.length > MAX_LINE) return []
+  if (text.length > MAX_LINE || !isEastAsian(text)) return NONE
   const names = new Set<string>()
   for (const label of text.matchAll(REPORTER.for(text))) {
     // '记者手记' is a column's name: what the label does not stand apart from needs a family name
@@ -65,6 +70,7 @@ const DATELINE = /^([^。，、\n]{4,40}?)(?:报道|報導|报导)[：:\s]/u
  * '（总台记者 王小明）'.
  */
 export function readDateline(text: string): readonly string[] {
+  if (!isEastAsian(text)) return NONE
   const edges = text.length <= 2 * EDGE ? [text] : [text.slice(0, EDGE), text.slice(-EDGE)]
   for (const edge of edges)
     for (const [, remark = ''] of edge.matchAll(REMARK)) {
@@ -81,7 +87,8 @@ const POSTED = lettered(
 )
 
 /** The name in a Chinese line that says who put a text up. */
-export const readPoster = (text: string): string | undefined => POSTED.exec(text.slice(0, MAX_LINE))?.[1]
+export const readPoster = (text: string): string | undefined =>
+  isEastAsian(text) ? POSTED.exec(text.slice(0, MAX_LINE))?.[1] : undefined
 
 /** Family names of nearly all Koreans, and those of two syllables. */
 const KOREAN_SURNAMES = new Set(
@@ -103,6 +110,7 @@ const isKoreanName = (name: string): boolean =>
 
 /** The reporters in a Korean line: '홍길동 기자', '[서울=뉴스] 홍길동·김철수 기자 = …'. */
 export function readKoreanReporters(text: string): readonly string[] {
+  if (!isEastAsian(text)) return NONE
   const names = new Set<string>()
   const line = text.slice(0, MAX_LINE)
   for (const [, list = ''] of line.matchAll(KOREAN.for(line)))

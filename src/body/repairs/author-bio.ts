@@ -49,7 +49,7 @@ export const dropAuthorBio: Repair = {
 function authorsOf(blocks: readonly Block[]): readonly string[] {
   const measures = measuresOf(blocks)
   return blocks.flatMap(({ id, text }) => {
-    if ((measures[id] as Measure).words > MAX_LINE || !startsWithBy(text)) return []
+    if ((measures[id] as Measure).words > MAX_LINE || !text.includes(' ') || !startsWithBy(text)) return []
     const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []
   })

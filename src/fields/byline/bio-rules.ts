@@ -59,7 +59,8 @@ function isAboveBio({ page: { blocks } }: FieldContext, anchor: Anchor, { id, te
  */
 function tellsOf(bio: string, name: string): boolean {
   if (bio.length <= MAX_BARE) return false
-  const start = bio.startsWith(name) ? name : (name.split(' ')[0] as string)
+  const start = bio.startsWith(name) ? name : (name.split(' ', 1)[0] as string)
+  if (!bio.startsWith(start)) return false
   return hasFirstName(name) ? isBioOf(bio, start) : isActOf(bio, start)
 }
 

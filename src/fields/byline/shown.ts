@@ -23,9 +23,13 @@ const shortBlocks = oncePer((blocks: readonly Block[]) =>
 /** Whether, and where, the page shows a name as text. */
 export function whereShown(context: FieldContext, anchor: Anchor, name: string): Shown {
   const folded = ` ${foldName(name)} `
-  const blocks = shortBlocks(context.page.blocks).filter(({ text }) => text.includes(folded))
-  if (blocks.some(({ id }) => nearHeadline(anchor, id))) return 'head'
-  return blocks.length > 0 ? 'elsewhere' : 'nowhere'
+  let shown: Shown = 'nowhere'
+  for (const { id, text } of shortBlocks(context.page.blocks)) {
+    if (!text.includes(folded)) continue
+    if (nearHeadline(anchor, id)) return 'head'
+    shown = 'elsewhere'
+  }
+  return shown
 }
 
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */

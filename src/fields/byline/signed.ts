@@ -10,8 +10,11 @@ import { foldNames } from './support.ts'
 const SIGNED =
   /^(?:(?:article |post |story |this article was )?(?:written|authored) by|authors?\s?[:：]|author$|(?:autor(?:in|en|innen)?|auteure?s?|autora|autores|autore|verfasser(?:in)?)\s?[:：]|autor$|(?:verfasst|geschrieben|erstellt) von|ecrit par|redige par|escrito por|scritto da|geschreven door|автор\s?[:：])/
 
+/** What such a line starts with, accents aside: few lines do. */
+const FIRST_LETTER = /^\s*(?:[aegprstvw]|[^\s\x21-\x7e])/i
+
 const isSigned = ({ text }: Block): boolean =>
-  text.length <= MAX_LINE && SIGNED.test(foldWord(text.slice(0, 40)).trim())
+  text.length <= MAX_LINE && FIRST_LETTER.test(text) && SIGNED.test(foldWord(text.slice(0, 40)).trim())
 
 /**
  * 'Written by Jane Doe' far from the headline and the body's end. Where a page has it of several people, it is said of
@@ -24,8 +27,10 @@ export const signed: BylineRule = {
   find: ({ page: { blocks } }, anchor) => {
     const from = anchor.headline ?? anchor.first
     const found = blocks
-      .filter((block) => block.id > from && !nearHeadline(anchor, block.id) && !nearEnd(anchor, block.id))
-      .filter(isSigned)
+      .filter(
+        (block) =>
+          block.id > from && isSigned(block) && !nearHeadline(anchor, block.id) && !nearEnd(anchor, block.id),
+      )
       .flatMap((block) => namesAt(block, blocks))
     return new Set(found.map(({ value }) => foldNames(value))).size === 1 ? found.slice(0, 1) : []
   },

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/page.ts'
 import type { Anchor } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
-import { type BylineRule, type Proposal, together } from './rule.ts'
+import { oncePerAnchor } from '../once.ts'
+import { type BylineRule, type Names, type Proposal, together } from './rule.ts'
 import { type Shown, whereShown } from './shown.ts'
 
 /** `<meta>` names that hold an author, best first. */
@@ -51,26 +52,31 @@ const labelled = (context: FieldContext): readonly Claim[] =>
     .filter((claim) => /^twitter:label\d$/.test(claim.key) && WRITTEN_BY.test(claim.value))
     .flatMap((claim) => context.claims('meta', claim.key.replace('label', 'data')))
 
-/** Names the head states, where the page shows them (or not) as text. */
-const stated =
-  (where: Shown, find: (context: FieldContext) => readonly Proposal[]): BylineRule['find'] =>
-  (context: FieldContext, anchor: Anchor) =>
-    find(context).filter(({ value }) => {
-      const shown = value.map((name) => whereShown(context, anchor, name))
-      const best = shown.includes('head') ? 'head' : shown.includes('elsewhere') ? 'elsewhere' : 'nowhere'
-      return best === where
-    })
+/** Where the page shows the best shown of some names. */
+function bestShown(context: FieldContext, anchor: Anchor, names: Names): Shown {
+  const shown = names.map((name) => whereShown(context, anchor, name))
+  return shown.includes('head') ? 'head' : shown.includes('elsewhere') ? 'elsewhere' : 'nowhere'
+}
 
 /** Three rules of one source: its names near the headline, elsewhere on the page, or nowhere. */
 const threeRules = (
   name: string,
   [head, elsewhere, nowhere]: readonly [number, number, number],
   find: (context: FieldContext) => readonly Proposal[],
-): readonly BylineRule[] => [
-  { name: `${name}-shown`, family: 'stated', confidence: head, find: stated('head', find) },
-  { name: `${name}-elsewhere`, family: 'stated', confidence: elsewhere, find: stated('elsewhere', find) },
-  { name: `${name}-hidden`, family: 'stated', confidence: nowhere, find: stated('nowhere', find) },
-]
+): readonly BylineRule[] => {
+  const stated = oncePerAnchor((context, anchor) =>
+    find(context).map((found) => ({ found, shown: bestShown(context, anchor, found.value) })),
+  )
+  const shownAt =
+    (where: Shown): BylineRule['find'] =>
+    (context, anchor) =>
+      stated(context, anchor).flatMap(({ found, shown }) => (shown === where ? [found] : []))
+  return [
+    { name: `${name}-shown`, family: 'stated', confidence: head, find: shownAt('head') },
+    { name: `${name}-elsewhere`, family: 'stated', confidence: elsewhere, find: shownAt('elsewhere') },
+    { name: `${name}-hidden`, family: 'stated', confidence: nowhere, find: shownAt('nowhere') },
+  ]
+}
 
 /** What a dump's own head gives: a `By:` line, front matter, a cleaned article's credit line. */
 export const headerLine: BylineRule = {

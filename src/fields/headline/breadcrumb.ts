@@ -20,7 +20,7 @@ export function isCrumb(block: Block): boolean {
     if (/ListItem/.test(attrs['itemtype'] ?? '') || attrs['itemprop'] === 'itemListElement') return true
     if (SECTION.test(tag)) return false
     listed ||= LIST.test(tag)
-    named ||= TRAIL.test(`${attrs['class'] ?? ''} ${attrs['id'] ?? ''}`)
+    named ||= TRAIL.test(attrs['class'] ?? '') || TRAIL.test(attrs['id'] ?? '')
     if (listed && named) return true
   }
   return false

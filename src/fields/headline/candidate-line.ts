@@ -25,7 +25,7 @@ export function isCandidate(block: Block, dated: boolean): boolean {
   )
     return false
   if (!LETTERS.test(text) || CONTROL.test(text)) return false
-  return !(dated && text.length < 40) && !(startsWithBy(text) && text.length < 50)
+  return !(dated && text.length < 40) && !(text.length < 50 && startsWithBy(text))
 }
 
 /** Longest line that names authors and their offices, in characters. */

@@ -119,7 +119,10 @@ const isTrail = (text: string): boolean =>
   (text.match(/\s(?:[>›»/|•·]|::)\s/g) ?? []).length > 1 || /^(?:home|startseite|start)\s?[>›»/|]/i.test(text)
 
 const isNamed = (text: string, words: readonly string[]): boolean =>
-  text.length <= MAX_NAMES && words.some(isFirstName) && readByline(text, 'visible').some(hasFirstName)
+  text.length <= MAX_NAMES &&
+  words.length > 1 &&
+  words.some(isFirstName) &&
+  readByline(text, 'visible').some(hasFirstName)
 
 /** Lines that may be the headline, with their features. */
 export function headlineLines(context: FieldContext): readonly Line[] {

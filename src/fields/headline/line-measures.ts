@@ -1,8 +1,8 @@
 import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
 
-const FIRST_LETTERS = lettered(String.raw`(?<!\S)\p{L}`, 'gu')
-const FIRST_CAPITALS = lettered(String.raw`(?<!\S)\p{Lu}`, 'gu')
+const LETTER = lettered(String.raw`\p{L}`, 'u')
+const CAPITAL = lettered(String.raw`\p{Lu}`, 'u')
 
 /** A yes or no as a feature. */
 export const flag = (value: boolean): number => (value ? 1 : 0)
@@ -35,6 +35,15 @@ export function meanShort(blocks: readonly Block[], from: number, to: number): n
 
 /** Share of a line's words that start with a capital. */
 export function titleCase(text: string): number {
-  const words = text.match(FIRST_LETTERS)?.length ?? 0
-  return words === 0 ? 0 : (text.match(FIRST_CAPITALS)?.length ?? 0) / words
+  let words = 0
+  let capitals = 0
+  for (const word of text.split(/\s+/)) {
+    const code = word.codePointAt(0) ?? 0
+    const first = code < 128 ? undefined : String.fromCodePoint(code)
+    const isCapital = first === undefined ? code >= 65 && code <= 90 : CAPITAL.test(first)
+    const isSmall = first === undefined ? code >= 97 && code <= 122 : LETTER.test(first)
+    if (isCapital) capitals++
+    if (isCapital || isSmall) words++
+  }
+  return words === 0 ? 0 : capitals / words
 }
