@@ -1,4 +1,4 @@
-import { type Element, isElement } from '../../model/element.ts'
+import { type Attributes, type Element, isElement } from '../../model/element.ts'
 import type { Block, Claim, ClaimSource } from '../../model/page.ts'
 import { textOf, tokensOf } from './walk.ts'
 import type { Zone } from './zones.ts'
@@ -130,7 +130,7 @@ function setsOf(): (element: Element, kind: Kind) => number | undefined {
 }
 
 /** An element's machine-readable date; microformats write it as a title. */
-const machineDate = (attrs: Readonly<Record<string, string>>): string | undefined =>
+const machineDate = (attrs: Attributes): string | undefined =>
   attrs['datetime'] ??
   attrs['data-datetime'] ??
   attrs['data-published'] ??

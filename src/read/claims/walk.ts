@@ -1,4 +1,4 @@
-import { type Element, isElement, type TextNode } from '../../model/element.ts'
+import { type Attributes, type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
 import { collapseSpace } from '../../text/characters.ts'
 import { remembered } from '../../text/remembered.ts'
@@ -46,18 +46,20 @@ export function collectMarked(root: Element): Marked {
   return { html, titles, metas, links, scripts, times, named }
 }
 
-const isNamed = (attrs: Readonly<Record<string, string>>): boolean =>
+const isNamed = (attrs: Attributes): boolean =>
   attrs['itemprop'] !== undefined ||
   attrs['property'] !== undefined ||
   attrs['rel'] !== undefined ||
   attrs['href'] !== undefined ||
-  mayNameField(tokensOf(attrs))
+  NAMES.some((name) => attrs[name] !== undefined && mayNameField(attrs[name]))
 
 /** Most elements have the same few names. */
 const mayNameField = remembered((names) => FIELD_WORD.test(names))
 
+const NAMES = ['class', 'id', 'data-testid', 'data-test', 'data-qa'] as const
+
 /** Class, id and test ids in one string. */
-export const tokensOf = (attrs: Readonly<Record<string, string>>): string =>
+export const tokensOf = (attrs: Attributes): string =>
   `${attrs['class'] ?? ''} ${attrs['id'] ?? ''} ${attrs['data-testid'] ?? ''} ${attrs['data-test'] ?? ''} ${attrs['data-qa'] ?? ''}`
 
 /** An element's text, one string a block, and the block it starts in; undefined when it is longer than `limit`. */

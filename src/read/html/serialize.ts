@@ -1,7 +1,7 @@
-import { type Element, isElement, type TextNode } from '../../model/element.ts'
+import { type AttributeName, type Element, isElement, type TextNode } from '../../model/element.ts'
 
 /** Attributes that Readability looks at. */
-const KEPT = new Set([
+const KEPT: ReadonlySet<AttributeName> = new Set<AttributeName>([
   'class',
   'id',
   'role',
@@ -66,7 +66,7 @@ const HIDING = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s
 function openTag({ tag, attrs }: Element): string {
   let out = `<${tag}`
   if (HIDING.test((attrs['style'] ?? '').slice(0, MAX_VALUE)) && !('hidden' in attrs)) out += ' hidden=""'
-  for (const name of Object.keys(attrs))
+  for (const name of Object.keys(attrs) as AttributeName[])
     if (KEPT.has(name)) out += ` ${name}="${escapeText((attrs[name] ?? '').slice(0, MAX_VALUE))}"`
   return `${out}>`
 }

@@ -1,6 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Element } from '../../model/element.ts'
+import { ATTRIBUTES, type AttributeName, type Attributes, type Element } from '../../model/element.ts'
 import { MAX_NODES } from '../limits.ts'
 import { Formula } from './formula.ts'
 import { endedBy, RAW, VOID } from './implied.ts'
@@ -52,8 +52,15 @@ export function parsePage(html: string, fragment = ''): { readonly root: Element
   return { root: builder.root, cut: builder.cut }
 }
 
-type Attributes = Record<string, string>
 const NO_ATTRIBUTES: Attributes = Object.freeze({})
+
+const READ: ReadonlySet<string> = new Set(ATTRIBUTES)
+
+/** The name of an attribute that is read of elements. */
+const nameOf = (written: string): AttributeName | undefined => {
+  const name = written.toLowerCase()
+  return READ.has(name) ? (name as AttributeName) : undefined
+}
 
 /** Takes the tokens of one page and puts its elements where its tags, written or implied, say. */
 class TreeBuilder implements TokenizerCallbacks {
@@ -81,8 +88,9 @@ class TreeBuilder implements TokenizerCallbacks {
   #isCutOff = false
   /** The start tag being read; '' for one that is to be ignored. */
   #name = ''
-  #attrs = NO_ATTRIBUTES
-  #attribute = ''
+  #attrs: { -readonly [name in AttributeName]?: string } = NO_ATTRIBUTES
+  /** The attribute being read, unless nobody asks for it. */
+  #attribute: AttributeName | undefined
   #value = ''
   /** The formula being read. */
   #formula: Formula | undefined
@@ -118,16 +126,16 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#html.slice(start, end).toLowerCase()
+    this.#attribute = nameOf(this.#html.slice(start, end))
     this.#value = ''
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value = this.#html.slice(start, end)
+    if (this.#attribute) this.#value = this.#html.slice(start, end)
   }
 
   onattribend(): void {
-    if (this.#name === '' || (!this.#taker && this.#name !== 'annotation')) return
+    if (!this.#attribute || this.#name === '' || (!this.#taker && this.#name !== 'annotation')) return
     if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {}
     // of attributes given twice the first counts
     else if (Object.hasOwn(this.#attrs, this.#attribute)) return
