@@ -23,15 +23,15 @@ const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PLAIN = /^[\u0000-\u007F\u00A0©«»®–—‘’“”•…·]*$/
 
+/** Words with a space between two and nothing else: most lines of menus, and many titles. */
+const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
-export const foldTitle = remembered((text) =>
-  PLAIN.test(text)
-    ? text
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim()
-    : foldWord(text.normalize('NFKC')).replace(MARKS, ' ').trim(),
-)
+export const foldTitle = remembered((text) => {
+  if (!PLAIN.test(text)) return foldWord(text.normalize('NFKC')).replace(MARKS, ' ').trim()
+  const lower = text.toLowerCase()
+  return WORDS.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim()
+})
 
 /**
  * A page title and its parts as they may be the headline: the whole, and every run of parts that starts or ends

@@ -33,7 +33,7 @@ export const semantics: Family<HtmlContext> = {
         const nearestId = marked[mark] as number
         const at = nearestId < 0 ? undefined : subtrees[nearestId]
         put(block.id, mark, at ? owner.element.depth - at.element.depth : ABSENT)
-        put(block.id, MARKS.length + mark, at ? at.chars / Math.max(1, totals.chars) : 0)
+        if (at) put(block.id, MARKS.length + mark, at.chars / Math.max(1, totals.chars))
       }
     }
   },
