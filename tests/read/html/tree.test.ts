@@ -67,8 +67,13 @@ describe('the tree of a page', () => {
   })
 
   it('keeps the first of attributes given twice and decodes them', () => {
-    const [element] = parseTree('<A HREF="/?a=1&amp;b=2&copy=3" href=x Data-Q=\'"\' hidden>').children
-    expect((element as Element).attrs).toEqual({ href: '/?a=1&b=2&copy=3', 'data-q': '"', hidden: '' })
+    const [element] = parseTree('<A HREF="/?a=1&amp;b=2&copy=3" href=x Data-QA=\'"\' hidden>').children
+    expect((element as Element).attrs).toEqual({ href: '/?a=1&b=2&copy=3', 'data-qa': '"', hidden: '' })
+  })
+
+  it('keeps only the attributes that are read', () => {
+    const [element] = parseTree('<p onclick="go()" class=lead data-width=3 STYLE="color:red">x').children
+    expect((element as Element).attrs).toEqual({ class: 'lead', style: 'color:red' })
   })
 
   it('ignores comments, doctypes, CDATA and a tag that never ends', () => {
