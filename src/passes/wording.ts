@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
 import { prefixSums } from '../prefix-sums.ts'
-import { remembered, WORDS } from '../text/remembered.ts'
 
 /**
  * What a block's words say for or against an article: `subscribe`, `share`, `said`. A logistic regression over the words
@@ -94,11 +93,11 @@ function wordingOf(packed: PackedWording): Wording {
 /** Finds words' numbers, below 0 for those without: words are numbered as they are stored. */
 export function numbering(words: readonly string[]): (word: string) => number {
   const firsts = prefixSums(words.map((all, length) => (length === 0 ? 0 : all.length / length)))
-  return remembered((printed): number => {
+  return (printed) => {
     const word = known(printed)
     const place = placeOf(word, words[word.length] ?? '')
     return place < 0 ? NONE : (firsts[word.length] as number) + place
-  }, WORDS)
+  }
 }
 
 /** The place of a word among all words of its length, or below 0. */
@@ -108,12 +107,21 @@ function placeOf(word: string, all: string): number {
   let high = all.length / length
   while (low < high) {
     const middle = (low + high) >> 1
-    const other = all.slice(middle * length, (middle + 1) * length)
-    if (other === word) return middle
-    if (other < word) low = middle + 1
+    const order = orderAt(all, middle * length, word)
+    if (order === 0) return middle
+    if (order < 0) low = middle + 1
     else high = middle
   }
   return NONE
+}
+
+/** Below 0 where what stands at a place of a text is before a word in order, above 0 where it is after. */
+function orderAt(text: string, at: number, word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const order = text.charCodeAt(at + i) - word.charCodeAt(i)
+    if (order !== 0) return order
+  }
+  return 0
 }
 
 /** Log-odds that a block of these traits is an article's. */

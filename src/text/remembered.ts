@@ -9,9 +9,6 @@ interface Limits {
 /** The lines of a page: lines are asked for by many rules, paragraphs by few. */
 const LINES: Limits = { longest: 300, most: 4000 }
 
-/** The words of many pages: of a longer one V8 keeps a view, and with it the whole text it was cut from. */
-export const WORDS: Limits = { longest: 12, most: 20_000 }
-
 /** A pure reader of text that does not read the same text twice: many rules look at one line, many pages have one word. */
 export function remembered<T>(read: (text: string) => T, { longest, most } = LINES): (text: string) => T {
   const known = new Map<string, T>()

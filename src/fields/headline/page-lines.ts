@@ -54,7 +54,7 @@ export function pageLines(context: FieldContext): PageLines {
   const folded = blocks.map(({ text }) => (text.length <= MAX_LENGTH * 2 ? foldTitle(text) : ''))
   const mass = blocks.map((block) => (isProse(block) ? Math.min(block.text.length, MAX_PROSE) : 0))
   const sums = prefixSums(mass)
-  const vocabulary = proseWords(blocks, mass)
+  const vocabulary = proseWords(blocks, mass, folded)
   const places = bodyPlaces(context)
   const near = blocks.slice(0, places.endOfHead + LOOK_AHEAD)
   const words = near.map((_, at) => (folded[at] as string).split(' '))

@@ -11,14 +11,18 @@ export const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   (linkDensity ?? 0) < 0.5 &&
   /[.!?…。！？][”"’')\]]?(?:\s|$)/u.test(text)
 
-/** The longer words of the page's prose. */
-export function proseWords(blocks: readonly Block[], mass: readonly number[]): ReadonlySet<string> {
+/** The longer words of the page's prose; shorter blocks are folded already. */
+export function proseWords(
+  blocks: readonly Block[],
+  mass: readonly number[],
+  folded: readonly string[],
+): ReadonlySet<string> {
   const words = new Set<string>()
   let length = 0
   blocks.forEach((block, at) => {
     if (mass[at] === 0 || length > 40_000) return
     length += block.text.length
-    for (const word of foldTitle(block.text).split(' ')) if (word.length > 3) words.add(word)
+    for (const word of (folded[at] || foldTitle(block.text)).split(' ')) if (word.length > 3) words.add(word)
   })
   return words
 }

@@ -77,7 +77,9 @@ function findCues(
   }
   for (const at of starts) findPhrasesAt(CUE_INDEX, words, at, add)
   for (let c = 0; c < CUE_COUNT; c++) {
-    const share = Math.min(1, (cues[base + c] as number) / Math.max(1, words.length))
+    const count = cues[base + c] as number
+    if (count === 0) continue
+    const share = Math.min(1, count / Math.max(1, words.length))
     cues[base + c] = share
     if (share > (strongest[id] as number)) strongest[id] = share
   }
@@ -87,6 +89,8 @@ const NUMERIC_DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d{4}年\d{1,2}月|\d{
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/
 const YEAR = /^(?:19|20)\d\d$/
 const NUMBER = /^\d{1,3}$|^(?:a|an|one|ein|einem|einer|un|une|una|uma|en|et)$/
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Words at a block's start in which dates are looked for. */
 const TIME_WORDS = 40
@@ -112,8 +116,9 @@ function timesOf(text: string, words: readonly string[], starts: readonly number
   for (const at of starts) if (at < TIME_WORDS) findPhrasesAt(TIME_INDEX, short, at, add)
   let year = false
   for (const word of short) {
+    if (!isDigit(word.charCodeAt(0))) continue
+    numbers++
     if (YEAR.test(word)) year = true
-    if (/^\d/.test(word)) numbers++
   }
   const numeric = NUMERIC_DATE.test(head)
   const date = numeric || (months > 0 && (year || numbers > 0))

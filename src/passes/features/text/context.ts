@@ -160,9 +160,15 @@ function headlineOf(
     if (!block || !own || !m) continue
     const size = m.words - m.cjk / 2
     if (size < MIN_HEADLINE || size > MAX_HEADLINE) continue
-    const content = own.filter((word) => dictionary.has(word, CONTENT) || m.cjk > 0)
-    const known =
-      content.filter((word) => (vocabulary[word] as number) > 0).length / Math.max(2, content.length)
+    let content = 0
+    let used = 0
+    for (let i = 0; i < own.length; i++) {
+      const word = own[i] as number
+      if (m.cjk === 0 && !dictionary.has(word, CONTENT)) continue
+      content++
+      if ((vocabulary[word] as number) > 0) used++
+    }
+    const known = used / Math.max(2, content)
     const heading = block.kind === 'heading' ? (block.level === 1 ? 0.6 : 0.25) : 0
     const item = block.kind === 'listItem' ? 0.25 : 0
     const twice = (texts.get(block.text) ?? 0) > 1 ? 0.1 : 0
