@@ -74,13 +74,15 @@ const MOST = 0.3
 const LEAST_HITS = 4
 const LEAST_SHARE = 0.08
 
-let lexicon: Map<string, string[]> | undefined
+const LANGUAGES = Object.keys(STOP_WORDS)
 
-/** Languages by stop word. */
-function stopWords(): Map<string, string[]> {
+let lexicon: Map<string, number[]> | undefined
+
+/** Languages, by their places among all, by stop word. */
+function stopWords(): Map<string, number[]> {
   if (lexicon) return lexicon
   lexicon = new Map()
-  for (const [language, words] of Object.entries(STOP_WORDS))
+  for (const [language, words] of Object.values(STOP_WORDS).entries())
     for (const word of words.split(' ')) {
       const others = lexicon.get(word)
       if (others) others.push(language)
@@ -102,15 +104,26 @@ export function detectLanguage(text: string): { language: string; confidence: nu
     if (share >= (SCRIPT_SHARE[language] ?? MOST)) return { language, confidence: 0.95 }
   }
   const words = sample.toLowerCase().match(LETTERS) ?? []
+  const [best, second] = rankedByStopWords(words)
+  if (!best || best.hits < LEAST_HITS || best.hits < LEAST_SHARE * words.length) return undefined
+  const margin = (best.hits - (second?.hits ?? 0)) / best.hits
+  return { language: best.language, confidence: Math.min(0.98, 0.6 + margin) }
+}
+
+/** The languages of which words are stop words, most hits first; of as many, the one met first. */
+function rankedByStopWords(words: readonly string[]): { language: string; hits: number }[] {
   const known = stopWords()
-  const hits = new Map<string, number>()
+  const hits = new Int32Array(LANGUAGES.length)
+  const met: number[] = []
   for (const word of words) {
     const languages = known.get(word)
-    if (languages) for (const language of languages) hits.set(language, (hits.get(language) ?? 0) + 1)
+    if (!languages) continue
+    for (const language of languages) {
+      if (hits[language] === 0) met.push(language)
+      hits[language] = (hits[language] as number) + 1
+    }
   }
-  const ranked = [...hits].sort((a, b) => b[1] - a[1])
-  const [best, second] = ranked
-  if (!best || best[1] < LEAST_HITS || best[1] < LEAST_SHARE * words.length) return undefined
-  const margin = (best[1] - (second?.[1] ?? 0)) / best[1]
-  return { language: best[0], confidence: Math.min(0.98, 0.6 + margin) }
+  return met
+    .map((place) => ({ language: LANGUAGES[place] as string, hits: hits[place] as number }))
+    .sort((a, b) => b.hits - a.hits)
 }
