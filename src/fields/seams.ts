@@ -4,19 +4,25 @@ import type { Block } from '../model/page.ts'
 /** Longest block looked at, in characters: lines that sign and date an article are short. */
 const MAX_TEXT = 200
 
-const cache = new WeakMap<Block, string>()
+const spaced = new WeakMap<Block, string>()
+const broken = new WeakMap<Block, string>()
 
 /**
  * A short block's text with a space where two of its elements meet between letters or digits: style sheets set
  * `<span>Sep 5, 2025</span><span>5 mins</span>` apart, which in the text is 'Sep 5, 20255 mins'.
  */
-export function spacedText(block: Block): string {
+export const spacedText = (block: Block): string => parted(block, ' ', spaced)
+
+/** The same with a new line there: `<span>By Jane Doe</span><span>News Reporters</span>` is two things. */
+export const brokenText = (block: Block): string => parted(block, '\n', broken)
+
+function parted(block: Block, gap: string, cache: WeakMap<Block, string>): string {
   if (!block.element || block.text.length > MAX_TEXT || isOneText(block.element)) return block.text
   const known = cache.get(block)
   if (known !== undefined) return known
   let text = block.text
   for (const [left, right] of seamsOf(block.element, block.id))
-    text = text.replace(left + right, () => `${left} ${right}`)
+    text = text.replace(left + right, () => left + gap + right)
   cache.set(block, text)
   return text
 }

@@ -3,12 +3,12 @@ import { foldWord } from '../../text/fold-word.ts'
 import { readJapaneseSignature } from '../../text/japanese-signature.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
-import { PARTICLES, type Trust } from '../../text/names/is-name.ts'
+import { isPerson, PARTICLES, type Trust } from '../../text/names/is-name.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { readDateline, readKoreanReporters, readPoster, readReporters } from '../../text/reporters.ts'
 import type { FieldContext } from '../context.ts'
-import { spacedText } from '../seams.ts'
+import { brokenText, spacedText } from '../seams.ts'
 import { endBlocks, headBlocks } from './places.ts'
 import { authorsOnly } from './roles.ts'
 import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
@@ -18,8 +18,14 @@ import { isProse } from './shown.ts'
 const proposals = (block: Block, names: readonly string[], raw = block.text): readonly Proposal[] =>
   names.length > 0 ? [{ value: names, raw, block: block.id }] : []
 
-export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] =>
-  proposals(block, readByline(authorsOnly(spacedText(block)), trust))
+export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] => {
+  const text = spacedText(block)
+  const parts = brokenText(block)
+  // where elements meet, a name may end ('Jane DoeReading time') or go on ('JaneDoe')
+  const apart = parts === text ? [] : readByline(authorsOnly(parts), trust)
+  const isWhole = apart.length > 0 && apart.every(isPerson)
+  return proposals(block, isWhole ? apart : readByline(authorsOnly(text), trust))
+}
 
 /** Longest line that is 'By' and a name alone, so that the name may be a handle or a brand. */
 export const MAX_BARE = 40

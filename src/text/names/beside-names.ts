@@ -6,12 +6,15 @@ import { stripBy } from './by-words.ts'
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL = lettered(
-  String.raw`(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|editing|writing|additional reporting|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado el|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|editing|writing|additional reporting|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|giris|guncelleme|yayinlanma)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
   'gu',
 )
 
 /** Where markup stood between a name and what tells of a date. */
-const GLUED_LABEL = lettered(String.raw`(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated)[\s:])`, 'gu')
+const GLUED_LABEL = lettered(
+  String.raw`(?<=\p{L})(?=(?:PUBLISHED|UPDATED|Published|Updated|Publicado|Publié|Gepubliceerd|Leestijd|Lesezeit|Giriş|Güncelleme|Yayınlanma)[\s:])`,
+  'gu',
+)
 const TWO_LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
 /** Dates and weekdays beside them become separators. */
@@ -70,7 +73,7 @@ export const COUNT_AFTER = lettered(String.raw`(?<=\p{L} \p{L}{2,20})\s\d{1,4}$`
 
 /** What Chinese and Japanese lines go on with behind the author's name: dates, editors, '／台北報導', '写真・…'. */
 export const HAN_LABEL =
-  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$|(?<=\p{sc=Han})\s?[／/]\s?\p{sc=Han}{2,10}(?:報導|報道|报道|电|電).*$|\s(?:写真|撮影|イラスト)\s?[・:：／/].*$/u
+  /\s?(?:发布)?(?:时间|時間|日期|来源|來源|编辑|編輯|责编|責編|责任编辑|点击|浏览)\s?[：:].*$|(?<=\p{sc=Han})\s?[／/]\s?\p{sc=Han}{2,10}(?:報導|報道|报道|电|電).*$|(?:\s|(?<=\p{L}))(?:写真|撮影|イラスト)\s?[・:：／/].*$/u
 
 /** Brackets around the whole of a Chinese or Japanese line. */
 export const WHOLE_BRACKETS = /^[[【](?=\p{sc=Han})([^\][【】]{2,60})[\]】]$/u
