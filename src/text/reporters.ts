@@ -6,8 +6,9 @@ const REPORTER = lettered(
   String.raw`(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人?|作者|撰文)\s{0,3}[：:／/]?\s{0,3}(?=\p{sc=Han})`,
   'gu',
 )
-/** A name or two characters of one set apart, and what may stand between two names. */
-const NAME = /^(?:\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han}))/u
+/** A name, two characters of one set apart, or one that another label is glued to; what may stand between two names. */
+const NAME =
+  /^(?:\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han})|\p{sc=Han}{2,4}?(?=(?:时间|時間|日期|来源|來源|责任编辑|编辑|編輯|责编|发布|阅读|浏览|点击)[：:]))/u
 const BETWEEN = /^[\s、，,]{1,4}/u
 /** A name that place and day of a wire report follow at once: '林佩均台北12日電'. */
 const WIRED = /^\p{sc=Han}{3}(?=\p{sc=Han}{2,3}\d{1,2}日專?[電电])/u
