@@ -30,6 +30,14 @@ describe('readByline', () => {
     ['Ada Byron　著、嶋本 健一　監訳、木野 哲　訳', ['Ada Byron']],
     ['By the Lavanda Team', ['the Lavanda Team']],
     ['By Jane Doe jane@example.com @janedoe', ['Jane Doe']],
+    ['by Jane Doe, The Roof Project, and Carlos Holm, Tin Valley Beacon', ['Jane Doe', 'Carlos Holm']],
+    ['Written by Jane Doe, Communications Office', ['Jane Doe']],
+    ['Door Joost van der HolmLeestijd 2 min', ['Joost van der Holm']],
+    ['por Lívia Holm Publicado em 23 de maio de 2024 3 comentários', ['Lívia Holm']],
+    ['2024.05.14取材・文：早瀬 由佳写真：三好 健', ['早瀬 由佳']],
+    ['Suggest Changes', []],
+    ['Press Releases', []],
+    ['Send Flowers', []],
   ])('%s', (text, names) => {
     expect(readByline(text, 'visible')).toEqual(names)
   })

@@ -29,7 +29,7 @@ const BY_PREFIX = new RegExp(
   'u',
 )
 const BY_CJK =
-  /^[\s【[（(]{0,3}(?:本报记者|本報記者|(?:\p{sc=Han}{2,6}[／/]\s?)?(?:记者|記者)|\p{sc=Han}{2,6}(?:记者|記者)(?=\s\p{sc=Han}{2,4}$)|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|文・|(?:編集委員|論説委員|特派員|記者)・|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
+  /^[\s|【[（(]{0,3}(?:本报记者|本報記者|(?:\p{sc=Han}{2,6}[／/]\s?)?(?:记者|記者)|\p{sc=Han}{2,6}(?:记者|記者)(?=\s\p{sc=Han}{2,4}$)|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|文・|(?:編集委員|論説委員|特派員|記者)・|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
 /** What no East Asian word for an author starts with, and nearly every line does. */
 const ASCII_START = /^[A-Za-z0-9]/
 /** Where markup stood between the word and the name. */

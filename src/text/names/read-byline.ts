@@ -120,7 +120,7 @@ function withoutBy(text: string): string {
 /** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
 function readList(list: string, trust: Trust, isSaid: boolean, names: string[]): boolean {
   const before = names.length
-  for (const part of splitNames(list)) {
+  for (const part of withoutHouses(splitNames(list))) {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
@@ -140,6 +140,24 @@ function readList(list: string, trust: Trust, isSaid: boolean, names: string[]):
   }
   return names.length === before || trust === 'stated'
 }
+
+/** 'Ada Byron, The Roof Project, and Nils Holm, Tin Gazette': behind each person stands the house. */
+function withoutHouses(parts: readonly string[]): readonly string[] {
+  const people = parts.filter((_, i) => i % 2 === 0)
+  const houses = parts.filter((_, i) => i % 2 === 1)
+  const isPaired =
+    houses.length === people.length &&
+    isHouse(houses[0] ?? '') &&
+    people.every((name) => isPerson(name.trim()) && hasFirstName(name)) &&
+    !houses.some(hasFirstName)
+  return isPaired ? people : parts
+}
+
+/** Whether a part of a byline is a house or one of its offices: 'The Roof Project', 'Communications Office'. */
+const isHouse = (part: string): boolean => HOUSE.test(part.trim())
+
+const HOUSE =
+  /^The \S+ \S|\s(?:Office|Department|Division|Cent(?:er|re)|Society|Council|Ministry|Foundation|Project)$/
 
 /** Whether a part is letters after the name before it; behind known ones others are meant so too: 'VMD, XYZ'. */
 const isAfter = (name: string, part: string): boolean =>
