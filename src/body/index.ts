@@ -4,6 +4,7 @@ import { measuresOf } from '../text/measure.ts'
 import { mergeBallots } from './merge.ts'
 import { dropAuthorBio } from './repairs/author-bio.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
+import { dropContents } from './repairs/contents.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropOpeningLines } from './repairs/opening-lines.ts'
 import { dropParts } from './repairs/parts.ts'
@@ -22,6 +23,7 @@ export interface Repair {
 /** What the score cannot know, in the order it is mended. */
 const REPAIRS: readonly Repair[] = [
   dropParts,
+  dropContents,
   dropCommentThread,
   dropPhotoCredits,
   dropPointers,

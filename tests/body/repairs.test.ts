@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Repair } from '../../src/body/index.ts'
 import { dropAuthorBio } from '../../src/body/repairs/author-bio.ts'
 import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
+import { dropContents } from '../../src/body/repairs/contents.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
 import { dropOpeningLines } from '../../src/body/repairs/opening-lines.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
@@ -30,6 +31,41 @@ const texts = ({ blocks }: Page, ids: ReadonlySet<number> | undefined) =>
 
 const SENTENCE =
   'The ferry Marte left the old quay at Skarvik at noon with forty passengers, two vans and a crate of hens on board. '
+
+describe('tables of contents', () => {
+  const HEADINGS = ['How does a roof leak?', 'Will tin do?', 'Who pays for it']
+  const sections = HEADINGS.map((heading) => `<h2>${heading}</h2><p>${SENTENCE}</p><p>${SENTENCE}</p>`).join(
+    '',
+  )
+  const listOf = (entries: readonly string[]) =>
+    `<ul>${entries.map((entry) => `<li><a href="#a">${entry}</a></li>`).join('')}</ul>`
+
+  it.each([
+    ['as printed', HEADINGS],
+    ['numbered', HEADINGS.map((heading, i) => `${i + 1} ${heading}`)],
+  ])('go where their entries come again as headings, %s', (_, entries) => {
+    const page = pageOf('html', `<p>${SENTENCE}</p>${listOf(entries)}${sections}`)
+    expect(texts(page, dropContents.find(page, keepAll(page)).drop)).toEqual(entries)
+  })
+
+  it('go in text, where nothing tells links', () => {
+    const lines = `${HEADINGS.join('\n')}\n\n${HEADINGS.map((line) => `${line}\n\n${SENTENCE}\n\n${SENTENCE}`).join('\n\n')}`
+    const page = pageOf('text', `${SENTENCE}\n\n${lines}`)
+    const { drop } = dropContents.find(page, keepAll(page))
+    expect(texts(page, drop)).toEqual(HEADINGS)
+    expect([...(drop ?? [])]).toEqual([1, 2, 3])
+  })
+
+  it.each([
+    ['come again in another order', listOf([...HEADINGS].reverse()) + sections],
+    ['are not links', listOf(HEADINGS).replaceAll(/<\/?a[^>]*>/g, '') + sections],
+    ['come again without text between them', listOf(HEADINGS) + listOf(HEADINGS)],
+    ['are two', listOf(HEADINGS.slice(0, 2)) + sections],
+  ])('stay where the lines %s', (_, html) => {
+    const page = pageOf('html', `<p>${SENTENCE}</p>${html}<p>${SENTENCE}</p>`)
+    expect(dropContents.find(page, keepAll(page)).drop?.size).toBe(0)
+  })
+})
 
 describe('comment threads', () => {
   const article = Array(6).fill(SENTENCE.repeat(2)).join('\n\n')
