@@ -24,14 +24,28 @@ export const dropOpeningLines: Repair = {
     const measures = measuresOf(blocks)
     const drop = new Set<number>()
     const kept = blocks.filter(({ id }) => decisions[id]?.kept)
+    let hasStandfirst = false
     for (const block of kept.slice(0, REACH)) {
       const { words, terminated, cjk } = measures[block.id] as Measure
-      if (terminated && words - cjk / 2 >= MIN_PARAGRAPH) break
-      if (words <= MAX_LINE && !terminated && block.kind === 'paragraph' && isLine(block)) drop.add(block.id)
+      const isOne = hasStandfirst ? isSure : isLine
+      const isSentence = terminated && !ABBREVIATED.test(block.text)
+      if (words <= MAX_LINE && block.kind === 'paragraph' && !isSentence && isOne(block)) drop.add(block.id)
+      else if (terminated && words - cjk / 2 >= MIN_PARAGRAPH) {
+        if (hasStandfirst) break
+        hasStandfirst = true
+      }
     }
     return drop.size <= MOST && drop.size < kept.length ? { drop } : {}
   },
 }
 
-const isLine = ({ text }: Block): boolean =>
-  findDates(text).length > 0 || (startsWithBy(text) && readByline(text, 'visible').length > 0)
+/** No sentence's end, though a stop: 'By Jane Doe, 3 May 2024, 3 min.'. */
+const ABBREVIATED = /\d\s?\p{L}{1,4}\.$/u
+
+/** Below a standfirst, or what may be the text's first paragraph: the line starts with its date or 'By'. */
+const isSure = ({ text }: Block): boolean =>
+  findDates(text).some(({ start }) => start === 0) || isCredit(text)
+
+const isLine = ({ text }: Block): boolean => findDates(text).length > 0 || isCredit(text)
+
+const isCredit = (text: string): boolean => startsWithBy(text) && readByline(text, 'visible').length > 0
