@@ -148,9 +148,27 @@ describe('lines of the site in and around an article', () => {
     'If you buy through these links, we may earn a commission.',
     'Подписывайтесь на наш канал в Telegram, чтобы первыми узнавать главные новости.',
     '（责任编辑：王敏）',
+    'Support local journalism',
+    'For the price of a coffee a week you can help keep reporters in your town.',
+    'Your gift will be doubled until 31 December.',
+    'Join 22,000 readers and get a plan in your inbox every week.',
+    'Was this guide helpful?',
+    'Je fais un don',
+    'Подпишитесь на рассылку',
+    'Schrijf je in voor onze gratis nieuwsbrief.',
+    'Etiketler: flamingo göl kuraklık',
+    'Tags: caixote, horta',
     '저작권자 © 청솔일보 무단전재 및 재배포 금지',
   ])('prompts go: %s', (line) => {
     expect(dropped(dropPrompts, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
+  })
+
+  it.each([
+    '“If we want to know what the council does, we have to support local journalism,” she said.',
+    'Thanks to our members the club has a new boat, and 300 others will join 400 people on the quay.',
+    'It costs less than the price of a coffee a day.',
+  ])('what only sounds like a prompt stays: %s', (line) => {
+    expect(dropped(dropPrompts, `${article}\n\n${line}\n\n${article}`)).toEqual([])
   })
 
   it('an article about prompts keeps them', () => {
@@ -186,6 +204,25 @@ describe('lines of the site in and around an article', () => {
     const dates = [2, 9, 16, 23].map((day) => `${day} May 2024: the ferry sails at noon`)
     expect(dropped(dropOpeningLines, `${dates.join('\n\n')}\n\n${article}`)).toEqual([])
   })
+})
+
+describe('author and date below a standfirst', () => {
+  it.each([
+    'Von Jutta Kerner, 15.12.2024, 18:22 Uhr, Lesezeit: 3 Min.',
+    '2 Febbraio 2025',
+    'Von Jutta Kerner',
+  ])('go: %s', (line) => {
+    const page = pageOf('text', `${SENTENCE}\n\n${line}\n\n${SENTENCE}\n\n${SENTENCE}`)
+    expect(texts(page, dropOpeningLines.find(page, keepAll(page)).drop)).toEqual([line])
+  })
+
+  it.each(['Termin: 21.02.2024, 19 Uhr', 'By 9 May 2024 Ada Byron had left.'])(
+    'stay where a line tells another date: %s',
+    (line) => {
+      const page = pageOf('text', `${SENTENCE}\n\n${line}\n\n${SENTENCE}\n\n${SENTENCE}`)
+      expect(texts(page, dropOpeningLines.find(page, keepAll(page)).drop)).toEqual([])
+    },
+  )
 })
 
 describe('duplicates', () => {
