@@ -10,6 +10,7 @@ import { likelyLine } from './likely-line.ts'
 import { lineInTitle } from './line-in-title.ts'
 import { PAGE_TITLE_RULES } from './page-title.ts'
 import { type HeadlineRule, MAX_HEADLINE } from './rule.ts'
+import { signedLine } from './signed-line.ts'
 import { slugHeading, slugSpelt } from './slug.ts'
 import { STATED_RULES } from './stated.ts'
 
@@ -22,6 +23,7 @@ export const HEADLINE_RULES: readonly HeadlineRule[] = [
   headingLikeTitle,
   headingAlone,
   headingFirst,
+  signedLine,
   ...STATED_RULES,
   ...PAGE_TITLE_RULES,
   slugSpelt,
