@@ -188,6 +188,13 @@ describe('lines of the site in and around an article', () => {
     expect(dropped(dropAuthorBio, `By Tilda Moreno, Editor\n\n${article}\n\n${short}`)).toEqual([short])
   })
 
+  it('and one of whom a dated line above the text names', () => {
+    const head = 'Tilda Moreno · 11 February 2025 · Tested for 6 weeks'
+    const page = pageOf('text', `${head}\n\n${article}\n\n${bio}`)
+    for (const decisions of [keepAll(page), keepAll(page, head)])
+      expect(texts(page, dropAuthorBio.find(page, decisions).drop)).toEqual([bio])
+  })
+
   it.each([
     ['nobody signed', `${article}\n\n${bio}`],
     ['another signed', `By Jo Amari\n\n${article}\n\n${bio}`],

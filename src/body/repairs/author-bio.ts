@@ -1,5 +1,6 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { startsWithBy, stripBy } from '../../text/names/by-words.ts'
@@ -36,7 +37,7 @@ export const dropAuthorBio: Repair = {
       const { words } = measures[block.id] as Measure
       const name = above >= MIN_ABOVE * all && words <= MAX_BIO ? BIO.exec(block.text)?.[1] : undefined
       if (name !== undefined) {
-        authors ??= authorsOf(blocks)
+        authors ??= authorsOf(blocks, kept[0]?.id ?? 0)
         if (authors.some((author) => author === name || author.startsWith(`${name} `))) drop.add(block.id)
       }
       above += words
@@ -45,12 +46,16 @@ export const dropAuthorBio: Repair = {
   },
 }
 
-/** The names behind `By`, on lines that say little more. */
-function authorsOf(blocks: readonly Block[]): readonly string[] {
+/** The names behind `By`, on lines that say little more, and those that start a line with a date above the text. */
+function authorsOf(blocks: readonly Block[], first: number): readonly string[] {
   const measures = measuresOf(blocks)
-  return blocks.flatMap(({ id, text }) => {
-    if ((measures[id] as Measure).words > MAX_LINE || !text.includes(' ') || !startsWithBy(text)) return []
+  return blocks.flatMap((block) => {
+    const { id, text } = block
+    if ((measures[id] as Measure).words > MAX_LINE || !text.includes(' ')) return []
+    if (!startsWithBy(text) && !isDated(block, first)) return []
     const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []
   })
 }
+
+const isDated = ({ id, text }: Block, first: number): boolean => id <= first && findDates(text).length > 0
