@@ -9,9 +9,10 @@ describe('the line above author and date on a page without headings', () => {
     `<font size="4"><b>${title}</b></font><br><font size="2"><i>by Mrs. P. Holm, 11th October 2009</i></font>`
 
   it('is the headline', () => {
-    expect(of(`${menu}${story('Roofers’ supper raises £812 for tin')}${BODY}`)).toBe(
-      'Roofers’ supper raises £812 for tin',
-    )
+    const html = page('<title>The Guild</title>', `${menu}${story('Roofers’ supper raises £812')}${BODY}`)
+    expect(fieldsOf(html).headline?.value).toBe('Roofers’ supper raises £812')
+    expect(fieldsOf(html).byline?.value).toEqual(['Mrs. P. Holm'])
+    expect(fieldsOf(html).date?.value.date).toBe('2009-10-11')
   })
 
   it('is none where the page has several: they are a list', () => {

@@ -24,9 +24,9 @@ export const signedLine: HeadlineRule = {
     const lines = blocks.flatMap(linesOf)
     const credits = lines.flatMap(({ text }, at) => (isCredit(text) ? [at] : []))
     const line = credits.length === 1 ? lines[(credits[0] as number) - 1] : undefined
-    return line && isCandidate(line, false) && line.text.split(' ').length >= MIN_WORDS
-      ? [proposal(line.text, line.id)]
-      : []
+    if (!line || !isCandidate(line, false) || line.text.split(' ').length < MIN_WORDS) return []
+    // a block that goes on with the credit is not the headline's alone: the byline is looked for in it
+    return [proposal(line.text, line.text === blocks[line.id]?.text ? line.id : undefined)]
   },
 }
 
