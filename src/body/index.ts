@@ -6,6 +6,7 @@ import { dropAuthorBio } from './repairs/author-bio.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropContents } from './repairs/contents.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
+import { dropLinkTail } from './repairs/link-tail.ts'
 import { dropOpeningLines } from './repairs/opening-lines.ts'
 import { dropParts } from './repairs/parts.ts'
 import { dropPhotoCredits } from './repairs/photo-credits.ts'
@@ -30,6 +31,7 @@ const REPAIRS: readonly Repair[] = [
   dropPrompts,
   dropAuthorBio,
   dropOpeningLines,
+  dropLinkTail,
   dropDuplicates,
   dropStrays,
 ]

@@ -4,6 +4,7 @@ import { dropAuthorBio } from '../../src/body/repairs/author-bio.ts'
 import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
 import { dropContents } from '../../src/body/repairs/contents.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
+import { dropLinkTail } from '../../src/body/repairs/link-tail.ts'
 import { dropOpeningLines } from '../../src/body/repairs/opening-lines.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
 import { dropPhotoCredits } from '../../src/body/repairs/photo-credits.ts'
@@ -247,6 +248,29 @@ describe('duplicates', () => {
     const [, second] = keepAll(page)
     const { drop } = dropDuplicates.find(page, [{ kept: false, by: 'score', score: 0 }, second as Decision])
     expect(drop?.size).toBe(0)
+  })
+})
+
+describe('links below the text', () => {
+  const text = `<p>${SENTENCE}</p><p>${SENTENCE}</p>`
+  const dropped = (html: string) => {
+    const page = pageOf('html', html)
+    return texts(page, dropLinkTail.find(page, keepAll(page)).drop)
+  }
+
+  it('go', () => {
+    const tail =
+      '<p><a href="/n">Back to news</a> | <a href="#t">Top of page</a></p><p><a href="/b">Hire the boat</a></p>'
+    expect(dropped(text + tail)).toEqual(['Back to news | Top of page', 'Hire the boat'])
+  })
+
+  it.each([
+    ['text follows', `${text}<p><a href="/b">Hire the boat</a></p>${text}`],
+    ['they are a list of sources', `${text}<ul><li><a href="/r">The harbour master’s report</a></li></ul>`],
+    ['they are addresses', `${text}<p><a href="/r">https://harbour.example/report</a></p>`],
+    ['they are the article', '<p><a href="/a">Boats</a></p><p><a href="/b">Hens</a></p>'],
+  ])('stay where %s', (_, html) => {
+    expect(dropped(html)).toEqual([])
   })
 })
 
