@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BODY, fieldsOf, page } from '../helpers/fields.ts'
+import { BODY, fieldsOf, PROSE, page, textFieldsOf } from '../helpers/fields.ts'
 
 const of = (body: string) =>
   fieldsOf(page('<title>Roof</title>', `<h1>Roof repairs to cost double</h1>${body}${BODY}`)).byline?.value
@@ -13,6 +13,16 @@ describe('what stands beside a date', () => {
       'Ada Byron',
     ])
   })
+
+  it.each(['May 19', '19 May', '19. Mai', '2 de agosto'])(
+    'signs beside a day without its year: %s',
+    (day) => {
+      const lines = `Guild of roofers\n\nHome\nJoin\n\nPhilippa Drew\n${day}\n3 min read\n\nRoof repairs to cost double\n\nUpdated: May 22`
+      const prose = Array(5).fill(PROSE).join('\n\n')
+      expect(textFieldsOf(`${lines}\n\n${prose}`).byline?.value).toEqual(['Philippa Drew'])
+      expect(textFieldsOf(`${lines.replace(day, 'Room 19')}\n\n${prose}`).byline).toBeNull()
+    },
+  )
 
   it('is no author where it says what the date is', () => {
     expect(of('<div>Giriş Tarihi: 12.03.2024 14:05</div>')).toBeUndefined()

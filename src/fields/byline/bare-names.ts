@@ -2,8 +2,10 @@ import type { Block } from '../../model/page.ts'
 import { countLetters } from '../../text/count-letters.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { foldWord } from '../../text/fold-word.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
+import { monthOf } from '../../text/months.ts'
 import { withoutDates } from '../../text/names/beside-names.ts'
 import { isPerson, type Trust } from '../../text/names/is-name.ts'
 import { isDesk, isOffice } from '../../text/names/offices.ts'
@@ -82,9 +84,17 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   return people(context, proposals)
 }
 
-/** Whether a line holds a date or says how long ago something was. */
+/** Whether a line holds a date, one of this year's included, or says how long ago something was. */
 const isTimed = (text: string): boolean =>
-  findDates(text).length > 0 || (/\d/.test(text) && findRelative(text) !== undefined)
+  findDates(text).length > 0 || (/\d/.test(text) && findRelative(text) !== undefined) || isDayOfMonth(text)
+
+/** 'May 19', '5. Mai': blogs leave out the year until it is over. */
+function isDayOfMonth(text: string): boolean {
+  const [, first, last] = DAY_OF_MONTH.exec(text) ?? []
+  return monthOf(foldWord(first ?? last ?? '')) !== undefined
+}
+
+const DAY_OF_MONTH = /^(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?(\p{L}{3,12})\.?)$/u
 
 /** Longest line of a name and an office, in characters. */
 const MAX_TITLED = 70
