@@ -111,6 +111,8 @@ describe('lines of the site in and around an article', () => {
     'Młyn w Borkach po remoncie | fot. Jan Wrona',
     'Bà Tư Lành bên khung lưới đang đan dở. Ảnh: Minh Thư',
     '图为修复后的临江古桥。陈立 摄',
+    '느린 우체통 앞에 선 박정임 할머니. 사진=윤서진 기자',
+    'العم إدريس وحماره في الطريق إلى قرية العين. تصوير: نادر عيسى',
   ])('captions with a credit go: %s', (caption) => {
     expect(dropped(dropPhotoCredits, `${article}\n\n${caption}\n\n${article}`)).toEqual([caption])
   })
