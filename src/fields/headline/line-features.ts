@@ -34,7 +34,7 @@ const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 
 /** Whom a picture is by, and what files it under. */
 const CREDIT =
-  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
+  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|(?:تصوير|عدسة|사진|写真)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
 
 /** What is told of a line, by the names that its weights go by (`line-weights.ts`). */
 const FEATURES = {
