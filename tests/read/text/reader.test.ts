@@ -558,6 +558,16 @@ describe('claims', () => {
     expect(page.blocks).toHaveLength(5)
   })
 
+  it('reads the head that readers for language models print', () => {
+    const head =
+      'Title: The Night Ferry\n\nURL Source: https://example.org/f\n\nPublished Time: 2024-05-06T08:00:00Z\n\nMarkdown Content:\nThe council voted.'
+    expect(readText(dumpOf(head)).claims.map(({ key, value }) => [key, value])).toEqual([
+      ['title', 'The Night Ferry'],
+      ['url', 'https://example.org/f'],
+      ['date', '2024-05-06T08:00:00Z'],
+    ])
+  })
+
   it('reads front matter and takes it off', () => {
     const page = readText(
       dumpOf('---\ntitle: "The Night Ferry"\nauthor: Marit Oldenkamp\n---\n\nThe council voted.'),
