@@ -10,8 +10,10 @@ export interface FieldContext {
   readonly page: Page
   readonly body: Body
   readonly options: FieldOptions
-  /** Names the site goes by: Open Graph, JSON-LD, host. */
+  /** Names the site goes by: Open Graph, JSON-LD, host, and those shown. */
   readonly siteNames: readonly string[]
+  /** Those that the page shows in its masthead. */
+  readonly mastheads: readonly string[]
   /** The page's address, given or canonical. */
   readonly url: string | undefined
   /** Primary language subtag, declared or detected. */
@@ -24,20 +26,17 @@ export interface FieldContext {
 export function contextOf(page: Page, body: Body, options: FieldOptions): FieldContext {
   const claims = claimsOf(page.claims)
   const url = claims('url', 'url')[0]?.value
+  const stated = siteNamesOf(claims, url)
+  const titles = claims('title').map(({ value }) => value)
+  const mastheads = logoNames(page.blocks, titles, stated, hostOf(url))
   return {
     page,
     body,
     options,
     claims,
     url,
-    siteNames: [
-      ...siteNamesOf(claims, url),
-      ...logoNames(
-        page.blocks,
-        claims('title').map(({ value }) => value),
-        hostOf(url),
-      ),
-    ],
+    siteNames: [...stated, ...mastheads],
+    mastheads,
     language: languageOf(claims) ?? detected(page, body),
   }
 }

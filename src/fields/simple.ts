@@ -139,6 +139,7 @@ export function findSite(context: FieldContext): Found<string> | null {
       ],
       name,
     ),
+    ...context.mastheads.map((value) => ({ value, raw: value, rule: 'masthead', confidence: 0.4 })),
     ...(host ? [{ value: host, raw: context.url ?? '', rule: 'host', confidence: 0.3 }] : []),
   ]
   return arbitrate(candidates, foldTitle)

@@ -171,6 +171,19 @@ describe('the other fields', () => {
     expect(fields.language).toMatchObject({ value: 'en', from: 'html-lang' })
   })
 
+  it('have the site’s name from its link to the front page, where a title or a copyright line has it too', () => {
+    const site = (title: string, top: string, end: string) =>
+      fieldsOf(page(`<title>${title}</title>`, `${top}<h1>Roof</h1>${BODY}${end}`)).site
+    const link = '<header><a href="/">The Gazette</a></header>'
+    expect(site('Roof', link, '<footer>© 2024 The Gazette</footer>')).toMatchObject({
+      value: 'The Gazette',
+      from: 'masthead',
+    })
+    expect(site('Roof | The Gazette', link, '')?.value).toBe('The Gazette')
+    expect(site('Roof', link, '<footer>© 2024 Roof Press</footer>')).toBeNull()
+    expect(site('Roof', '<a href="/town">The Gazette</a>', '<footer>© The Gazette</footer>')).toBeNull()
+  })
+
   it('has the section that a meta element states by its schema.org name', () => {
     const html = page('<meta name="articleSection" content="Local">', `<h1>Roof</h1>${BODY}`)
     expect(fieldsOf(html).section?.value).toBe('Local')
