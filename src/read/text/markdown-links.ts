@@ -37,6 +37,16 @@ export function targetEnd(line: string, start: number): number {
   return -1
 }
 
+/** Spaces that an address has at most: pages have some with file names in them, and text in brackets has more. */
+const MAX_SPACES = 3
+
+/** Whether what stands in a link's parentheses leads anywhere: `[x](and so on, until :)` is text. */
+export function isTarget(target: string): boolean {
+  const title = target.search(/\s["'(]/)
+  const address = (title < 0 ? target : target.slice(0, title)).trim()
+  return address.split(/\s+/, MAX_SPACES + 2).length <= MAX_SPACES + 1
+}
+
 /** The address in `url "title"` or `<url>`. */
 export function hrefOf(target: string): string {
   const trimmed = target.trim()

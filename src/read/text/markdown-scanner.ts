@@ -1,5 +1,5 @@
 import { TAKEN } from './cut-targets.ts'
-import { hrefOf, LINK_END, LINK_START, MAX_TARGET, targetEnd } from './markdown-links.ts'
+import { hrefOf, isTarget, LINK_END, LINK_START, MAX_TARGET, targetEnd } from './markdown-links.ts'
 import { isEmptyEmphasis, LINE_START, LONGEST_MARK, runLength, WORD } from './markdown-marks.ts'
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/
@@ -167,8 +167,9 @@ export class Scanner {
   #targetAfter(line: string, at: number, open: OpenBracket): { href: string; length: number } | undefined {
     if (line[at + 1] === '(') {
       const end = targetEnd(line, at + 2)
-      if (end < 0) return undefined
-      return { href: hrefOf(line.slice(at + 2, end)), length: end - at }
+      const target = end < 0 ? undefined : line.slice(at + 2, end)
+      if (target === undefined || !isTarget(target)) return undefined
+      return { href: hrefOf(target), length: end - at }
     }
     if (this.#references.size === 0) return undefined
     if (line[at + 1] === '[') {

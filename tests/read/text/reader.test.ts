@@ -381,6 +381,14 @@ describe('Markdown', () => {
     ])
   })
 
+  it('takes no text in brackets for an address, and an address with a space or a title for one', () => {
+    const text =
+      'It is [so]( she said that evening, and laughed until we all did :) a good boat. [Plan](/the new plan.pdf) [Map](/map.png "Map of the whole harbour")'
+    expect(textsOf(page(text)).slice(2)).toEqual([
+      'It is [so]( she said that evening, and laughed until we all did :) a good boat. Plan Map',
+    ])
+  })
+
   it('leaves lone marks, snake_case and escapes as text', () => {
     expect(textsOf(page('Rows are 5 * 3 and `night_ferry_id` is 2\\. \\[sic\\] my_own_name')).at(-1)).toBe(
       'Rows are 5 * 3 and night_ferry_id is 2. [sic] my_own_name',
