@@ -56,7 +56,8 @@ function continues(
       : !endsSentence(before.text) || wrapped(before, line, traits.wrap)
   if (line.mark || line.marker || first.mark === 'tableRow') return false
   if (before.hardBreak && first.mark !== 'quote') return false
-  if (traits.markdown && first.mark !== 'quote') return goesOnInMarkdown(first, before, line, traits.wrap)
+  if (traits.markdown && first.mark !== 'quote')
+    return goesOnInMarkdown(first, before, line, i - start === 1, traits.wrap)
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
   if (!traits.fragmented) return goesOnPlainly(before.text, line.text)
@@ -76,12 +77,23 @@ const wrapped = (before: Line, line: Line, wrap: Wrap | undefined): boolean =>
 /** html2text wraps there unless told otherwise. */
 const USUAL_WRAP: Wrap = { column: 79, measure: 'columns', atHyphens: false }
 
-/** Markdown joins lines, but headings, and all lines do not end at one column for nothing. Links are not broken at all, or anywhere. */
-function goesOnInMarkdown(first: Line, before: Line, line: Line, wrap: Wrap | undefined): boolean {
+/**
+ * Markdown joins lines, those of items too wherever they start, but for headings; and where all lines end at one column,
+ * those that end before it end for a reason. There is no room for an address, and links are broken anywhere.
+ */
+function goesOnInMarkdown(
+  first: Line,
+  before: Line,
+  line: Line,
+  second: boolean,
+  wrap: Wrap | undefined,
+): boolean {
   if (first.mark === 'heading')
     return before.columns > USUAL_WRAP.column / 2 && !fits(before, line, wrap ?? USUAL_WRAP)
-  if (!wrap || runsOn(before, line) || !fits(before, line, wrap)) return true
-  return isNearlyFull(before, line, wrap) || goesOnPlainly(before.text, line.text)
+  if (!wrap || runsOn(before, line)) return true
+  if (before.links.length > 0 && before[wrap.measure] > wrap.column + BEYOND) return true
+  if (first.marker && line.indent === 0 && !fits(before, line, wrap)) return true
+  return goesOnWrapped(first, before, line, second, wrap)
 }
 
 /** Whether a link runs over the end of a line. */

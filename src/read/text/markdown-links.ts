@@ -37,14 +37,17 @@ export function targetEnd(line: string, start: number): number {
   return -1
 }
 
-/** Spaces that an address has at most: pages have some with file names in them, and text in brackets has more. */
+/** Spaces that a name of a page may have; text in brackets has more. */
 const MAX_SPACES = 3
+/** An address that says so may have any: those for sharing hold a page's whole description. */
+const ADDRESS = /^\s*<?(?:[a-z][a-z+.-]{1,15}:|[/#?]|\.{1,2}\/|www\.)/i
 
 /** Whether what stands in a link's parentheses leads anywhere: `[x](and so on, until :)` is text. */
 export function isTarget(target: string): boolean {
+  if (ADDRESS.test(target)) return true
   const title = target.search(/\s["'(]/)
-  const address = (title < 0 ? target : target.slice(0, title)).trim()
-  return address.split(/\s+/, MAX_SPACES + 2).length <= MAX_SPACES + 1
+  const name = (title < 0 ? target : target.slice(0, title)).trim()
+  return name.split(/\s+/, MAX_SPACES + 2).length <= MAX_SPACES + 1
 }
 
 /** The address in `url "title"` or `<url>`. */
