@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/index.ts'
+import { lazily } from '../../src/lazily.ts'
 
 /** Pages in the shape that newsrooms' systems give them, in 28 languages and scripts; papers and people are made up. */
 const FOLDER = join(import.meta.dirname, 'news-layouts')
@@ -36,16 +37,17 @@ const names = readdirSync(FOLDER)
 
 describe.each(names)('news layout %s', (name) => {
   const gold = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Gold
-  const article = extract(readFileSync(join(FOLDER, `${name}.html`)))
+  // begun by its first test, whose time limit is for one page
+  const article = lazily(() => extract(readFileSync(join(FOLDER, `${name}.html`))))
   const check = (field: string) => (`${name} ${field}` in PENDING ? it.fails : it)
 
   check('headline')('headline', async () => {
-    expect((await article).headline).toBe(gold.headline.replace(/\s/g, ' '))
+    expect((await article()).headline).toBe(gold.headline.replace(/\s/g, ' '))
   })
   check('byline')('byline', async () => {
-    expect([gold.byline, ...(gold['byline also'] ?? [])]).toContainEqual((await article).byline)
+    expect([gold.byline, ...(gold['byline also'] ?? [])]).toContainEqual((await article()).byline)
   })
   check('date')('date', async () => {
-    expect((await article).date).toBe(gold.date)
+    expect((await article()).date).toBe(gold.date)
   })
 })
