@@ -1,12 +1,14 @@
 /** The same search made once for each page, or each part of one: several rules ask for what it finds. */
-export function oncePer<Key extends object, Found extends object>(
-  find: (key: Key) => Found,
-): (key: Key) => Found {
+export function oncePer<
+  Key extends object,
+  Rest extends readonly unknown[],
+  Found extends NonNullable<unknown>,
+>(find: (key: Key, ...rest: Rest) => Found): (key: Key, ...rest: Rest) => Found {
   const known = new WeakMap<Key, Found>()
-  return (key) => {
+  return (key, ...rest) => {
     const before = known.get(key)
-    if (before) return before
-    const found = find(key)
+    if (before !== undefined) return before
+    const found = find(key, ...rest)
     known.set(key, found)
     return found
   }

@@ -1,7 +1,8 @@
 import type { Claim, ClaimSource, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
-import { detectLanguage, primaryLanguage } from '../text/languages.ts'
-import { foldTitle } from '../text/titles.ts'
+import { oncePer } from '../once-per.ts'
+import { detectLanguage, primaryLanguage, SAMPLE } from '../text/languages.ts'
+import { foldSiteName } from '../text/titles.ts'
 import type { FieldOptions } from './index.ts'
 import { logoNames } from './logo.ts'
 
@@ -112,9 +113,6 @@ function languageOf(claims: FieldContext['claims']): string | undefined {
   return primaryLanguage(declared?.value ?? '')
 }
 
-/** Characters of text that are enough to tell a language. */
-const SAMPLE = 3000
-
 /** The language of the body, else of the whole page. */
 function detected(page: Page, body: Body): string | undefined {
   let text = ''
@@ -123,14 +121,10 @@ function detected(page: Page, body: Body): string | undefined {
   return detectLanguage(text)?.language
 }
 
-const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
+const foldedNames = oncePer(
+  (names: readonly string[]): ReadonlySet<string> => new Set(names.map(foldSiteName)),
+)
 
 /** Whether a text is the name of the site, as far as known. */
-export function isSiteName({ siteNames }: FieldContext, text: string): boolean {
-  let known = folded.get(siteNames)
-  if (!known) {
-    known = new Set(siteNames.map((name) => foldTitle(name).replaceAll(' ', '')))
-    folded.set(siteNames, known)
-  }
-  return known.has(foldTitle(text).replaceAll(' ', ''))
-}
+export const isSiteName = ({ siteNames }: FieldContext, text: string): boolean =>
+  foldedNames(siteNames).has(foldSiteName(text))

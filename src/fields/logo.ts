@@ -1,6 +1,7 @@
 import { type Element, isElement } from '../model/element.ts'
 import type { Block } from '../model/page.ts'
-import { foldTitle, titleParts } from '../text/titles.ts'
+import { isCopyright } from '../text/names/post-line.ts'
+import { foldSiteName, titleParts } from '../text/titles.ts'
 
 const LOGO = /(?:^|[\s_-])(?:logo|site-?title|site-?name|site-?branding|masthead|header-?image)(?:$|[\s_-])/i
 
@@ -62,19 +63,15 @@ export function logoNames(
   known: readonly string[],
   host: string | undefined,
 ): readonly string[] {
-  const names = new Set(
-    [...titles.flatMap((title) => titleParts(title).filter((part) => part !== title)), ...known].map(joined),
-  )
-  const owners = blocks.slice(-MAX_FOOTER).filter(({ text }) => COPYRIGHT.test(text))
-  const isCalledSo = (name: string) =>
-    names.has(joined(name)) || owners.some(({ text }) => text.includes(name))
-  return blocks
+  const shown = blocks
     .slice(0, MAX_BLOCKS)
-    .filter((block) => block.text.length <= MAX_NAME && linksHome(block, host) && isCalledSo(block.text))
+    .filter((block) => block.text.length <= MAX_NAME && linksHome(block, host))
     .map(({ text }) => text)
+  if (shown.length === 0) return []
+  const parts = titles.flatMap((title) => titleParts(title).filter((part) => part !== title))
+  const names = new Set([...parts, ...known].map(foldSiteName))
+  const owners = blocks.slice(-MAX_FOOTER).filter(({ text }) => isCopyright(text))
+  return shown.filter(
+    (name) => names.has(foldSiteName(name)) || owners.some(({ text }) => text.includes(name)),
+  )
 }
-
-const COPYRIGHT = /©|\(c\)|copyright/i
-
-/** Comparable form of a name, which hosts and accounts write without spaces. */
-const joined = (name: string): string => foldTitle(name).replaceAll(' ', '')

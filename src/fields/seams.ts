@@ -1,31 +1,32 @@
 import { type Element, isElement, type TextNode } from '../model/element.ts'
 import type { Block } from '../model/page.ts'
+import { oncePer } from '../once-per.ts'
 
 /** Longest block looked at, in characters: lines that sign and date an article are short. */
 const MAX_TEXT = 200
-
-const spaced = new WeakMap<Block, string>()
-const broken = new WeakMap<Block, string>()
 
 /**
  * A short block's text with a space where two of its elements meet between letters or digits: style sheets set
  * `<span>Sep 5, 2025</span><span>5 mins</span>` apart, which in the text is 'Sep 5, 20255 mins'.
  */
-export const spacedText = (block: Block): string => parted(block, ' ', spaced)
+export const spacedText = (block: Block): string => (maySeam(block) ? spaced(block) : block.text)
 
 /** The same with a new line there: `<span>By Jane Doe</span><span>News Reporters</span>` is two things. */
-export const brokenText = (block: Block): string => parted(block, '\n', broken)
+export const brokenText = (block: Block): string => (maySeam(block) ? broken(block) : block.text)
 
-function parted(block: Block, gap: string, cache: WeakMap<Block, string>): string {
-  if (!block.element || block.text.length > MAX_TEXT || isOneText(block.element)) return block.text
-  const known = cache.get(block)
-  if (known !== undefined) return known
-  let text = block.text
-  for (const [left, right] of seamsOf(block.element, block.id))
-    text = text.replace(left + right, () => left + gap + right)
-  cache.set(block, text)
-  return text
+const spaced = oncePer((block: SeamedBlock) => parted(block, ' '))
+const broken = oncePer((block: SeamedBlock) => parted(block, '\n'))
+
+function parted({ element, id, text }: SeamedBlock, gap: string): string {
+  let out = text
+  for (const [left, right] of seamsOf(element, id)) out = out.replace(left + right, () => left + gap + right)
+  return out
 }
+
+type SeamedBlock = Block & { readonly element: Element }
+
+const maySeam = (block: Block): block is SeamedBlock =>
+  block.element !== undefined && block.text.length <= MAX_TEXT && !isOneText(block.element)
 
 /** A single text has no seams, and most lines are one. */
 const isOneText = ({ children }: Element): boolean =>

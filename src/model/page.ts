@@ -2,7 +2,17 @@ import type { Dump } from './dump.ts'
 import type { Element } from './element.ts'
 
 /** What a block is, in terms both readers share. */
-export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'quote' | 'pre' | 'tableRow' | 'caption'
+export const BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'pre',
+  'tableRow',
+  'caption',
+] as const
+
+export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** A link inside a block's text: the half-open range of UTF-16 offsets it covers. */
 export interface Link {

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { oncePer } from '../once-per.ts'
 import { prefixSums } from '../prefix-sums.ts'
 
 /**
@@ -156,13 +157,8 @@ export function contributions(ensemble: PackedEnsemble, matrix: Matrix, row: num
   return sums.map((sum) => ensemble.unit * sum)
 }
 
-const expectedKnown = new WeakMap<Trees, Float64Array>()
-
 /** Mean leaf value below each node (unweighted: covers are not stored). Children come after their parent. */
-function expectedValues(trees: Trees): Float64Array {
-  const before = expectedKnown.get(trees)
-  if (before) return before
-  const { thresholds, leaves, nodes, rights } = trees
+const expectedValues = oncePer(({ thresholds, leaves, nodes, rights }: Trees): Float64Array => {
   const expected = new Float64Array(nodes.length)
   for (let node = nodes.length - 1; node >= 0; node--) {
     const what = nodes[node] as number
@@ -170,6 +166,5 @@ function expectedValues(trees: Trees): Float64Array {
       (expected[node + 1] as number) + (expected[node + (rights[node] as number)] as number)
     expected[node] = what < thresholds.length ? children() / 2 : (leaves[what - thresholds.length] as number)
   }
-  expectedKnown.set(trees, expected)
   return expected
-}
+})

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { oncePer } from '../once-per.ts'
 import { prefixSums } from '../prefix-sums.ts'
 
 /**
@@ -77,18 +78,12 @@ interface Wording {
   readonly weights: Int8Array
 }
 
-const opened = new WeakMap<PackedWording, Wording>()
-
-function wordingOf(packed: PackedWording): Wording {
-  const before = opened.get(packed)
-  if (before) return before
-  const wording: Wording = {
+const wordingOf = oncePer(
+  (packed: PackedWording): Wording => ({
     numberOf: numbering(packed.words),
     weights: new Int8Array(Buffer.from(packed.weights, 'base64')),
-  }
-  opened.set(packed, wording)
-  return wording
-}
+  }),
+)
 
 /** Finds words' numbers, below 0 for those without: words are numbered as they are stored. */
 export function numbering(words: readonly string[]): (word: string) => number {

@@ -33,6 +33,9 @@ export const foldTitle = remembered((text) => {
   return WORDS.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim()
 })
 
+/** Comparable form of a site's name, which hosts and accounts write without spaces. */
+export const foldSiteName = (name: string): string => foldTitle(name).replaceAll(' ', '')
+
 /**
  * A page title and its parts as they may be the headline: the whole, and every run of parts that starts or ends
  * it, longest first. `A | B - C` gives `A | B - C`, `A | B`, `B - C`, `A`, `C`.

@@ -1,30 +1,15 @@
 import type { Block } from '../model/page.ts'
+import { oncePer } from '../once-per.ts'
 import { countWords } from '../text/count-words.ts'
 import { sameGroup } from './groups.ts'
 import { safeText } from './safe.ts'
 import { shaped } from './shaped.ts'
 
-const written = new WeakMap<readonly Block[], string>()
-const counted = new WeakMap<readonly Block[], number>()
-
 /**
  * The body as plain text: paragraphs separated by a blank line, subheadings on their own line, the items of a
  * list and the rows of a table on lines of their own. Written once for all who ask.
  */
-export function bodyText(blocks: readonly Block[]): string {
-  const text = written.get(blocks) ?? joined(blocks)
-  written.set(blocks, text)
-  return text
-}
-
-/** Words of the same, counted once; East Asian characters count one each. */
-export function bodyWords(blocks: readonly Block[]): number {
-  const words = counted.get(blocks) ?? countWords(bodyText(blocks))
-  counted.set(blocks, words)
-  return words
-}
-
-function joined(blocks: readonly Block[]): string {
+export const bodyText = oncePer((blocks: readonly Block[]): string => {
   let text = ''
   let before: Block | undefined
   for (const block of shaped(blocks)) {
@@ -35,7 +20,10 @@ function joined(blocks: readonly Block[]): string {
     before = block
   }
   return text
-}
+})
+
+/** Words of the same, counted once; East Asian characters count one each. */
+export const bodyWords = oncePer((blocks: readonly Block[]): number => countWords(bodyText(blocks)))
 
 function blockText(block: Block): string {
   if (block.kind === 'pre') return codeText(safeText(block.text))

@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { foldSpace } from '../../text/characters.ts'
+import { collapseSpace } from '../../text/characters.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
@@ -65,7 +65,7 @@ function keysOf(blocks: readonly Block[]): readonly (string | undefined)[] {
   const measures = measuresOf(blocks)
   return blocks.map(({ id, kind, text }) => {
     if (kind === 'pre' || kind === 'tableRow' || (measures[id] as Measure).words > MAX_WORDS) return undefined
-    const key = foldSpace(text.replace(NUMBER, '')).trim().toLowerCase()
+    const key = collapseSpace(text.replace(NUMBER, '')).toLowerCase()
     return key.length >= MIN_KEY ? key : undefined
   })
 }

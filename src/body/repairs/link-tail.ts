@@ -2,6 +2,7 @@ import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { dropLines } from './drop-lines.ts'
 
 /** Share of a line's characters that is linked at least, and its words at most. */
 const MIN_LINKED = 0.8
@@ -17,17 +18,16 @@ export const dropLinkTail: Repair = {
   name: 'link-tail',
   find({ blocks }: Page, decisions: readonly Decision[]) {
     const measures = measuresOf(blocks)
-    const wordsOf = ({ id }: Block) => (measures[id] as Measure).words
-    const drop = new Set<number>()
     const kept = blocks.filter(({ id }) => decisions[id]?.kept)
-    const all = kept.reduce((sum, block) => sum + wordsOf(block), 0)
-    let dropped = 0
-    for (const block of kept.toReversed()) {
-      if (wordsOf(block) > MAX_WORDS || !isLinks(block)) break
-      drop.add(block.id)
-      dropped += wordsOf(block)
-    }
-    return dropped <= MAX_SHARE * all ? { drop } : {}
+    const last = kept.findLastIndex(
+      (block) => !isLinks(block) || (measures[block.id] as Measure).words > MAX_WORDS,
+    )
+    const tail = new Set(kept.slice(last + 1))
+    return dropLines(blocks, decisions, {
+      maxWords: MAX_WORDS,
+      maxShare: MAX_SHARE,
+      isOne: (block) => tail.has(block),
+    })
   },
 }
 

@@ -2,8 +2,7 @@ import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
-import { startsWithBy } from '../../text/names/by-words.ts'
-import { readByline } from '../../text/names/read-byline.ts'
+import { isByLine } from '../../text/names/read-byline.ts'
 import type { Repair } from '../index.ts'
 
 /** Words of a line that tells author and date at most, and of the first paragraph at least. */
@@ -44,8 +43,6 @@ const ABBREVIATED = /\d\s?\p{L}{1,4}\.$/u
 
 /** Below a standfirst, or what may be the text's first paragraph: the line starts with its date or 'By'. */
 const isSure = ({ text }: Block): boolean =>
-  findDates(text).some(({ start }) => start === 0) || isCredit(text)
+  findDates(text).some(({ start }) => start === 0) || isByLine(text)
 
-const isLine = ({ text }: Block): boolean => findDates(text).length > 0 || isCredit(text)
-
-const isCredit = (text: string): boolean => startsWithBy(text) && readByline(text, 'visible').length > 0
+const isLine = ({ text }: Block): boolean => findDates(text).length > 0 || isByLine(text)

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 
@@ -6,20 +7,15 @@ const SAMPLE = 20_000
 /** Shortest word that tells of a topic, in letters. */
 const MIN_WORD = 4
 
-const cache = new WeakMap<FieldContext, string>()
-
-/** Folded text of the body, once a page. */
-function bodyText(context: FieldContext): string {
-  const known = cache.get(context)
-  if (known !== undefined) return known
+/** Folded text of the body. */
+const bodyText = oncePer((context: FieldContext): string => {
   let text = ''
   for (const id of context.body.blocks) {
     if (text.length > SAMPLE) break
     text += ` ${foldTitle((context.page.blocks[id]?.text ?? '').slice(0, SAMPLE))}`
   }
-  cache.set(context, text)
   return text
-}
+})
 
 /** Whether the body uses words of a name otherwise than in the name: then the line names what the text is about. */
 export function isTopic(context: FieldContext, name: string): boolean {

@@ -28,18 +28,13 @@ export const datedBlocks = oncePer((blocks: readonly Block[]): readonly Block[] 
 
 const NONE: readonly Seen[] = []
 
-const cache = new WeakMap<Block, readonly Seen[]>()
-
 /** Every date in a block with its label. */
-export function datesOf(block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] {
-  if (block.text.length > MAX_TEXT || !mayHoldDate(block.text)) return NONE
-  const known = cache.get(block)
-  if (known) return known
-  const found = findDates(textOf(block), reading)
-  const seen = found.length === 0 ? NONE : found.map((date) => describe(block, blocks, date))
-  cache.set(block, seen)
-  return seen
-}
+export const datesOf = (block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] =>
+  block.text.length > MAX_TEXT || !mayHoldDate(block.text) ? NONE : seenIn(block, blocks, reading)
+
+const seenIn = oncePer((block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] =>
+  findDates(textOf(block), reading).map((date) => describe(block, blocks, date)),
+)
 
 const YEAR = lettered(String.raw`\p{Nd}{4}`, 'u')
 

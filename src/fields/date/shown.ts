@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { oncePer } from '../../once-per.ts'
 import { type DateReading, isoDay } from '../../text/dates/written-date.ts'
 import { datedBlocks, datesOf } from './seen.ts'
 
@@ -8,12 +9,8 @@ const MAX_LINE = 200
 /** Blocks searched on a page. */
 const MAX_BLOCKS = 3000
 
-const cache = new WeakMap<readonly Block[], ReadonlySet<string>>()
-
 /** Every day printed in a short line anywhere on the page, but as that of a change; in both readings of ambiguous digits. */
-export function shownDays(blocks: readonly Block[], reading: DateReading): ReadonlySet<string> {
-  const known = cache.get(blocks)
-  if (known) return known
+export const shownDays = oncePer((blocks: readonly Block[], reading: DateReading): ReadonlySet<string> => {
   const days = new Set<string>()
   for (const block of datedBlocks(blocks)) {
     if (block.id >= MAX_BLOCKS) break
@@ -24,6 +21,5 @@ export function shownDays(blocks: readonly Block[], reading: DateReading): Reado
       if (date.swapped) days.add(isoDay({ year: date.year, ...date.swapped }))
     }
   }
-  cache.set(blocks, days)
   return days
-}
+})

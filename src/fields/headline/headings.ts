@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { oncePer } from '../../once-per.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
@@ -16,12 +17,8 @@ export interface Heading {
   readonly crumb: boolean
 }
 
-const cache = new WeakMap<FieldContext, readonly Heading[]>()
-
 /** Top-level headings that are not the site's name, without kickers and site names inside them; crumbs last. */
-export function topHeadings(context: FieldContext): readonly Heading[] {
-  const known = cache.get(context)
-  if (known) return known
+export const topHeadings = oncePer((context: FieldContext): readonly Heading[] => {
   const tails = siteTails(context)
   const host = hostOf(context.url)
   const slug = slugWords(context.url ?? '')
@@ -47,13 +44,8 @@ export function topHeadings(context: FieldContext): readonly Heading[] {
   const plain = own.filter(({ crumb }) => !crumb)
   const first = plain.filter(({ level }) => level === 1)
   const crumbs = own.filter(({ level, crumb }) => crumb && level === 1)
-  const found = [
-    ...(first.length > 0 ? withShown(context, first, plain) : aboveBody(context, plain)),
-    ...crumbs,
-  ]
-  cache.set(context, found)
-  return found
-}
+  return [...(first.length > 0 ? withShown(context, first, plain) : aboveBody(context, plain)), ...crumbs]
+})
 
 /** Longest heading that is nothing but a date, in characters. */
 const MAX_DATE = 40

@@ -1,7 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
-import { startsWithBy } from '../../text/names/by-words.ts'
-import { readByline } from '../../text/names/read-byline.ts'
+import { isByLine } from '../../text/names/read-byline.ts'
 import { isCandidate } from './candidate-line.ts'
 import { type HeadlineRule, proposal } from './rule.ts'
 
@@ -34,7 +33,4 @@ const linesOf = (block: Block): readonly Block[] =>
   block.text.length <= MAX_BLOCK ? block.text.split('\n').map((text) => ({ ...block, text })) : [block]
 
 const isCredit = (text: string): boolean =>
-  text.length <= MAX_CREDIT &&
-  startsWithBy(text) &&
-  findDates(text).length > 0 &&
-  readByline(text, 'visible').length > 0
+  text.length <= MAX_CREDIT && isByLine(text) && findDates(text).length > 0

@@ -1,6 +1,7 @@
 import { charsBelow } from '../../chars-below.ts'
 import type { Element } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
+import { oncePer } from '../../once-per.ts'
 import { tokensOf } from './walk.ts'
 
 /** Where on the page a claim's element stands, as far as its containers say; '' is the article or unknown. */
@@ -21,19 +22,8 @@ const BIO =
 /** Share of the page's text above which a container's own name says nothing of the parts inside it. */
 const WHOLE_PAGE = 0.4
 
-const zoners = new WeakMap<readonly Block[], (element: Element) => Zone>()
-
 /** Tells the zone of any element; containers of the first headings or of much of the page's text are never zones. */
-export function zoner(blocks: readonly Block[]): (element: Element) => Zone {
-  let known = zoners.get(blocks)
-  if (!known) {
-    known = newZoner(blocks)
-    zoners.set(blocks, known)
-  }
-  return known
-}
-
-function newZoner(blocks: readonly Block[]): (element: Element) => Zone {
+export const zoner = oncePer((blocks: readonly Block[]): ((element: Element) => Zone) => {
   const isWide = widthOf(blocks)
   const known = new Map<Element, Zone>()
   return (element) => {
@@ -56,7 +46,7 @@ function newZoner(blocks: readonly Block[]): (element: Element) => Zone {
     }
     return zone
   }
-}
+})
 
 function ownZone(element: Element): Zone {
   const { tag, attrs } = element

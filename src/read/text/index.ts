@@ -34,7 +34,8 @@ export function readDumpLines(
   raw: readonly string[],
   skip: number,
 ): { lines: readonly Line[]; traits: Traits } {
-  const whole = raw.slice(skip).join('\n')
+  const printed = raw.slice(skip)
+  const whole = printed.join('\n')
   const marks = markdownMarks(whole)
   // Markdown may hold a text browser's bars and brackets, but no text browser prints link targets
   const laidOut = marks.links < SURE_LINKS && hasStandIns(raw)
@@ -42,7 +43,7 @@ export function readDumpLines(
   const linkNumbers = !markdown && hasLinkNumbers(whole)
   const text = laidOut || linkNumbers ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
   const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
-  const read = readLines(stripped.text.split('\n'), raw.slice(skip), {
+  const read = readLines(stripped.text.split('\n'), printed, {
     markdown,
     laidOut,
     linkNumbers,

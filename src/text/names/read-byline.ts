@@ -33,6 +33,10 @@ const MAX_LINES = 8
 /** The authors a text names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
 export const readByline = (text: string, trust: Trust): readonly string[] => READERS[trust](text)
 
+/** Whether a line says 'By' or its like and names somebody. */
+export const isByLine = (text: string): boolean =>
+  startsWithBy(text) && readByline(text, 'visible').length > 0
+
 /** Several rules read the same lines, each by how far it trusts them. */
 const READERS: Readonly<Record<Trust, (text: string) => readonly string[]>> = {
   stated: remembered((text) => namesIn(text, 'stated')),

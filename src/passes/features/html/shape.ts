@@ -1,24 +1,15 @@
-import type { BlockKind } from '../../../model/page.ts'
+import { BLOCK_KINDS } from '../../../model/page.ts'
 import type { Measure } from '../../../text/measure.ts'
 import type { Family } from '../family.ts'
 import { putTextShape, TEXT_SHAPE } from '../text-shape.ts'
 import type { HtmlContext } from './context.ts'
 
-const KINDS: readonly BlockKind[] = [
-  'heading',
-  'paragraph',
-  'listItem',
-  'quote',
-  'pre',
-  'tableRow',
-  'caption',
-]
 const OWN = ['chars', 'words', 'breaks', 'level'] as const
 
 /** What the text of a block looks like by itself, in any language. */
 export const shape: Family<HtmlContext> = {
   name: 'shape',
-  features: [...OWN, ...TEXT_SHAPE, ...KINDS.map((kind) => `is.${kind}`)],
+  features: [...OWN, ...TEXT_SHAPE, ...BLOCK_KINDS.map((kind) => `is.${kind}`)],
   fill({ blocks, measures }, put) {
     for (const { id, text, kind, level } of blocks) {
       const m = measures[id] as Measure
@@ -27,7 +18,7 @@ export const shape: Family<HtmlContext> = {
       put(id, 2, text.split('\n').length - 1)
       put(id, 3, level ?? 0)
       putTextShape(put, id, OWN.length, text, m)
-      put(id, OWN.length + TEXT_SHAPE.length + KINDS.indexOf(kind), 1)
+      put(id, OWN.length + TEXT_SHAPE.length + BLOCK_KINDS.indexOf(kind), 1)
     }
   },
 }

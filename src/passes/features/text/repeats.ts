@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../model/page.ts'
+import { BLOCK_KINDS } from '../../../model/page.ts'
 import type { Family } from '../family.ts'
 import { countAll, firstAlike } from './alike.ts'
 import type { TextContext } from './context.ts'
@@ -8,18 +8,9 @@ const PREFIX_WORDS = 6
 /** Blocks on either side in which others are counted. */
 const REACH = 4
 
-const KINDS: readonly BlockKind[] = [
-  'heading',
-  'paragraph',
-  'listItem',
-  'quote',
-  'pre',
-  'tableRow',
-  'caption',
-]
 /** Classes of length, each twice as long as the one before. */
 const LENGTHS = 7
-const SHAPES = KINDS.length * LENGTHS * 4
+const SHAPES = BLOCK_KINDS.length * LENGTHS * 4
 
 /** Blocks that stand on the page more than once: menus, labels of lists, teasers, repeated headlines. */
 export const repeats: Family<TextContext> = {
@@ -69,6 +60,6 @@ function shapesOf({ blocks, sizes, measures }: TextContext): Int32Array {
     const m = measures[id]
     const length = Math.min(LENGTHS - 1, Math.floor(Math.log2(1 + (sizes[id] as number))))
     const marks = (m?.terminated ? 2 : 0) + ((m?.digits ?? 0) > 0 ? 1 : 0)
-    return (KINDS.indexOf(kind) * LENGTHS + length) * 4 + marks
+    return (BLOCK_KINDS.indexOf(kind) * LENGTHS + length) * 4 + marks
   })
 }
