@@ -159,7 +159,7 @@ export class Scanner {
   #dropFrom(chunk: number): void {
     const lineEnds = this.#out.slice(chunk).filter((piece) => piece.endsWith('\n')).length
     this.#out.length = chunk
-    const isFirst = chunk === 0 || this.#out[chunk - 1] === '\n'
+    const isFirst = chunk === 0 || this.#out[chunk - 1]?.endsWith('\n')
     for (let i = 0; i < lineEnds; i++) this.#out.push(i > 0 || isFirst ? `${TAKEN}\n` : '\n')
   }
 

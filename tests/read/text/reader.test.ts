@@ -360,6 +360,14 @@ describe('Markdown', () => {
     ])
   })
 
+  it('keeps a paragraph whole around pictures that are broken over lines, one after another', () => {
+    const before = 'The council voted on Tuesday to replace the ageing night ferry of the island with'
+    const pictures = '![The night ferry at the quay,\nseen from the mole](/a.png)'.repeat(3)
+    const after = 'two new and smaller boats, ending a debate of eleven years and one winter.'
+    const text = page(`${before} ${pictures} ${after}`)
+    expect(textsOf(text).slice(2)).toEqual([`${before} ${after}`])
+  })
+
   it('drops pictures and keeps the text of links that hold one', () => {
     expect(textsOf(page('[![A boat](/boat.png) The boat](/boat)\n\n![Alone](/x.png)')).slice(2)).toEqual([
       'The boat',
