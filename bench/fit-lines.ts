@@ -76,7 +76,7 @@ function collect({ root, folds }: Places, model: Awaited<ReturnType<typeof model
           if (!weights) throw new Error(`${folds} holds no fold weights: run npm run train first`)
           const context = contextOf(page, chooseBody(page, [heuristicPass(page, weights, model)]), {})
           const lines = headlineLines(context)
-          const texts = lines.map(({ block }) => folded(block.text))
+          const texts = lines.map(({ text }) => folded(text))
           const isHeadline = texts.map((text) => text === wanted)
           return isHeadline.includes(true)
             ? [

@@ -2,9 +2,10 @@
 
     /usr/bin/python3 bench/render.py OUT [SET ...] [--every N]
 
-html2text wraps Markdown at 78 columns, marks and addresses included; elinks numbers links; links prints neither. Each
-program's dumps stand in OUT as the kind of dump that is most like them. Needs Debian's python3-html2text, elinks and
-links.
+html2text wraps Markdown at 78 columns, marks and addresses included; elinks numbers links; links prints neither;
+Beautiful Soup's get_text() keeps the source's line ends and indents, and glues what stood beside it. Each program's
+dumps stand in OUT as the kind of dump that is most like them. Needs Debian's python3-html2text, python3-bs4,
+python3-lxml, elinks and links.
 """
 
 import argparse
@@ -15,10 +16,11 @@ import re
 import subprocess
 import tempfile
 
+import bs4
 import html2text
 
 CORPUS = os.path.join(os.path.dirname(__file__), '../../shared/corpus')
-KINDS = {'html2text': 'markdown', 'elinks': 'lynx', 'links': 'w3m'}
+KINDS = {'html2text': 'markdown', 'elinks': 'lynx', 'links': 'w3m', 'soup': 'gettext'}
 COMMANDS = {
     'elinks': ['elinks', '-dump', '-dump-charset', 'utf-8', '-no-references', '-force-html'],
     'links': ['links', '-dump', '-html-assume-codepage', 'utf-8', '-codepage', 'utf-8'],
@@ -40,6 +42,8 @@ def page(path):
 def render(program, html):
     if program == 'html2text':
         return html2text.html2text(html)
+    if program == 'soup':
+        return bs4.BeautifulSoup(html, 'lxml').get_text()
     with tempfile.NamedTemporaryFile(suffix='.html') as file:
         file.write(html.encode())
         file.flush()
@@ -53,11 +57,13 @@ def main():
     parser.add_argument('out')
     parser.add_argument('sets', nargs='*', default=['wcxb', 'magic'])
     parser.add_argument('--every', type=int, default=1)
+    parser.add_argument('--programs', nargs='*', default=list(KINDS))
     options = parser.parse_args()
     for name in options.sets:
         source = f'{CORPUS}/{name}'
-        rows = open(f'{source}/gold.jsonl').read().splitlines()[:: options.every]
-        for program, kind in KINDS.items():
+        rows = open(f'{source}/gold.jsonl').read().strip().split('\n')[:: options.every]
+        for program in options.programs:
+            kind = KINDS[program]
             folder = f'{options.out}/{program}/{name}'
             os.makedirs(f'{folder}/{kind}', exist_ok=True)
             # the bench tells a page's site, and with it the fold, from its HTML

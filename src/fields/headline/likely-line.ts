@@ -56,6 +56,7 @@ const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
 
 interface Scored {
   readonly block: Block
+  readonly text: string
   readonly folded: string
   score: number
 }
@@ -86,24 +87,24 @@ function headlineFirst(scored: readonly Scored[]): void {
 
 function likelyLines(context: FieldContext): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
-  const scored = headlineLines(context).map(({ block, folded, features }) => {
+  const scored = headlineLines(context).map(({ block, text, folded, features }) => {
     const score = weightedSum(features, WEIGHTS)
-    return { block, folded, score: score + SLUG_WEIGHT * (slugAgreement(block.text, slug) ?? 0) }
+    return { block, text, folded, score: score + SLUG_WEIGHT * (slugAgreement(text, slug) ?? 0) }
   })
   scored.sort((a, b) => b.score - a.score)
   headlineFirst(scored)
   const best = scored[0]?.score ?? 0
   const sum = scored.reduce((total, { score }) => total + Math.exp(score - best), 0)
   // a line that stands on the page several times has the share of all
-  const same = new Map<string, { readonly block: Block; share: number }>()
-  for (const { block, folded, score } of scored) {
+  const same = new Map<string, { readonly block: Block; readonly text: string; share: number }>()
+  for (const { block, text, folded, score } of scored) {
     const share = Math.exp(score - best) / sum
     const known = same.get(folded)
     if (known) known.share += share
-    else same.set(folded, { block, share })
+    else same.set(folded, { block, text, share })
   }
   return [...same.values()]
     .sort((a, b) => b.share - a.share)
     .slice(0, MAX_LIKELY)
-    .map(({ block, share }) => ({ ...proposal(block.text, block.id), share }))
+    .map(({ block, text, share }) => ({ ...proposal(text, block.id), share }))
 }

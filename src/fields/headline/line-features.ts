@@ -2,16 +2,20 @@ import type { Block } from '../../model/page.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
+import { foldTitle } from '../../text/titles.ts'
 import { isSignedAt } from '../byline/name-above-office.ts'
 import type { FieldContext } from '../context.ts'
 import { isCandidate, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
+import { titleHeads } from './titles.ts'
 
 /** A line of a plain-text dump that may be the headline, described without any markup. */
 export interface Line {
   readonly block: Block
-  /** The line as titles are compared. */
+  /** What it has of a headline: a page's title goes without its site's name. */
+  readonly text: string
+  /** That as titles are compared. */
   readonly folded: string
   readonly features: readonly number[]
 }
@@ -21,6 +25,7 @@ interface Place {
   readonly page: PageLines
   readonly at: number
   readonly block: Block
+  readonly text: string
   /** The line as titles are compared, and its words. */
   readonly folded: string
   readonly words: readonly string[]
@@ -78,6 +83,9 @@ const FEATURES = {
   // where else it stands
   repeated: ({ page, folded }) => flag((page.counts.get(folded) ?? 0) > 1),
   inTrail: ({ page, folded, size }) => flag(size >= 3 && page.isInTrail(folded)),
+  inTitle: ({ page, folded, size, at }) => flag(at > 0 && size >= 3 && page.isInTitle(folded)),
+  titled: ({ at, block, text }) => flag(at === 0 && text !== block.text),
+  first: ({ at }) => flag(at === 0),
   laterSame: ({ page, folded, at }) => flag((page.lastAt.get(folded) ?? 0) > at),
 
   // where it stands, on the page and to the body
@@ -124,6 +132,12 @@ const isNamed = (text: string, words: readonly string[]): boolean =>
   words.some(isFirstName) &&
   readByline(text, 'visible').some(hasFirstName)
 
+/** The page's title without its site's name, where it does not stand on the page with it again. */
+function withoutTail(title: string, { counts }: PageLines): string {
+  const [head] = titleHeads([title])
+  return head && (counts.get(foldTitle(title)) ?? 0) < 2 ? head.value : title
+}
+
 /** Lines that may be the headline, with their features. */
 export function headlineLines(context: FieldContext): readonly Line[] {
   const page = pageLines(context)
@@ -131,11 +145,12 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   page.blocks.slice(0, page.places.endOfHead).forEach((block, at) => {
     if (!isCandidate(block, page.dated[at] === true) || isOfficeOf(page.blocks[at - 1], block)) return
     if (isSignedAt(page.blocks, at) || isSignedAt(page.blocks, at - 1)) return
-    const folded = page.folded[at] as string
+    const text = at === 0 ? withoutTail(block.text, page) : block.text
+    const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
     const words = page.words[at] as readonly string[]
     const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
-    const place: Place = { page, at, block, folded, words, size }
-    lines.push({ block, folded, features: MEASURES.map((measure) => measure(place)) })
+    const place: Place = { page, at, block, text, folded, words, size }
+    lines.push({ block, text, folded, features: MEASURES.map((measure) => measure(place)) })
   })
   return lines
 }

@@ -4,7 +4,7 @@ import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
-import { foldTitle } from '../../text/titles.ts'
+import { foldTitle, titleParts } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 import { type BodyPlaces, bodyPlaces } from './body-places.ts'
 import { MAX_LENGTH } from './candidate-line.ts'
@@ -35,6 +35,8 @@ export interface PageLines {
   readonly lastAt: ReadonlyMap<string, number>
   /** Whether some longer line ends in this one, as a breadcrumb does. */
   readonly isInTrail: (folded: string) => boolean
+  /** Whether the first line, which from many scrapers is the page's title, has this one before or behind a bar or dash. */
+  readonly isInTitle: (folded: string) => boolean
 }
 
 /** Lines looked at on one page: the headline of a page with a longer head was never found further down. */
@@ -75,7 +77,14 @@ export function pageLines(context: FieldContext): PageLines {
     counts: countsOf(folded),
     lastAt: new Map(folded.map((text, at) => [text, at])),
     isInTrail: trailsOf(folded),
+    isInTitle: partsOf(blocks[0]?.text ?? ''),
   }
+}
+
+function partsOf(title: string): (folded: string) => boolean {
+  if (title.length > MAX_LENGTH) return () => false
+  const parts = new Set(titleParts(title).map(foldTitle))
+  return (folded) => parts.has(folded)
 }
 
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -5,6 +5,7 @@ import { hasLinkNumbers, hasStandIns, linkListStart } from './artefacts.ts'
 import { buildBlocks } from './blocks.ts'
 import { TAKEN } from './cut-targets.ts'
 import { readCredit, readFrontMatter, readHeaderLines } from './front-matter.ts'
+import { unglued } from './glued.ts'
 import { isMarkdown, markdownMarks } from './is-markdown.ts'
 import type { Line } from './line.ts'
 import { readLines, splitLines } from './lines.ts'
@@ -14,7 +15,8 @@ import { type Traits, traitsOf } from './traits.ts'
 import { withDashes } from './wrapped-dash.ts'
 
 /** Reads a plain-text dump into blocks and claims. */
-export function readText(dump: Dump): Page {
+export function readText(given: Dump): Page {
+  const dump = { ...given, text: unglued(given.text) }
   const raw = splitLines(dump.text.replace(STAND_INS, ''))
   const front = readFrontMatter(raw)
   const { lines, traits } = readDumpLines(raw, front.skip)

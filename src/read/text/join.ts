@@ -8,6 +8,7 @@ import {
 } from '../../text/sentence.ts'
 import { goesOn } from './continuation.ts'
 import type { Line } from './line.ts'
+import { isTitle } from './title-line.ts'
 import type { Traits } from './traits.ts'
 import { fits, type Wrap } from './wrap.ts'
 
@@ -31,7 +32,14 @@ export function findStarts(lines: readonly Line[], traits: Traits): readonly num
   const local = traits.wrap || traits.fragmented ? undefined : localWraps(lines)
   for (let i = 0; i < lines.length; i++) {
     const start = starts.at(-1)
-    if (start === undefined || i - start >= MAX_LINES || !continues(lines, start, i, traits, local?.[i]))
+    const isApart =
+      traits.fragmented && i > 0 && (isTitle(lines[i] as Line, lines) || isTitle(lines[i - 1] as Line, lines))
+    if (
+      start === undefined ||
+      i - start >= MAX_LINES ||
+      isApart ||
+      !continues(lines, start, i, traits, local?.[i])
+    )
       starts.push(i)
   }
   return starts

@@ -240,6 +240,12 @@ describe('fragmented dumps', () => {
     ])
   })
 
+  it('knows the headline from the title that comes first, and joins nothing to it', () => {
+    const headline = 'Harbour Council Votes to Replace the Night Ferry'
+    const lines = [`${headline} | Nieuwhaven Courier`, 'Sign in', headline, 'by the harbour desk', dump]
+    expect(textsOf(lines.join('\n')).slice(0, 4)).toEqual(lines.slice(0, 4))
+  })
+
   it('knows a label in bold from a heading, and a remark after a link', () => {
     const lines = [
       'Length:',
