@@ -3,8 +3,8 @@
     /usr/bin/python3 bench/render.py OUT [SET ...] [--every N]
 
 html2text wraps Markdown at 78 columns, marks and addresses included; elinks numbers links; links prints neither;
-Beautiful Soup's get_text() keeps the source's line ends and indents, and glues what stood beside it. Each program's
-dumps stand in OUT as the kind of dump that is most like them. Needs Debian's python3-html2text, python3-bs4,
+Beautiful Soup's get_text() keeps the source's line ends and indents, and glues what stood beside it; lxml's
+text_content() has scripts and style sheets too. Each program's dumps stand in OUT as the kind of dump that is most like them. Needs Debian's python3-html2text, python3-bs4,
 python3-lxml, elinks and links.
 """
 
@@ -18,9 +18,10 @@ import tempfile
 
 import bs4
 import html2text
+import lxml.html
 
 CORPUS = os.path.join(os.path.dirname(__file__), '../../shared/corpus')
-KINDS = {'html2text': 'markdown', 'elinks': 'lynx', 'links': 'w3m', 'soup': 'gettext'}
+KINDS = {'html2text': 'markdown', 'elinks': 'lynx', 'links': 'w3m', 'soup': 'gettext', 'lxml': 'gettext'}
 COMMANDS = {
     'elinks': ['elinks', '-dump', '-dump-charset', 'utf-8', '-no-references', '-force-html'],
     'links': ['links', '-dump', '-html-assume-codepage', 'utf-8', '-codepage', 'utf-8'],
@@ -44,6 +45,9 @@ def render(program, html):
         return html2text.html2text(html)
     if program == 'soup':
         return bs4.BeautifulSoup(html, 'lxml').get_text()
+    if program == 'lxml':
+        parser = lxml.html.HTMLParser(encoding='utf-8')
+        return lxml.html.document_fromstring(html.encode(), parser=parser).text_content()
     with tempfile.NamedTemporaryFile(suffix='.html') as file:
         file.write(html.encode())
         file.flush()

@@ -65,7 +65,7 @@ const MAX_WORD = 40
 
 /** `Mr.Renn`, `St.Peter`: an abbreviation and a name. */
 const ABBREVIATED = /(?<!\p{L})\p{Lu}\p{Ll}{0,2}\.$/u
-const LAST_WORD = /\p{L}+$/u
+const LAST_WORD = /\p{L}{1,40}$/u
 const FIRST_WORD = /^\p{L}\p{Ll}*/u
 /** The first part of `McDonald`, `DeSantis`, `YouTube` and `TikTok`. */
 const NAME_START = /^\p{Lu}\p{Ll}{0,2}$/u

@@ -10,13 +10,14 @@ import { isMarkdown, markdownMarks } from './is-markdown.ts'
 import type { Line } from './line.ts'
 import { readLines, splitLines } from './lines.ts'
 import { LINK_END, LINK_START } from './markdown-links.ts'
+import { withoutPageSource } from './page-source.ts'
 import { stripMarkdown } from './strip-markdown.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import { withDashes } from './wrapped-dash.ts'
 
 /** Reads a plain-text dump into blocks and claims. */
 export function readText(given: Dump): Page {
-  const dump = { ...given, text: unglued(given.text) }
+  const dump = { ...given, text: unglued(withoutPageSource(given.text)) }
   const raw = splitLines(dump.text.replace(STAND_INS, ''))
   const front = readFrontMatter(raw)
   const { lines, traits } = readDumpLines(raw, front.skip)
