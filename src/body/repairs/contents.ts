@@ -1,6 +1,7 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { collapseSpace } from '../../text/characters.ts'
+import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
@@ -72,4 +73,4 @@ function keysOf(blocks: readonly Block[]): readonly (string | undefined)[] {
 
 /** Shorter texts come again by chance, in characters. */
 const MIN_KEY = 4
-const NUMBER = /^[\s\d.)(•·*–-]{1,12}(?=\p{L})/u
+const NUMBER = lettered(String.raw`^[\s\d.)(•·*–-]{1,12}(?=\p{L})`, 'u')
