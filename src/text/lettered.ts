@@ -67,6 +67,7 @@ function isWesternText(text: string): boolean {
 export class Lettered {
   readonly #source: string
   readonly #flags: string
+  readonly #foldsCase: boolean
   #any: RegExp | undefined
   #western: RegExp | undefined
   #small: RegExp | undefined
@@ -74,6 +75,7 @@ export class Lettered {
   constructor(source: string, flags: string) {
     this.#source = source
     this.#flags = flags
+    this.#foldsCase = flags.includes('i')
   }
 
   /** The expression for a text: `matchAll` takes no other. */
@@ -87,7 +89,7 @@ export class Lettered {
   }
 
   test(text: string): boolean {
-    if (!this.#flags.includes('i') || !isWesternText(text)) return this.for(text).test(text)
+    if (!this.#foldsCase || !isWesternText(text)) return this.for(text).test(text)
     this.#small ??= smallOf(this.#source, this.#flags)
     return this.#small.test(text.toLowerCase())
   }

@@ -1,7 +1,6 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { collapseSpace } from '../../text/characters.ts'
-import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
@@ -73,4 +72,4 @@ function keysOf(blocks: readonly Block[]): readonly (string | undefined)[] {
 
 /** Shorter texts come again by chance, in characters. */
 const MIN_KEY = 4
-const NUMBER = lettered(String.raw`^[\s\d.)(•·*–-]{1,12}(?=\p{L})`, 'u')
+const NUMBER = /^[\s\d.)(•·*–-]{1,12}(?=\p{L})/u
