@@ -37,13 +37,8 @@ export async function extractDump(dump: Dump, options: PipelineOptions = {}): Pr
 /** The same, keeping what it was decided from. */
 export async function analyse(dump: Dump, options: PipelineOptions = {}): Promise<Analysis> {
   const dumped = await readDump(dump)
-  const votes = await vote(dumped, options)
-  const chosen = chooseBody(dumped, votes)
-  const { page, ballots, body } = (await cleanText(dumped, chosen)) ?? {
-    page: dumped,
-    ballots: votes,
-    body: chosen,
-  }
+  const chosen = await choose(dumped, options)
+  const { page, ballots, body } = (await cleanText(dumped, chosen.body)) ?? { page: dumped, ...chosen }
   const fields = findFields(page, body, options)
   return {
     page,
@@ -89,25 +84,26 @@ const SURER = 0.15
  */
 const CHAFF = 0.05
 
-async function vote(
-  page: Page,
-  { passes = 'auto', weights, recurring }: PipelineOptions,
-): Promise<readonly Ballot[]> {
+/** A body and the ballots it was chosen from. */
+type Choice = Pick<Analysis, 'ballots' | 'body'>
+
+async function choose(page: Page, { passes = 'auto', weights, recurring }: PipelineOptions): Promise<Choice> {
+  const by = (...ballots: readonly Ballot[]): Choice => ({ ballots, body: chooseBody(page, ballots) })
   const site = recurring?.(page)
   if (passes === 'readability') {
     const only = await askReadability(page)
-    if (only) return [await discounted(only, page, site)]
+    if (only) return by(await discounted(only, page, site))
   }
   const { format } = page.dump
   const own = heuristicPass(page, weights ?? shippedWeights(format), await modelOf(format))
   const heuristic = await discounted(own, page, site)
-  if (passes === 'heuristic') return [heuristic]
-  const { confidence } = chooseBody(page, [heuristic])
-  if (passes === 'auto' && confidence >= SURE) return [heuristic]
+  const first = by(heuristic)
+  const { confidence } = first.body
+  if (passes === 'heuristic' || (passes === 'auto' && confidence >= SURE)) return first
   const second = await askReadability(page, (block) => (own.scores[block] ?? 0) >= CHAFF)
-  if (!second) return [heuristic]
-  const both = [heuristic, second]
-  return passes === 'both' || chooseBody(page, both).confidence >= confidence + SURER ? both : [heuristic]
+  if (!second) return first
+  const both = by(heuristic, second)
+  return passes === 'both' || both.body.confidence >= confidence + SURER ? both : first
 }
 
 async function askReadability(page: Page, asked?: (block: number) => boolean): Promise<Ballot | undefined> {

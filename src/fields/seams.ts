@@ -35,10 +35,13 @@ const isOneText = ({ children }: Element): boolean =>
 /** Nodes looked at in one block's element: lines that sign an article have few; a page's body may be a line's element. */
 const MAX_NODES = 200
 
+const FIRST_WORD = /^[\p{L}\p{N}]{1,40}/u
+const LAST_WORD = /[\p{L}\p{N}]{1,40}$/u
+
 /** The words on both sides of each place where two elements meet without white space between them. */
 function seamsOf(root: Element, block: number): readonly (readonly [string, string])[] {
   const seams: [string, string][] = []
-  let last: { readonly word: string; readonly at: Element } | undefined
+  let last: { readonly text: string; readonly at: Element } | undefined
   const pending: { readonly node: Element | TextNode; readonly at: Element }[] = [{ node: root, at: root }]
   let nodes = 0
   for (let next = pending.pop(); next && nodes < MAX_NODES; next = pending.pop()) {
@@ -49,11 +52,12 @@ function seamsOf(root: Element, block: number): readonly (readonly [string, stri
       for (let i = node.children.length - 1; i >= 0; i--)
         pending.push({ node: node.children[i] as Element | TextNode, at: node })
     } else if (node.block === block && node.data !== '') {
-      const first = /^[\p{L}\p{N}]{1,40}/u.exec(node.data)?.[0]
-      if (first && last && at !== root && last.at !== root && areApart(last.at, at))
-        seams.push([last.word, first])
-      const word = /[\p{L}\p{N}]{1,40}$/u.exec(node.data.slice(-40))?.[0]
-      last = word ? { word, at } : undefined
+      if (last && at !== root && last.at !== root) {
+        const right = FIRST_WORD.exec(node.data)?.[0]
+        const left = right && LAST_WORD.exec(last.text.slice(-40))?.[0]
+        if (left && areApart(last.at, at)) seams.push([left, right])
+      }
+      last = { text: node.data, at }
     }
   }
   return seams

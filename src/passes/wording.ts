@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { numbers } from '../numbers.ts'
 import { oncePer } from '../once-per.ts'
 import { prefixSums } from '../prefix-sums.ts'
 
@@ -143,13 +144,13 @@ export function wordingScores(
 ): Float64Array {
   const { numberOf } = wordingOf(packed)
   const unasked = NONE - 1
-  const numbers = new Int32Array(dictionary.size).fill(unasked)
-  return Float64Array.from(blocks, ({ text }, block) => {
+  const known = new Int32Array(dictionary.size).fill(unasked)
+  return numbers(blocks, ({ text }, block) => {
     const own = ids[block] as Int32Array
     const numberAt = (index: number): number => {
       const id = own[index] as number
-      if (numbers[id] === unasked) numbers[id] = numberOf(words[block]?.[index] as string)
-      return numbers[id] as number
+      if (known[id] === unasked) known[id] = numberOf(words[block]?.[index] as string)
+      return known[id] as number
     }
     return sumOfTraits(packed, wordingTraits(own.length, text.length, numberAt))
   })

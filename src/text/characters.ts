@@ -38,5 +38,5 @@ const UNEVEN = /[^\S ]| {2}/
 /** Folds every run of white space, non-breaking spaces included, to one space. */
 export const foldSpace = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text)
 
-/** The same, trimmed. */
-export const collapseSpace = (text: string): string => foldSpace(text).trim()
+/** The same, trimmed: first, for most white space stands around a text. */
+export const collapseSpace = (text: string): string => foldSpace(text.trim())

@@ -38,6 +38,15 @@ function spelledOut(source: string, ignoreCase: boolean): string {
   })
 }
 
+/** The same for those texts in small letters: V8 takes five times as long to make an expression that folds case itself. */
+const smallOf = (source: string, flags: string): RegExp => {
+  const small = source.replace(CAPITALS, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))
+  return new RegExp(spelledOut(small, true), flags.replace('i', ''))
+}
+
+/** Capitals, and what has some that are not letters of the text. */
+const CAPITALS = /\\[pP]\{[^}]+\}|\\.|[A-ZÀ-ÖØ-Þ]/g
+
 let last = ''
 let isWestern = true
 
@@ -58,12 +67,15 @@ function isWesternText(text: string): boolean {
 export class Lettered {
   readonly #source: string
   readonly #flags: string
+  readonly #foldsCase: boolean
   #any: RegExp | undefined
   #western: RegExp | undefined
+  #small: RegExp | undefined
 
   constructor(source: string, flags: string) {
     this.#source = source
     this.#flags = flags
+    this.#foldsCase = flags.includes('i')
   }
 
   /** The expression for a text: `matchAll` takes no other. */
@@ -77,7 +89,9 @@ export class Lettered {
   }
 
   test(text: string): boolean {
-    return this.for(text).test(text)
+    if (!this.#foldsCase || !isWesternText(text)) return this.for(text).test(text)
+    this.#small ??= smallOf(this.#source, this.#flags)
+    return this.#small.test(text.toLowerCase())
   }
 
   exec(text: string): RegExpExecArray | null {

@@ -14,7 +14,7 @@ export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(
 export const endsOpen = (text: string): boolean => OPENING_END.test(text)
 /** Whether a text starts with a mark that belongs to the word before it. */
 export const startsClosing = (text: string): boolean => CLOSING_START.test(text)
-export const startsLower = (text: string): boolean => LOWER_START.test(text)
+export const startsLower = (text: string): boolean => LOWER_START.test(text.slice(0, 3))
 export const endsInner = (text: string): boolean => LOWER_END.test(text.slice(-4))
 
 /** At least five words, most of them lower-case: not a title, a menu or a name. */

@@ -1,6 +1,7 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
+import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { isByLine } from '../../text/names/read-byline.ts'
 import type { Repair } from '../index.ts'
@@ -39,7 +40,7 @@ export const dropOpeningLines: Repair = {
 }
 
 /** No sentence's end, though a stop: 'By Jane Doe, 3 May 2024, 3 min.'. */
-const ABBREVIATED = /\d\s?\p{L}{1,4}\.$/u
+const ABBREVIATED = lettered(String.raw`\d\s?\p{L}{1,4}\.$`, 'u')
 
 /** Below a standfirst, or what may be the text's first paragraph: the line starts with its date or 'By'. */
 const isSure = ({ text }: Block): boolean =>

@@ -25,11 +25,12 @@ export const dropParts: Repair = {
     const sizes = charsBelow(kept)
     const cache = markCacheOf(page.blocks)
     const isPart = (element: Element, distance: number) =>
-      (sizes[element.id] ?? 0) <= MAX_SHARE * all &&
       marksOf(element, cache).some((mark) => distance <= (PARTS[MARKS[mark] as string] ?? -1))
+    // what is around too large an element is larger still
+    const isSmall = ({ id }: Element) => (sizes[id] ?? 0) <= MAX_SHARE * all
     for (const { id, element } of kept) {
       let distance = 0
-      for (let at = element; at && distance <= MAX_REACH; at = at.parent) {
+      for (let at = element; at && distance <= MAX_REACH && isSmall(at); at = at.parent) {
         if (isPart(at, distance++)) {
           drop.add(id)
           break

@@ -62,8 +62,9 @@ const isTopicLink = ({ text, links }: Block): boolean =>
   TOPIC.test(links[0]?.href ?? '')
 
 /** Whether a line says of a date what it is the date of: 'Release Date: 12.03.2024'. */
-const isDateLabel = (text: string): boolean =>
-  /^\p{L}[^\p{Nd}:：]{1,40}[:：]\s{0,3}\p{Nd}{1,4}[./-]/u.test(text)
+const isDateLabel = (text: string): boolean => DATE_LABEL.test(text)
+
+const DATE_LABEL = lettered(String.raw`^\p{L}[^\p{Nd}:：]{1,40}[:：]\s{0,3}\p{Nd}{1,4}[./-]`, 'u')
 
 /** A person's name on a line with a date, or just before or after one, right by the headline. */
 const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
@@ -94,7 +95,10 @@ function isDayOfMonth(text: string): boolean {
   return monthOf(foldWord(first ?? last ?? '')) !== undefined
 }
 
-const DAY_OF_MONTH = /^(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?(\p{L}{3,12})\.?)$/u
+const DAY_OF_MONTH = lettered(
+  String.raw`^(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:de )?(\p{L}{3,12})\.?)$`,
+  'u',
+)
 
 /** Longest line of a name and an office, in characters. */
 const MAX_TITLED = 70

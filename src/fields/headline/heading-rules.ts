@@ -51,16 +51,19 @@ const SAMPLE = 8000
 
 /** Whether the body speaks of what a heading says; a consent dialog's welcome is not taken up. */
 function isTopic(context: FieldContext, heading: Heading): boolean {
-  let text = ''
-  for (const id of context.body.blocks) {
-    if (text.length > SAMPLE) break
-    if (id === heading.id) continue
-    text += ` ${foldTitle((context.page.blocks[id]?.text ?? '').slice(0, SAMPLE))}`
-  }
   const words = foldTitle(heading.text)
     .split(' ')
     .filter((word) => word.length >= LONG)
-  return words.length === 0 || words.filter((word) => text.includes(word)).length >= LEAST_USED * words.length
+  let unused = words
+  let length = 0
+  for (const id of context.body.blocks) {
+    if (length > SAMPLE || unused.length === 0) break
+    if (id === heading.id) continue
+    const text = foldTitle((context.page.blocks[id]?.text ?? '').slice(0, SAMPLE))
+    unused = unused.filter((word) => !text.includes(word))
+    length += 1 + text.length
+  }
+  return words.length - unused.length >= LEAST_USED * words.length
 }
 
 /** The page's only top-level heading, right above the body: the title for sharing may be another than the one shown. */

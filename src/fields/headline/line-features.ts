@@ -65,15 +65,15 @@ const FEATURES = {
   endsQuestion: ({ block }) => flag(/[?？!！]$/.test(block.text)),
   digits: ({ folded }) => flag(/\d/.test(folded)),
   capitals: ({ block }) => flag(CAPITALS.test(block.text) && block.text === block.text.toUpperCase()),
-  titleCase: ({ page, at }) => page.capitals[at] ?? 0,
+  titleCase: ({ page, at }) => page.capitalsAt(at),
   linked: ({ block }) => block.linkDensity ?? 0,
   heading1: ({ block }) => flag(block.kind === 'heading' && block.level === 1),
   heading2: ({ block }) => flag(block.kind === 'heading' && block.level !== 1),
   listItem: ({ block }) => flag(block.kind === 'listItem'),
 
   // what it says
-  overlap: ({ page, at }) => page.overlaps[at]?.share ?? 0,
-  overlapWords: ({ page, at }) => Math.min(1, (page.overlaps[at]?.words ?? 0) / 5),
+  overlap: ({ page, at }) => page.overlapAt(at).share,
+  overlapWords: ({ page, at }) => Math.min(1, page.overlapAt(at).words / 5),
   trail: ({ block }) => flag(isTrail(block.text)),
   credit: ({ block }) => flag(CREDIT.test(block.text)),
   label: ({ block }) => flag(LABEL.test(block.text)),
@@ -108,10 +108,10 @@ const FEATURES = {
   gapAfter: ({ page, at }) => Math.min(2, page.blocks[at + 1]?.layout?.gap ?? 0) / 2,
   lengthBefore: ({ page, at }) => Math.min(1, (page.blocks[at - 1]?.text.length ?? 0) / 100),
   lengthAfter: ({ page, at }) => Math.min(1, (page.blocks[at + 1]?.text.length ?? 0) / 200),
-  overlapBefore: ({ page, at }) => page.overlaps[at - 1]?.share ?? 0,
-  overlapAfter: ({ page, at }) => page.overlaps[at + 1]?.share ?? 0,
-  titleCaseBefore: ({ page, at }) => page.capitals[at - 1] ?? 0,
-  titleCaseAfter: ({ page, at }) => page.capitals[at + 1] ?? 0,
+  overlapBefore: ({ page, at }) => page.overlapAt(at - 1).share,
+  overlapAfter: ({ page, at }) => page.overlapAt(at + 1).share,
+  titleCaseBefore: ({ page, at }) => page.capitalsAt(at - 1),
+  titleCaseAfter: ({ page, at }) => page.capitalsAt(at + 1),
 } satisfies Readonly<Record<string, (place: Place) => number>>
 
 /** A feature's name. */
@@ -142,9 +142,12 @@ function withoutTail(title: string, { counts }: PageLines): string {
 export function headlineLines(context: FieldContext): readonly Line[] {
   const page = pageLines(context)
   const lines: Line[] = []
+  let isSigned = false
   page.blocks.slice(0, page.places.endOfHead).forEach((block, at) => {
-    if (!isCandidate(block, page.dated[at] === true) || isOfficeOf(page.blocks[at - 1], block)) return
-    if (isSignedAt(page.blocks, at) || isSignedAt(page.blocks, at - 1)) return
+    const isSignedAbove = isSigned
+    isSigned = isSignedAt(page.blocks, at)
+    if (isSigned || isSignedAbove || !isCandidate(block, page.dated[at] === true)) return
+    if (isOfficeOf(page.blocks[at - 1], block)) return
     const text = at === 0 ? withoutTail(block.text, page) : block.text
     const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
     const words = page.words[at] as readonly string[]

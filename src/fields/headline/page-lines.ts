@@ -27,9 +27,9 @@ export interface PageLines {
   /** Of the lines of the head and a few more: whether they hold a date or sign the article … */
   readonly dated: readonly boolean[]
   readonly signed: readonly boolean[]
-  /** … how many of their words the prose uses, and how many start with a capital. */
-  readonly overlaps: readonly Overlap[]
-  readonly capitals: readonly number[]
+  /** … how many of their words the prose uses, and how many start with a capital; outside of these lines nothing does. */
+  readonly overlapAt: (at: number) => Overlap
+  readonly capitalsAt: (at: number) => number
   /** How often a folded line stands on the page, and where last. */
   readonly counts: ReadonlyMap<string, number>
   readonly lastAt: ReadonlyMap<string, number>
@@ -72,8 +72,8 @@ export function pageLines(context: FieldContext): PageLines {
     nextProse: nextOf(mass),
     dated: credits.map((text) => DIGIT.test(text) && findDates(text).length > 0),
     signed: credits.map((text) => startsWithBy(text) || readPostLine(text).length > 0),
-    overlaps: words.map((own) => overlapOf(own, vocabulary)),
-    capitals: near.map(({ text }) => titleCase(text)),
+    overlapAt: oncePerPlace((at) => overlapOf(words[at] ?? [], vocabulary)),
+    capitalsAt: oncePerPlace((at) => titleCase(near[at]?.text ?? '')),
     counts: countsOf(folded),
     lastAt: new Map(folded.map((text, at) => [text, at])),
     isInTrail: trailsOf(folded),
@@ -85,6 +85,18 @@ function partsOf(title: string): (folded: string) => boolean {
   if (title.length > MAX_LENGTH) return () => false
   const parts = new Set(titleParts(title).map(foldTitle))
   return (folded) => parts.has(folded)
+}
+
+/** What is asked of a line and of its neighbours, looked for once: of many lines nothing is asked. */
+function oncePerPlace<T extends NonNullable<unknown>>(find: (at: number) => T): (at: number) => T {
+  const known: T[] = []
+  return (at) => {
+    const before = known[at]
+    if (before !== undefined) return before
+    const found = find(at)
+    known[at] = found
+    return found
+  }
 }
 
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -25,6 +25,8 @@ export const TEXT_SHAPE = [
 export function putTextShape(put: Put, id: number, from: number, text: string, m: Measure): void {
   const words = Math.max(1, m.words)
   const letters = Math.max(1, m.letters)
+  // an expression for an end is tried at every character before it
+  const end = text.slice(-4)
   put(id, from, m.letters / words)
   put(id, from + 1, m.sentences)
   put(id, from + 2, m.words / Math.max(1, m.sentences))
@@ -36,9 +38,9 @@ export function putTextShape(put: Put, id: number, from: number, text: string, m
   put(id, from + 8, m.separators / words)
   put(id, from + 9, m.quotes)
   put(id, from + 10, m.cjk / letters)
-  put(id, from + 11, /[:：]$/.test(text) ? 1 : 0)
-  put(id, from + 12, /[?？]$/.test(text) ? 1 : 0)
-  put(id, from + 13, /(?:…|\.\.\.)\]?$/.test(text) ? 1 : 0)
+  put(id, from + 11, /[:：]$/.test(end) ? 1 : 0)
+  put(id, from + 12, /[?？]$/.test(end) ? 1 : 0)
+  put(id, from + 13, /(?:…|\.\.\.)\]?$/.test(end) ? 1 : 0)
   put(id, from + 14, (m.chars - m.letters - m.digits) / Math.max(1, m.chars))
   put(id, from + 15, /^[([{（【].*[)\]}）】]$/s.test(text) ? 1 : 0)
 }

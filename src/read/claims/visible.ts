@@ -155,14 +155,16 @@ function timeKey(time: Element): string {
 }
 
 function propertyOf(element: Element): Kind | undefined {
-  for (const list of [element.attrs['itemprop'], element.attrs['property']])
-    for (const word of (list ?? '').toLowerCase().split(/\s+/)) {
+  for (const list of [element.attrs['itemprop'], element.attrs['property']]) {
+    if (list === undefined) continue
+    for (const word of list.toLowerCase().split(/\s+/)) {
       const key = word.replace(/^.*:/, '')
       const limit = PROPERTIES[key]
       if (limit !== undefined) return { via: 'microdata', key, limit }
       if (key === 'name' && isHeadlineName(element))
         return { via: 'microdata', key: 'name', limit: MAX_HEADLINE }
     }
+  }
   return undefined
 }
 

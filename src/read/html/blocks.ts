@@ -2,7 +2,7 @@ import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block, ListItem } from '../../model/page.ts'
 import { MAX_BLOCKS } from '../limits.ts'
 import { BLOCK_LEVEL, SKIPPED } from './block-level.ts'
-import { isCodeLine, isCodeTable, isGutterCell, isLineNumber } from './code.ts'
+import { isCodeLine, isCodeTable, isGutterCell, isLineNumber, isVerbatim } from './code.ts'
 import { Components } from './components.ts'
 import { isDropCap, withDropCap } from './drop-cap.ts'
 import { hiddenAddress } from './hidden-address.ts'
@@ -25,6 +25,8 @@ interface Walk extends Open {
   readonly counts: Map<Element, number>
   readonly items: Map<Element, ListItem>
   readonly listings: Set<Element>
+  /** Whether any code was met: next to no page has some, and every element's end asks for it. */
+  hasCode: boolean
   readonly components: Components
 }
 
@@ -43,6 +45,7 @@ export function readBlocks(root: Element): readonly Block[] {
     counts: new Map(),
     items: new Map(),
     listings: new Set(),
+    hasCode: false,
     components: new Components(),
   }
   const steps: Step[] = [root]
@@ -95,7 +98,8 @@ function enter(walk: Walk, element: Element, next: Step | undefined): boolean {
     if (place !== 'block') return place === 'part'
     flush(walk)
     walk.open.push(element)
-    walk.run.verbatim = inCode(walk)
+    walk.hasCode ||= isVerbatim(element) || walk.listings.size > 0
+    walk.run.verbatim = walk.hasCode && inCode(walk)
     if (tag === 'li') openItem(walk, element)
   } else if (isUnseen(element)) return false
   else if (element.attrs['data-cfemail'] !== undefined) {
@@ -128,7 +132,7 @@ function leave(walk: Walk, element: Element): void {
   }
   flush(walk)
   walk.open.pop()
-  walk.run.verbatim = inCode(walk)
+  walk.run.verbatim = walk.hasCode && inCode(walk)
   if (element.tag === 'li') walk.marker = undefined
 }
 

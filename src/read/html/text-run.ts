@@ -71,6 +71,11 @@ export class TextRun {
   }
 
   add(node: TextNode): void {
+    // half of a page's texts are the indentation of its tags
+    if (!this.verbatim && isIndentation(node.data)) {
+      this.#space = true
+      return
+    }
     const data = cleanCharacters(node.data)
     if (this.verbatim) {
       this.#breakLine(data)
@@ -266,6 +271,12 @@ export class TextRun {
     this.#breaks = 0
     this.#space = false
   }
+}
+
+/** Whether a text is white space alone, by a first character that is surely some. */
+function isIndentation(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) && text.trim() === ''
 }
 
 /** Whether the character at an index is white space, as `\s` has it. */

@@ -75,6 +75,8 @@ const TAIL = 200
 
 /** One line of text: white space folded, parts joined as their ends ask, links moved along. */
 function joinLines(lines: readonly Line[], hyphens: Hyphens): { text: string; links: readonly Link[] } {
+  const [first] = lines
+  if (lines.length === 1 && first?.links.length === 0) return withoutSoftHyphens(fold(first).text, [])
   const pieces: string[] = []
   const links: Link[] = []
   let length = 0

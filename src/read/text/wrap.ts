@@ -1,4 +1,5 @@
 import { prefixSums } from '../../prefix-sums.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Line } from './line.ts'
 
 /** The column at which a program broke lines, and in what it counted. */
@@ -59,7 +60,7 @@ function measuresApart(lines: readonly Line[]): readonly Wrap['measure'][] {
   return lines.every(({ chars, bytes }) => chars === bytes) ? ['columns'] : ['columns', 'bytes']
 }
 
-const HYPHEN_END = /\p{L}-$/u
+const HYPHEN_END = lettered(String.raw`\p{L}-$`, 'u')
 
 /** Whether lines end in a word's hyphen as a habit: on the corpus text browsers' dumps have two such lines at most, in code and addresses. */
 function breaksAtHyphens(lines: readonly Line[]): boolean {

@@ -30,9 +30,12 @@ const NONE: readonly WrittenDate[] = []
 /** One for each way of reading that finds other dates. */
 const readers = new Map<string, (text: string) => readonly WrittenDate[]>()
 
+/** A year or two numbers: '5 min read' needs no look at its words. */
+const HAS_PARTS = /\d{4}|\d\D+\d|年/
+
 function readDates(text: string, reading: DateReading): readonly WrittenDate[] {
   const digits = asciiDigits(text.slice(0, MAX_TEXT))
-  if (!/\d|年/.test(digits)) return []
+  if (!HAS_PARTS.test(digits)) return []
   const found = [
     ...cjkDates(digits),
     ...isoDates(digits),

@@ -1,5 +1,6 @@
 import { type Element, isElement } from '../../../model/element.ts'
 import type { Block, Page } from '../../../model/page.ts'
+import { numbers } from '../../../numbers.ts'
 import { type Measure, measuresOf } from '../../../text/measure.ts'
 import { tokens } from '../../../text/tokens.ts'
 import { type Lexical, lexicalOf } from '../lexical.ts'
@@ -85,9 +86,7 @@ function proseOf(m: Measure, linkDensity: number): number {
 export function htmlContext(page: Page): HtmlContext {
   const { blocks } = page
   const measures = measuresOf(blocks)
-  const prose = Float64Array.from(blocks, (block) =>
-    proseOf(measures[block.id] as Measure, block.linkDensity ?? 0),
-  )
+  const prose = numbers(blocks, (block) => proseOf(measures[block.id] as Measure, block.linkDensity ?? 0))
   const largest = blocks.reduce((max, { element }) => Math.max(max, element?.id ?? 0), 0)
   // a length given ahead keeps the array from becoming a hash table where ids have gaps
   const subtrees: (Subtree | undefined)[] = new Array(largest + 1)

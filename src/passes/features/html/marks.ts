@@ -1,4 +1,4 @@
-import type { Element } from '../../../model/element.ts'
+import type { Attributes, Element } from '../../../model/element.ts'
 import type { Block } from '../../../model/page.ts'
 import { oncePer } from '../../../once-per.ts'
 import { remembered } from '../../../text/remembered.ts'
@@ -116,8 +116,8 @@ const STEMS = Object.entries(CLASS_MARKS).flatMap(([mark, stems]) =>
 /** Longest class attribute looked at, in characters; utility-class frameworks stay below, junk does not matter. */
 const MAX_CLASS = 400
 
-/** Remembers the marks of each class string of one page: pages repeat a few hundred strings thousands of times. */
-export type MarkCache = Map<string, readonly number[]>
+/** Remembers the marks by tag and class of one page: pages repeat a few hundred of them thousands of times. */
+export type MarkCache = Map<string, Map<string, readonly number[]>>
 
 /** The one of a page, by its blocks: the pass fills it, and repairs of the body ask it again. */
 export const markCacheOf = oncePer((_: readonly Block[]): MarkCache => new Map())
@@ -125,14 +125,32 @@ export const markCacheOf = oncePer((_: readonly Block[]): MarkCache => new Map()
 /** The marks an element itself carries. */
 export function marksOf(element: Element, cache: MarkCache): readonly number[] {
   const { tag, attrs } = element
-  const key = `${tag}\u0000${attrs.class ?? ''}\u0000${attrs.id ?? ''}\u0000${attrs.role ?? ''}`
-  const plain =
-    attrs.style === undefined &&
-    attrs.hidden === undefined &&
-    attrs.itemprop === undefined &&
-    attrs['aria-hidden'] === undefined
-  const cached = plain ? cache.get(key) : undefined
-  if (cached) return cached
+  if (!isToldByClass(attrs)) return readMarks(element)
+  let known = cache.get(tag)
+  if (!known) {
+    known = new Map()
+    cache.set(tag, known)
+  }
+  const classes = attrs.class ?? ''
+  let marks = known.get(classes)
+  if (!marks) {
+    marks = readMarks(element)
+    known.set(classes, marks)
+  }
+  return marks
+}
+
+/** Whether nothing but its tag and class tells an element's marks; what has an id is alone with it. */
+const isToldByClass = (attrs: Attributes): boolean =>
+  attrs.id === undefined &&
+  attrs.role === undefined &&
+  attrs.style === undefined &&
+  attrs.hidden === undefined &&
+  attrs.itemprop === undefined &&
+  attrs['aria-hidden'] === undefined
+
+function readMarks(element: Element): readonly number[] {
+  const { tag, attrs } = element
   const marks = new Set<number>()
   const add = (mark: string | undefined) => {
     const index = mark === undefined ? undefined : MARK_INDEX.get(mark)
@@ -143,9 +161,7 @@ export function marksOf(element: Element, cache: MarkCache): readonly number[] {
   if (isHidden(element)) add('hiddenAttribute')
   if (/articlebody/i.test(attrs.itemprop ?? '')) add('articleBody')
   for (const word of classWords(element)) for (const mark of marksOfWord(word)) marks.add(mark)
-  const list = [...marks]
-  if (plain) cache.set(key, list)
-  return list
+  return [...marks]
 }
 
 /** The same class words stand on every page. */

@@ -15,7 +15,7 @@ export const shape: Family<HtmlContext> = {
       const m = measures[id] as Measure
       put(id, 0, Math.log2(1 + m.chars))
       put(id, 1, Math.log2(1 + m.words))
-      put(id, 2, text.split('\n').length - 1)
+      put(id, 2, text.includes('\n') ? text.split('\n').length - 1 : 0)
       put(id, 3, level ?? 0)
       putTextShape(put, id, OWN.length, text, m)
       put(id, OWN.length + TEXT_SHAPE.length + BLOCK_KINDS.indexOf(kind), 1)

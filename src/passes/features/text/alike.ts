@@ -4,7 +4,7 @@
  */
 export function firstAlike(lists: readonly Int32Array[], most = Infinity): Int32Array {
   const known = new Map<number, number[]>()
-  return Int32Array.from(lists, (list, at) => {
+  const placeOf = (list: Int32Array, at: number): number => {
     const length = Math.min(list.length, most)
     const hash = hashOf(list, length)
     const others = known.get(hash)
@@ -15,7 +15,10 @@ export function firstAlike(lists: readonly Int32Array[], most = Infinity): Int32
     const first = others.find((other) => areAlike(lists[other] as Int32Array, list, length, most))
     if (first === undefined) others.push(at)
     return first ?? at
-  })
+  }
+  const places = new Int32Array(lists.length)
+  for (let at = 0; at < lists.length; at++) places[at] = placeOf(lists[at] as Int32Array, at)
+  return places
 }
 
 function hashOf(list: Int32Array, length: number): number {

@@ -1,4 +1,5 @@
 import type { Block, Page } from '../../../model/page.ts'
+import { numbers } from '../../../numbers.ts'
 import { type Measure, measuresOf } from '../../../text/measure.ts'
 import type { Weights } from '../../weights.ts'
 import { wordingScores } from '../../wording.ts'
@@ -44,9 +45,9 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
   const measures = measuresOf(blocks)
   const lexical = lexicalOf(blocks, MAX_CHARS, MAX_TOKENS)
   const { ids, dictionary } = lexical
-  const sizes = Float64Array.from(measures, (m) => m.words - m.cjk / 2)
-  const functionShare = Float64Array.from(ids, (own) => dictionary.share(own, FUNCTION))
-  const prose = Float64Array.from(blocks, (block) =>
+  const sizes = numbers(measures, (m) => m.words - m.cjk / 2)
+  const functionShare = numbers(ids, (own) => dictionary.share(own, FUNCTION))
+  const prose = numbers(blocks, (block) =>
     proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
   )
   const main = mainCluster(prose, sizes)
