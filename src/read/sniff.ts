@@ -25,8 +25,8 @@ const MIN_TAGS = 3
 /** Tells HTML from plain text by content. */
 export function sniff(text: string): Format {
   const start = skipPreamble(text)
-  if (OPENING.test(text.slice(start, start + 40))) return 'html'
   const head = text.slice(start, start + HEAD)
+  if (OPENING.test(head.slice(0, 40))) return isMarkdownOf(head) ? 'text' : 'html'
   let count = 0
   let length = 0
   for (const [tag] of head.matchAll(TAG)) {
@@ -34,8 +34,18 @@ export function sniff(text: string): Format {
     length += tag.length
   }
   if (count < MIN_TAGS) return 'text'
-  if (FIRST_TAG.test(head.slice(0, 40))) return length >= head.length * MIN_TAG_SHARE ? 'html' : 'text'
+  if (FIRST_TAG.test(head.slice(0, 40)))
+    return length >= head.length * MIN_TAG_SHARE && !isMarkdownOf(head) ? 'html' : 'text'
   return length >= head.length * MIN_TAG_SHARE_INSIDE && PROSE_END.test(head) ? 'html' : 'text'
+}
+
+/** Links of Markdown from which a text with tags is Markdown, where it has fewer of HTML's. */
+const MIN_LINKS = 3
+
+/** Whether a text is Markdown in which a converter left a page's doctype or the tags of its blocks. */
+function isMarkdownOf(head: string): boolean {
+  const links = head.split('](').length - 1
+  return links >= MIN_LINKS && links > head.split(/<a\s/i).length && !/<(?:body|head)\b/i.test(head)
 }
 
 /** The index after white space, a byte-order mark, comments, processing instructions and foreign doctypes. */

@@ -10,6 +10,7 @@ import { isMarkdown, markdownMarks } from './is-markdown.ts'
 import type { Line } from './line.ts'
 import { readLines, splitLines } from './lines.ts'
 import { LINK_END, LINK_START } from './markdown-links.ts'
+import { SPAN_END, withoutMarkup } from './markup-left.ts'
 import { withoutPageSource } from './page-source.ts'
 import { stripMarkdown } from './strip-markdown.ts'
 import { type Traits, traitsOf } from './traits.ts'
@@ -45,7 +46,7 @@ export function readDumpLines(
   const markdown = !laidOut && isMarkdown(marks, whole)
   const linkNumbers = !markdown && hasLinkNumbers(whole)
   const text = laidOut || linkNumbers ? raw.slice(skip, linkListStart(raw)).join('\n') : whole
-  const stripped = markdown ? stripMarkdown(text) : { text, targets: [] }
+  const stripped = markdown ? stripMarkdown(withoutMarkup(text)) : { text, targets: [] }
   const read = readLines(stripped.text.split('\n'), printed, {
     markdown,
     laidOut,
@@ -62,4 +63,4 @@ export function readDumpLines(
 const SURE_LINKS = 5
 
 /** What stands for link marks and lines taken while a text is read: no dump may hold it. */
-const STAND_INS = new RegExp(`[${LINK_START}${LINK_END}${TAKEN}]`, 'g')
+const STAND_INS = new RegExp(`[${LINK_START}${LINK_END}${TAKEN}${SPAN_END}]`, 'g')

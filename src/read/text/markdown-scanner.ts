@@ -1,6 +1,7 @@
 import { TAKEN } from './cut-targets.ts'
 import { hrefOf, isTarget, LINK_END, LINK_START, MAX_TARGET, targetEnd } from './markdown-links.ts'
 import { isEmptyEmphasis, LINE_START, LONGEST_MARK, runLength, WORD } from './markdown-marks.ts'
+import { SPAN_END } from './markup-left.ts'
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/
 
@@ -138,6 +139,10 @@ export class Scanner {
 
   #closeBracket(line: string, at: number): number {
     const open = this.#brackets.pop() as OpenBracket
+    if (line[at + 1] === SPAN_END) {
+      this.#out[open.chunk] = ''
+      return 2
+    }
     const target = this.#targetAfter(line, at, open)
     if (!target) {
       this.#out.push(']')
