@@ -23,7 +23,7 @@ const BY_WORDS =
 const BY_LABELS =
   '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar(?:lar)?|نویسنده|लेखक|लेखिका|name)'
 /** Nouns that introduce an author with a colon; alone they are a section. */
-const BY_HEADS = '(?:haber|muhabir|opracowanie|escribe|إعداد|خبرنگار|रिपोर्टर)'
+const BY_HEADS = '(?:haber|muhabir|opracowanie|escribe|إعداد|خبرنگار|گزارش(?: از)?|रिपोर्टर)'
 const BY_PREFIX = new RegExp(
   `^[\\s•·|*–—~-]{0,6}(?:${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)|${BY_LABELS}(?:\\s?[:：]\\s?|\\s*$)|${BY_HEADS}\\s?[:：]\\s?)`,
   'u',
