@@ -1,6 +1,8 @@
 import type { Block } from '../../model/page.ts'
+import { countLetters } from '../../text/count-letters.ts'
 import { hasFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
+import { withoutDates } from '../../text/names/beside-names.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 
@@ -25,8 +27,16 @@ export function isCandidate(block: Block, dated: boolean): boolean {
   )
     return false
   if (!LETTERS.test(text) || CONTROL.test(text)) return false
-  return !(dated && text.length < 40) && !(text.length < 50 && startsWithBy(text))
+  return !(dated && isDateLine(text)) && !(text.length < 50 && startsWithBy(text))
 }
+
+/** Longest line that a date leaves no room for a headline in, and most letters beside a date that are its labels. */
+const MAX_DATE_LINE = 40
+const MAX_LABELS = 24
+
+/** Whether a line with a date is about it: 'Posted: Sunday, 14 September 2014 11:48 pm', 'Views: 3 870' beside it or not. */
+const isDateLine = (text: string): boolean =>
+  text.length < MAX_DATE_LINE || countLetters(withoutDates(text)) <= MAX_LABELS
 
 /** Longest line that names authors and their offices, in characters. */
 export const MAX_NAMES = 60

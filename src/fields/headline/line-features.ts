@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { countLetters } from '../../text/count-letters.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
@@ -34,7 +35,18 @@ const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 
 /** Whom a picture is by, and what files it under. */
 const CREDIT =
-  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|(?:تصوير|عدسة|사진|写真)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
+  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|φωτ(?:ο|ογραφία)?[.:]|(?:تصوير|عدسة|사진|写真|фото)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
+
+/** Fewest letters of a photographer's name in capitals. */
+const MIN_CREDIT = 6
+
+/** Whether a sentence goes before names in capitals, as in a picture's caption: 'A soldier in Tinfield, yesterday. ADA BYRON'. */
+function endsInCapitals(text: string): boolean {
+  const end = LAST_SENTENCE_END.exec(text)
+  return end !== null && countLetters(text.slice(end.index)) >= MIN_CREDIT
+}
+
+const LAST_SENTENCE_END = lettered(String.raw`(?<=\p{Ll}[»”’"')]?)[.!?)]\s(?=[^.!?\p{Ll}]*$)`, 'u')
 
 /** What is told of a line, by the names that its weights go by (`line-weights.ts`). */
 const FEATURES = {
@@ -70,7 +82,7 @@ const FEATURES = {
   overlap: ({ page, at }) => page.overlaps[at]?.share ?? 0,
   overlapWords: ({ page, at }) => Math.min(1, (page.overlaps[at]?.words ?? 0) / 5),
   trail: ({ block }) => flag(isTrail(block.text)),
-  credit: ({ block }) => flag(CREDIT.test(block.text)),
+  credit: ({ block }) => flag(CREDIT.test(block.text) || endsInCapitals(block.text)),
   label: ({ block }) => flag(LABEL.test(block.text)),
   named: ({ block, words }) => flag(isNamed(block.text, words)),
   dated: ({ page, at }) => flag(page.dated[at] === true),
@@ -116,7 +128,8 @@ const MEASURES = Object.values(FEATURES)
 
 /** Several separators, or a start with the front page. */
 const isTrail = (text: string): boolean =>
-  (text.match(/\s(?:[>›»/|•·]|::)\s/g) ?? []).length > 1 || /^(?:home|startseite|start)\s?[>›»/|]/i.test(text)
+  (text.match(/\s(?:[>›»→/|•·]|::)\s/g) ?? []).length > 1 ||
+  /^(?:home|startseite|start)\s?[>›»/|]/i.test(text)
 
 const isNamed = (text: string, words: readonly string[]): boolean =>
   text.length <= MAX_NAMES &&
