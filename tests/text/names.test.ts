@@ -62,6 +62,7 @@ describe('readByline', () => {
   })
 
   it.each([
+    ['Της Άντας Βαγιά', 'visible', ['Άντας Βαγιά']],
     ['ADA BYRON / J. M. HOLM', 'visible', ['ADA BYRON', 'J. M. HOLM']],
     ['گزارش از: مریم توکلی', 'visible', ['مریم توکلی']],
     ['Zehra Holm / SABAH Giriş Tarihi: 07.10.2019 - 13:05', 'stated', ['Zehra Holm', 'SABAH']],

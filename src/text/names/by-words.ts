@@ -45,12 +45,17 @@ export function stripBy(text: string): string {
   return (LABEL_END.test(taken) ? stripPrefix(rest) : rest).trim()
 }
 
+/** The Greek article before an author's two names in the genitive, alone on their line. */
+const GREEK_BY = lettered(String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`, 'u')
+
 function stripPrefix(text: string): string {
   const cjk = ASCII_START.test(text) ? null : BY_CJK.exec(text)
   if (cjk) return text.slice(cjk[0].length)
   // 'ByJane Doe': markup stood between the words
   const glued = GLUED_BY.exec(text)
   if (glued) return text.slice(glued[0].length)
+  const greek = ASCII_START.test(text) ? null : GREEK_BY.exec(text)
+  if (greek) return text.slice(greek[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
   if (!match) return text
   const rest = text.slice(match[0].length)
