@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { countLetters } from '../../text/count-letters.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { withoutDates } from '../../text/names/beside-names.ts'
@@ -16,6 +17,9 @@ const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 const CONTROL =
   /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
 
+/** What items of a ticker start with: '11:02 Storm closes the harbour'. */
+const CLOCK = /^\d{1,2}:\d{2}\s(?!Uhr|[ap]\.?m)/
+
 /** Whether a block can be the headline: a line of some length that is no control, date or byline. */
 export function isCandidate(block: Block, dated: boolean): boolean {
   const { text } = block
@@ -26,7 +30,7 @@ export function isCandidate(block: Block, dated: boolean): boolean {
     block.kind === 'caption'
   )
     return false
-  if (!LETTERS.test(text) || CONTROL.test(text)) return false
+  if (!LETTERS.test(text) || CONTROL.test(text) || CLOCK.test(text)) return false
   return !(dated && isDateLine(text)) && !(text.length < 50 && startsWithBy(text))
 }
 
@@ -36,7 +40,9 @@ const MAX_LABELS = 24
 
 /** Whether a line with a date is about it: 'Posted: Sunday, 14 September 2014 11:48 pm', 'Views: 3 870' beside it or not. */
 const isDateLine = (text: string): boolean =>
-  text.length < MAX_DATE_LINE || countLetters(withoutDates(text)) <= MAX_LABELS
+  text.length < MAX_DATE_LINE ||
+  // 'The best new typefaces for December 2025' has no day
+  (countLetters(withoutDates(text)) <= MAX_LABELS && findDates(text).some(({ day }) => day !== undefined))
 
 /** Longest line that names authors and their offices, in characters. */
 export const MAX_NAMES = 60
@@ -54,3 +60,13 @@ export const isOfficeOf = (name: Block | undefined, { text, kind }: Block): bool
   text.split(' ').length <= MAX_OFFICE &&
   hasFirstName(name.text) &&
   isPerson(name.text)
+
+/** Longest label of what is on the next line, in characters. */
+const MAX_LABEL = 25
+
+const isLabel = (block: Block | undefined): boolean =>
+  block !== undefined && block.text.length <= MAX_LABEL && /\p{L}[:：]$/u.test(block.text)
+
+/** Whether a line is one of a list of labels and what they ask for, on lines in turn: 'Organisations:', 'Minister:'. */
+export const isLabelled = (blocks: readonly Block[], at: number): boolean =>
+  isLabel(blocks[at - 1]) && (isLabel(blocks[at + 1]) || isLabel(blocks[at - 3]))

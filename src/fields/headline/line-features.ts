@@ -5,7 +5,7 @@ import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { isSignedAt } from '../byline/name-above-office.ts'
 import type { FieldContext } from '../context.ts'
-import { isCandidate, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
+import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
 
@@ -143,6 +143,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
   const lines: Line[] = []
   page.blocks.slice(0, page.places.endOfHead).forEach((block, at) => {
     if (!isCandidate(block, page.dated[at] === true) || isOfficeOf(page.blocks[at - 1], block)) return
+    if (isLabelled(page.blocks, at)) return
     if (isSignedAt(page.blocks, at) || isSignedAt(page.blocks, at - 1)) return
     const folded = page.folded[at] as string
     const words = page.words[at] as readonly string[]
