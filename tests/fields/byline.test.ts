@@ -70,6 +70,14 @@ describe('a line that starts with By', () => {
   })
 })
 
+it.each([
+  'Ada Byron, Upper Tin Valley Sentinel More from Ada Byron, Upper Tin Valley Sentinel',
+  'Ada Byron / THE SENTINEL Published: 3 June 2015 - 13:05 Updated: 5 June 2015 - 16:15 CDT, in Tin Valley',
+])('finds a name beside a date on a longer line: %s', (line) => {
+  const dump = `The council heard that the work would cost more\n\n${line}\n\nPublished on: June 3, 2015\n\n${`${PROSE}\n\n`.repeat(5)}`
+  expect(textFieldsOf(dump).byline?.value).toEqual(['Ada Byron'])
+})
+
 it('finds who signs a Japanese article in brackets before a sentence of the site’s', () => {
   const text = Array.from({ length: 5 }, (_, i) =>
     `　町の図書館は${i}年前から点検を受けていなかった。`.repeat(6),

@@ -5,6 +5,16 @@ import { isPerson } from '../../src/text/names/is-name.ts'
 import { readPostLine } from '../../src/text/names/post-line.ts'
 import { readByline } from '../../src/text/names/read-byline.ts'
 
+it('takes buttons that a dump glued together for nobody', () => {
+  expect(isPerson('PaylaşTweetleWhatsAppAbone Ol')).toBe(false)
+  expect(isPerson('Ada McDonaldByron')).toBe(true)
+})
+
+it('takes a newspaper’s columnists in its menu for no label of a name', () => {
+  expect(isByAlone('Yazarlar')).toBe(false)
+  expect(readByline('Yazarlar: Zehra Holm', 'visible')).toEqual(['Zehra Holm'])
+})
+
 describe('readByline', () => {
   it.each([
     ['By Associated Press', ['Associated Press']],

@@ -48,3 +48,23 @@ function isSignature(
     SENTENCE_END.test(above.text)
   )
 }
+
+/** How a name is set that signs at the right. */
+const AT_RIGHT = /text-align:\s?right/i
+
+const isAtRight = ({ element }: Block): boolean => AT_RIGHT.test(element?.attrs['style'] ?? '')
+
+/** A person's name set at the right below the text, as Vietnamese papers have it; captions may name the same person. */
+export const nameAtRight: BylineRule = {
+  name: 'name-at-right',
+  family: 'bio',
+  confidence: 0.65,
+  find: (context) => {
+    const { blocks } = context.page
+    const [first = 0, last = -1] = [context.body.blocks.at(MIN_BLOCKS - 1), context.body.blocks.at(-1)]
+    const name = blocks
+      .slice(first, last + 2)
+      .find((block) => isAtRight(block) && isSignature(context, blocks[block.id - 1], block))
+    return name ? people(context, [{ value: [name.text], raw: name.text, block: name.id }]) : []
+  },
+}

@@ -21,9 +21,9 @@ const BY_WORDS =
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =
-  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar(?:lar)?|نویسنده|लेखक|लेखिका|name)'
+  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar|نویسنده|लेखक|लेखिका|name)'
 /** Nouns that introduce an author with a colon; alone they are a section. */
-const BY_HEADS = '(?:haber|muhabir|opracowanie|escribe|إعداد|خبرنگار|گزارش(?: از)?|रिपोर्टर)'
+const BY_HEADS = '(?:haber|yazarlar|muhabir|opracowanie|escribe|إعداد|خبرنگار|گزارش(?: از)?|रिपोर्टर)'
 const BY_PREFIX = new RegExp(
   `^[\\s•·|*–—~-]{0,6}(?:${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)|${BY_LABELS}(?:\\s?[:：]\\s?|\\s*$)|${BY_HEADS}\\s?[:：]\\s?)`,
   'u',
