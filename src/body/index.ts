@@ -6,6 +6,7 @@ import { dropAuthorBio } from './repairs/author-bio.ts'
 import { dropCommentThread } from './repairs/comment-thread.ts'
 import { dropContents } from './repairs/contents.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
+import { dropAfterEndMark } from './repairs/end-mark.ts'
 import { dropLinkTail } from './repairs/link-tail.ts'
 import { dropOpeningLines } from './repairs/opening-lines.ts'
 import { dropParts } from './repairs/parts.ts'
@@ -13,6 +14,7 @@ import { dropPhotoCredits } from './repairs/photo-credits.ts'
 import { dropPointers } from './repairs/pointers.ts'
 import { dropPrompts } from './repairs/prompts.ts'
 import { dropStrays } from './repairs/strays.ts'
+import { dropTeasers } from './repairs/teasers.ts'
 import { chooseThreshold } from './threshold.ts'
 
 /** A repair overrules single decisions: block ids to drop, by the repair's name. */
@@ -26,6 +28,8 @@ const REPAIRS: readonly Repair[] = [
   dropParts,
   dropContents,
   dropCommentThread,
+  dropAfterEndMark,
+  dropTeasers,
   dropPhotoCredits,
   dropPointers,
   dropPrompts,

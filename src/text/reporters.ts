@@ -45,7 +45,8 @@ function namesAt(text: string, isApart: boolean): readonly string[] {
   let rest = text
   while (names.length < MAX_NAMES) {
     const name = OTHER.test(rest) ? undefined : (NAME.exec(rest)?.[0] ?? WIRED.exec(rest)?.[0])
-    if (name === undefined || !(isApart || names.length > 0 || hasHanSurname(name))) break
+    if (name === undefined || PLACE_AFTER.test(name) || !(isApart || names.length > 0 || hasHanSurname(name)))
+      break
     names.push(name.replace(/\s/g, ''))
     rest = rest.slice(name.length)
     const gap = BETWEEN.exec(rest)?.[0] ?? ''
@@ -54,6 +55,9 @@ function namesAt(text: string, isApart: boolean): readonly string[] {
   }
   return PHOTOGRAPHER.test(rest) ? [] : names
 }
+
+/** Where a report is from, behind the names: '云岭报道'; or a picture's, glued to one: '李明浩摄'. */
+const PLACE_AFTER = /(?:报道|報道|報導|报导|电|電|摄|攝|摄影|攝影)$/u
 
 /** What stands behind the name of who took a picture. */
 const PHOTOGRAPHER = /^[／/\s]{0,3}(?:摄|攝|供图|供圖)/u

@@ -59,7 +59,7 @@ const MAX_CUTS = 12
 /** The part of a title left when one of the site's names at its end or start is cut off with its separator. */
 export function withoutSite(title: string, siteNames: readonly string[]): string {
   const folded = siteNames.map(foldTitle).filter(Boolean)
-  if (folded.length === 0) return title
+  if (folded.length === 0 && !MAY_PRINT.test(title)) return title
   let current = title
   for (let round = 0; round < 3; round++) {
     const next = cutOnce(current, folded)
@@ -73,11 +73,21 @@ function cutOnce(title: string, siteNames: readonly string[]): string {
   for (const match of separatorsIn(title).reverse()) {
     const head = title.slice(0, match.index).trim()
     const tail = title.slice(match.index + match[0].length).trim()
-    if (head !== '' && siteNames.includes(foldTitle(tail))) return head
-    if (tail !== '' && siteNames.includes(foldTitle(head))) return tail
+    if (head !== '' && isSite(tail, siteNames)) return head
+    if (tail !== '' && isSite(head, siteNames)) return tail
   }
   return title
 }
+
+/** Whether a part of a title is the site's name, or says that this is the page to print. */
+function isSite(part: string, siteNames: readonly string[]): boolean {
+  const folded = foldTitle(part)
+  return siteNames.includes(folded) || PRINTED.test(folded)
+}
+
+const MAY_PRINT = /print|druck|impr|stamp|druk/i
+const PRINTED =
+  /^(?:print(?:able|er friendly)? (?:version|page|view)|print|druckversion|druckansicht|version imprimable|version para imprimir|versione stampabile|wersja do druku)$/
 
 /** Words of a URL's last telling path segment, folded: what a headline usually shares with its address. */
 export function slugWords(url: string): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { dropAuthorBio } from '../../src/body/repairs/author-bio.ts'
 import { dropCommentThread } from '../../src/body/repairs/comment-thread.ts'
 import { dropContents } from '../../src/body/repairs/contents.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
+import { dropAfterEndMark } from '../../src/body/repairs/end-mark.ts'
 import { dropLinkTail } from '../../src/body/repairs/link-tail.ts'
 import { dropOpeningLines } from '../../src/body/repairs/opening-lines.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
@@ -11,6 +12,7 @@ import { dropPhotoCredits } from '../../src/body/repairs/photo-credits.ts'
 import { dropPointers } from '../../src/body/repairs/pointers.ts'
 import { dropPrompts } from '../../src/body/repairs/prompts.ts'
 import { dropStrays } from '../../src/body/repairs/strays.ts'
+import { dropTeasers } from '../../src/body/repairs/teasers.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { Decision } from '../../src/model/verdict.ts'
 import { read } from '../../src/read/index.ts'
@@ -136,6 +138,7 @@ describe('lines of the site in and around an article', () => {
     'Lesen Sie auch: Warum der Radweg an der Ems nicht fertig wird',
     'Czytaj także: W Borkach brakuje chętnych na sołtysa',
     'यह भी पढ़ें: तालाब बचाने के लिए धरने पर बैठीं महिलाएँ',
+    '【関連記事】閉校した学校、4割が使い道決まらず',
   ])('pointers to other articles go: %s', (line) => {
     expect(dropped(dropPointers, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
   })
@@ -156,6 +159,11 @@ describe('lines of the site in and around an article', () => {
     'Your gift will be doubled until 31 December.',
     'Join 22,000 readers and get a plan in your inbox every week.',
     'Was this guide helpful?',
+    'Story continues below',
+    'This advertisement has not loaded yet, but your article continues below.',
+    'Media playback is unsupported on your device',
+    'Send your stories and photos now',
+    'To contact the reporter on this story: Ada Byron in Tin at ada@roof.example',
     'Je fais un don',
     'Подпишитесь на рассылку',
     'Schrijf je in voor onze gratis nieuwsbrief.',
@@ -282,6 +290,11 @@ describe('parts', () => {
   it.each([
     ['captions', '<figure><img><figcaption>The quay at noon.</figcaption></figure>', 'The quay at noon.'],
     [
+      'captions by their class',
+      '<div class="photo"><img><p class="wp-caption-text">The quay at noon.</p></div>',
+      'The quay at noon.',
+    ],
+    [
       'newsletter prompts',
       '<div class="newsletter-box"><p>Skarvik in your inbox.</p></div>',
       'Skarvik in your inbox.',
@@ -295,6 +308,53 @@ describe('parts', () => {
   it('that are the article are kept, whatever they say they are', () => {
     const page = pageOf('html', `<div class="newsletter">${paragraphs}</div>`)
     expect(dropParts.find(page, keepAll(page)).drop?.size).toBe(0)
+  })
+})
+
+describe('an end mark', () => {
+  const article = Array(4).fill(SENTENCE).join('\n\n')
+
+  it.each(['###', '# # #', '-30-'])('%s ends a press release', (mark) => {
+    const page = pageOf('text', `${article}\n\n${mark}\n\nAbout the ferry line\n\n${SENTENCE}`)
+    expect(texts(page, dropAfterEndMark.find(page, keepAll(page)).drop)).toEqual([
+      mark,
+      'About the ferry line',
+      SENTENCE.trim(),
+    ])
+  })
+
+  it('between two sections ends nothing', () => {
+    const page = pageOf('text', `${article}\n\n###\n\n${article}`)
+    expect(dropAfterEndMark.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+})
+
+describe('teasers of other stories', () => {
+  const article = `<h1>Quay shut</h1><p>${SENTENCE}</p>`
+  const stories = ['Hens found in van', 'Captain retires', 'New quay for Skarvik'].map(
+    (title) => `<h3><a href="/1">${title}</a></h3><p>${SENTENCE}</p>`,
+  )
+  const dropped = (html: string) => {
+    const page = pageOf('html', html)
+    return dropTeasers.find(page, keepAll(page, 'More News', 'Related')).drop?.size
+  }
+
+  it('go with their headlines below a label', () => {
+    expect(dropped(`${article}<h2>More News</h2>${stories.join('')}<h2>Comments</h2>`)).toBe(6)
+  })
+
+  it.each([
+    ['above nothing else', `<h2>More News</h2>${stories.join('')}`],
+    [
+      'where nothing is linked',
+      `${article}<h2>More News</h2>${stories.join('').replaceAll(/<\/?a[^>]*>/g, '')}`,
+    ],
+    [
+      'where one is a pointer and the article goes on',
+      `${article}<p>Related</p><p><a href="/1">Hens found</a></p><p>${SENTENCE}</p><p>${SENTENCE}</p>`,
+    ],
+  ])('stay %s', (_, html) => {
+    expect(dropped(html)).toBe(0)
   })
 })
 

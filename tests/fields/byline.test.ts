@@ -70,6 +70,22 @@ describe('a line that starts with By', () => {
   })
 })
 
+it.each([
+  'Ada Byron, Upper Tin Valley Sentinel More from Ada Byron, Upper Tin Valley Sentinel',
+  'Ada Byron / THE SENTINEL Published: 3 June 2015 - 13:05 Updated: 5 June 2015 - 16:15 CDT, in Tin Valley',
+])('finds a name beside a date on a longer line: %s', (line) => {
+  const dump = `The council heard that the work would cost more\n\n${line}\n\nPublished on: June 3, 2015\n\n${`${PROSE}\n\n`.repeat(5)}`
+  expect(textFieldsOf(dump).byline?.value).toEqual(['Ada Byron'])
+})
+
+it('finds who signs a Japanese article in brackets before a sentence of the site’s', () => {
+  const text = Array.from({ length: 5 }, (_, i) =>
+    `　町の図書館は${i}年前から点検を受けていなかった。`.repeat(6),
+  ).join('\n\n')
+  const dump = `図書館の天井が落ちる\n\n2015年11月8日\n\n${text}\n\n（中園美晴）\n\n${'有料会員に登録すると全ての記事が読み放題です。'.repeat(5)}`
+  expect(textFieldsOf(dump).byline?.value).toEqual(['中園美晴'])
+})
+
 describe('an article signed below its last sentence', () => {
   const paragraphs = ['north', 'south', 'east', 'west'].map((side) => `<p>On the ${side} side, ${PROSE}</p>`)
   const signed = async (tail: string) => {
@@ -85,6 +101,8 @@ describe('an article signed below its last sentence', () => {
   it('is by the person who stands there alone', async () => {
     expect(await signed('<p>Nils Byron, roofer</p><p>Friederike Holm</p>')).toEqual([])
     expect(await signed('<p><strong>Friederike Holm</strong></p>')).toEqual(['Friederike Holm'])
+    const next = '<p>On the quay</p><p>On the roof</p><p>In the hall</p><nav><a href="/">Home</a></nav>'
+    expect(await signed(`<p class="author-x">Friederike Holm</p>${next}`)).toEqual(['Friederike Holm'])
     expect(await signed('<p>“Roofs are dear.”</p><p>Friederike Holm</p>')).toEqual([])
     expect(await signed('<p>Mrs. Holm pays for the roof.</p><p>Friederike Holm</p>')).toEqual([])
   })

@@ -73,6 +73,24 @@ describe('dates away from the headline', () => {
     expect(of(`${BODY.repeat(3)}<p>23 October 2024</p>`)?.value.date).toBe('2024-10-23')
   })
 
+  it('are found in the one element that is marked as the day of publication', () => {
+    const time = (day: string) =>
+      `<div>Roof <time class="published" datetime="${day}">${day}</time> Tin</div>`
+    const far = BODY.repeat(3) + '<p>Nothing</p>'.repeat(12)
+    expect(of(far + time('2015-03-11'))?.value.date).toBe('2015-03-11')
+    expect(of(far + time('2015-03-11') + time('2015-03-12'))).toBeNull()
+  })
+
+  it('are found with their change below the body, among dates of comments', () => {
+    const line = '<div>28 aprile 2014 | 09:14 <span>(modifica il 29 aprile 2014 | 17:40)</span></div>'
+    const comments = '<p>Lettore 28 aprile 2014 | 10:02</p>'.repeat(3)
+    expect(of(BODY.repeat(3) + line + comments)?.value.date).toBe('2014-04-28')
+  })
+
+  it('are not those of a message that the body quotes', () => {
+    expect(of(`<blockquote>— Ada Byron (@adabyron) June 10, 2019</blockquote>${BODY}`)).toBeNull()
+  })
+
   it('are not taken from a list of other stories after the body', () => {
     const others = ['23 October 2024', '21 October 2024'].map((day) => `<p>Bridge closed</p><p>${day}</p>`)
     expect(of(BODY.repeat(3) + others.join(''))).toBeNull()

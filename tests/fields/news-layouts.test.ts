@@ -28,7 +28,6 @@ const PENDING: Readonly<Record<string, string>> = {
   'pl-2 byline': 'initials of two people with a slash',
   'ru-2 byline': 'two linked authors side by side, of whom the text names one',
   'us-8 byline': 'an editorial board, printed with its article',
-  'vn-2 byline': 'the house is stated, the author stands below the text',
 }
 
 const names = readdirSync(FOLDER)

@@ -5,6 +5,16 @@ import { isPerson } from '../../src/text/names/is-name.ts'
 import { readPostLine } from '../../src/text/names/post-line.ts'
 import { readByline } from '../../src/text/names/read-byline.ts'
 
+it('takes buttons that a dump glued together for nobody', () => {
+  expect(isPerson('PaylaşTweetleWhatsAppAbone Ol')).toBe(false)
+  expect(isPerson('Ada McDonaldByron')).toBe(true)
+})
+
+it('takes a newspaper’s columnists in its menu for no label of a name', () => {
+  expect(isByAlone('Yazarlar')).toBe(false)
+  expect(readByline('Yazarlar: Zehra Holm', 'visible')).toEqual(['Zehra Holm'])
+})
+
 describe('readByline', () => {
   it.each([
     ['By Associated Press', ['Associated Press']],
@@ -40,6 +50,34 @@ describe('readByline', () => {
     ['Send Flowers', []],
   ])('%s', (text, names) => {
     expect(readByline(text, 'visible')).toEqual(names)
+  })
+
+  it.each([
+    ['By Ada Byron For RoofOnline', ['Ada Byron']],
+    ['By Ada Byron RBC Tinfield reporter, Roofton', ['Ada Byron']],
+    ['By Ada Byron CNX', ['Ada Byron']],
+    ['By Ada Byron MD', ['Ada Byron MD']],
+    ['By Ada Byron and Carlos Holm, Tin Valley Beacon', ['Ada Byron', 'Carlos Holm']],
+    ['Ada Byron, Tin Valley Sentinel More from Ada Byron, Tin Valley Sentinel', ['Ada Byron']],
+  ])('leaves the house behind the names: %s', (text, names) => {
+    expect(readByline(text, 'visible')).toEqual(names)
+  })
+
+  it.each([
+    ['By Ada Byron | ada@roof.example and Carlos Holm | holm@roof.example | Tin Valley Beacon'],
+    ['Ada Byron (now) and Carlos Holm (earlier)'],
+    ['Ada Byron et Carlos HolmSuivre'],
+  ])('reads on behind addresses, remarks and buttons: %s', (text) => {
+    expect(readByline(text, 'visible')).toEqual(['Ada Byron', 'Carlos Holm'])
+  })
+
+  it.each([
+    ['Της Άντας Βαγιά', 'visible', ['Άντας Βαγιά']],
+    ['ADA BYRON / J. M. HOLM', 'visible', ['ADA BYRON', 'J. M. HOLM']],
+    ['گزارش از: مریم توکلی', 'visible', ['مریم توکلی']],
+    ['Zehra Holm / SABAH Giriş Tarihi: 07.10.2019 - 13:05', 'stated', ['Zehra Holm', 'SABAH']],
+  ] as const)('reads %s', (text, trust, names) => {
+    expect(readByline(text, trust)).toEqual(names)
   })
 
   it.each([

@@ -35,3 +35,9 @@ it('leaves what is quoted in guillemets whole', () => {
     'Gazette',
   ])
 })
+
+it('takes off that the page is the one to print', () => {
+  expect(withoutSite('Print Version - Two climbers feared dead', [])).toBe('Two climbers feared dead')
+  expect(withoutSite('Print - the end of an era', [])).toBe('the end of an era')
+  expect(withoutSite('Paper prints - the end of an era', [])).toBe('Paper prints - the end of an era')
+})

@@ -13,7 +13,7 @@ const MIN_LINKED = 0.3
 
 /** `Read more: …`, `Lesen Sie auch: …`, in capitals or not. */
 const POINTER = lettered(
-  String.raw`^[^\p{L}]{0,3}(?:(?:read|also read|read also|read more|read next|see also|related(?: stor(?:y|ies)| articles?| news)?|don['’]t miss|lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leggi anche|leia também|leia mais|veja também|lees ook|läs också|läs även|les også|læs også|lue myös|czytaj także|czytaj też|czytaj więcej|przeczytaj także|zobacz też|zobacz także|čtěte také|olvass tovább|citește și|читайте также|смотрите также|читайте також|διαβάστε επίσης|ilgili haber|xem thêm|اقرأ أيضا|اقرأ أيضاً|यह भी पढ़ें|ये भी पढ़ें)\s?[:：|»>]|(?:相关阅读|延伸阅读|関連記事|관련기사)\s?[:：|»>])`,
+  String.raw`^[^\p{L}]{0,3}(?:(?:read|also read|read also|read more|read next|see also|related(?: stor(?:y|ies)| articles?| news)?|don['’]t miss|lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leggi anche|leia também|leia mais|veja também|lees ook|läs också|läs även|les også|læs også|lue myös|czytaj także|czytaj też|czytaj więcej|przeczytaj także|zobacz też|zobacz także|čtěte také|olvass tovább|citește și|читайте также|смотрите также|читайте також|διαβάστε επίσης|ilgili haber|xem thêm|اقرأ أيضا|اقرأ أيضاً|यह भी पढ़ें|ये भी पढ़ें)\s?[:：|»>]|[【\[]?(?:相关阅读|延伸阅读|関連記事|あわせて読みたい|관련기사)\s?[】\]:：|»>])`,
   'iu',
 )
 

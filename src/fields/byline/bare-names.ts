@@ -6,7 +6,7 @@ import { foldWord } from '../../text/fold-word.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { monthOf } from '../../text/months.ts'
-import { withoutDates } from '../../text/names/beside-names.ts'
+import { cutLabels, withoutDates } from '../../text/names/beside-names.ts'
 import { isPerson, type Trust } from '../../text/names/is-name.ts'
 import { isDesk, isOffice } from '../../text/names/offices.ts'
 import { isCopyright } from '../../text/names/post-line.ts'
@@ -64,7 +64,7 @@ const isTopicLink = ({ text, links }: Block): boolean =>
 /** Whether a line says of a date what it is the date of: 'Release Date: 12.03.2024'. */
 const isDateLabel = (text: string): boolean => DATE_LABEL.test(text)
 
-const DATE_LABEL = lettered(String.raw`^\p{L}[^\p{Nd}:：]{1,40}[:：]\s{0,3}\p{Nd}{1,4}[./-]`, 'u')
+const DATE_LABEL = lettered(String.raw`^\p{L}[^\p{Nd}:：/|]{1,40}[:：]\s{0,3}\p{Nd}{1,4}[./-]`, 'u')
 
 /** A person's name on a line with a date, or just before or after one, right by the headline. */
 const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
@@ -75,15 +75,18 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     .flatMap((block) =>
       [block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]].filter(
         (one): one is Block =>
-          one !== undefined &&
-          one.id !== anchor.headline &&
-          one.kind !== 'heading' &&
-          one.text.length <= MAX_LINE / 2,
+          one !== undefined && one.id !== anchor.headline && one.kind !== 'heading' && isShort(one),
       ),
     )
     .flatMap((block) => bareNames(block))
   return people(context, proposals)
 }
+
+/** Whether a line is short, the dates and what else follows a name there aside: 'More from Jane Doe', 'Updated: …'. */
+const isShort = ({ text }: Block): boolean =>
+  text.length <= MAX_LINE / 2 || (text.length <= MAX_LINE && isShortName(cutLabels(withoutDates(text))))
+
+const isShortName = (name: string): boolean => name !== '' && name.length <= MAX_BARE
 
 /** Whether a line holds a date, one of this year's included, or says how long ago something was. */
 const isTimed = (text: string): boolean =>

@@ -4,7 +4,7 @@ import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { people } from './bare-names.ts'
 import { bioName, isActOf, isBioOf } from './bios.ts'
-import { endName } from './end-name.ts'
+import { endName, nameAtRight } from './end-name.ts'
 import { lineNames, MAX_BARE } from './lines.ts'
 import { type BylineRule, MAX_LINE } from './rule.ts'
 
@@ -68,4 +68,4 @@ function tellsOf(bio: string, name: string): boolean {
 const OWN_BIO = /^(?:[^.!?]{0,30}[.!?]\s)?I(?:['’]m| am)\s(?:the|a|an)\s/
 
 /** Names that a biography tells, or that stand in its place. */
-export const BIO_RULES: readonly BylineRule[] = [endBio, nameAboveBio, endName]
+export const BIO_RULES: readonly BylineRule[] = [endBio, nameAboveBio, endName, nameAtRight]

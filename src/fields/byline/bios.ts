@@ -8,7 +8,7 @@ export const isBioOf = (text: string, name: string): boolean =>
   text.startsWith(name) && BIO_VERB.test(text.slice(name.length, name.length + 20))
 
 const ACT =
-  /^\s(?:covers|writes|works|lives|joined|arbeitet|schreibt|lebt|écrit|vit|escribe|vive|scrive|escreve|schrijft)\s/u
+  /^\s(?:covers|writes|works|lives|joined|runs an?|leads an?|teaches|edits|reports|studies|grew up|arbeitet|schreibt|lebt|écrit|vit|escribe|vive|scrive|escreve|schrijft)\s/u
 
 /** Whether a text starts with a name and goes on with what only people do. */
 export const isActOf = (text: string, name: string): boolean =>

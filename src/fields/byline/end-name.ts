@@ -1,5 +1,7 @@
+import type { Block } from '../../model/page.ts'
 import { hasFirstName } from '../../text/first-names.ts'
 import { isPerson } from '../../text/names/is-name.ts'
+import type { FieldContext } from '../context.ts'
 import { people } from './bare-names.ts'
 import type { BylineRule } from './rule.ts'
 
@@ -11,21 +13,58 @@ const SENTENCE_END = /[.!?…]$/u
 /** Syllables that a Vietnamese name is written in; no language has as many family names in one of so few. */
 const isVietnamese = (text: string): boolean => /^\S{2,7}(?: \S{2,7}){1,3}$/u.test(text)
 
-/** A person's name as the last paragraph of the body, of whom the text before says nothing: 'Ada Byron'. */
+/** A person's name below the last sentence, in the body or right after it, of whom the text says nothing: 'Ada Byron'. */
 export const endName: BylineRule = {
   name: 'end-name',
   family: 'bio',
   confidence: 0.5,
   find: (context) => {
-    const { blocks } = context.body
-    const [before, last] = blocks.slice(-2).map((id) => context.page.blocks[id])
-    if (!before || !last || blocks.length < MIN_BLOCKS) return []
-    const { text } = last
-    const isSignature = last.kind === 'paragraph' && before.kind === 'paragraph' && isPerson(text)
-    const isKnown = hasFirstName(text) || (context.language === 'vi' && isVietnamese(text))
-    if (!isSignature || !isKnown || !SENTENCE_END.test(before.text)) return []
-    const family = text.split(' ').at(-1) as string
-    if (blocks.some((id) => id !== last.id && context.page.blocks[id]?.text.includes(family))) return []
-    return people(context, [{ value: [text], raw: text, block: last.id }])
+    const { blocks } = context.page
+    const body = context.body.blocks.map((id) => blocks[id] as Block)
+    const [before, last] = body.slice(-2)
+    if (!last || body.length < MIN_BLOCKS) return []
+    const next = blocks[last.id + 1]
+    const name = [
+      [before, last],
+      [last, next],
+    ].find(([above, below]) => isSignature(context, above, below))?.[1]
+    if (!name) return []
+    const family = name.text.split(' ').at(-1) as string
+    if (body.some(({ id, text }) => id !== name.id && text.includes(family))) return []
+    return people(context, [{ value: [name.text], raw: name.text, block: name.id }])
+  },
+}
+
+function isSignature(
+  { language }: FieldContext,
+  above: Block | undefined,
+  below: Block | undefined,
+): boolean {
+  if (above?.kind !== 'paragraph' || below?.kind !== 'paragraph') return false
+  const { text } = below
+  return (
+    isPerson(text) &&
+    (hasFirstName(text) || (language === 'vi' && isVietnamese(text))) &&
+    SENTENCE_END.test(above.text)
+  )
+}
+
+/** How a name is set that signs at the right. */
+const AT_RIGHT = /text-align:\s?right/i
+
+const isAtRight = ({ element }: Block): boolean => AT_RIGHT.test(element?.attrs['style'] ?? '')
+
+/** A person's name set at the right below the text, as Vietnamese papers have it; captions may name the same person. */
+export const nameAtRight: BylineRule = {
+  name: 'name-at-right',
+  family: 'bio',
+  confidence: 0.65,
+  find: (context) => {
+    const { blocks } = context.page
+    const [first = 0, last = -1] = [context.body.blocks.at(MIN_BLOCKS - 1), context.body.blocks.at(-1)]
+    const name = blocks
+      .slice(first, last + 2)
+      .find((block) => isAtRight(block) && isSignature(context, blocks[block.id - 1], block))
+    return name ? people(context, [{ value: [name.text], raw: name.text, block: name.id }]) : []
   },
 }

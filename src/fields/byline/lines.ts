@@ -127,9 +127,9 @@ const BRACKETS_EDGE = 6
 const bracketed = ({ page, body, language }: FieldContext): readonly Proposal[] =>
   language !== 'ja'
     ? []
-    : body.blocks
-        .slice(-BRACKETS_EDGE)
-        .map((id) => page.blocks[id] as Block)
+    : page.blocks
+        // the score leaves out so short a line, at the end or before a sentence of the site's
+        .slice(body.blocks.at(-BRACKETS_EDGE) ?? body.blocks[0] ?? 0, (body.blocks.at(-1) ?? -1) + 2)
         .flatMap((block) => proposals(block, readJapaneseSignature(block.text), block.text.slice(-MAX_LINE)))
 
 /** Lines by the headline that say who wrote. */

@@ -5,7 +5,7 @@ import { type Lettered, lettered } from '../../text/lettered.ts'
 export type DateLabel = 'published' | 'updated' | 'other' | 'none'
 
 const UPDATED = lettered(
-  String.raw`(?<!\p{L})(?:(?:last)?up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|aktualizace|обновлено|обновлен|оновлено|guncelleme|guncellendi|guncellenme|diperbarui|cap nhat|frissitve|ενημερωθηκε|τελευταια ενημερωση|(?:تم|آخر) ال?تحديث|تحديث|עודכן|עדכון אחרון|अपडेटेड|अपडेट|अद्यतन)(?!\p{L})|更新|수정|최종수정|업데이트`,
+  String.raw`(?<!\p{L})(?:(?:last)?up-?dated?|modified|last (?:edited|changed|reviewed|revised)|edited|revised|reviewed|fact.?checked|changed|aktualisiert|aktualisierung|letzte anderung|letzte aktualisierung|stand|zuletzt|geandert|mis(?:e)? a jour|modifiee?|actualizad[oa]|actualizacion|modificad[oa]|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|(?:ultima )?modifica|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|paivitetty|aktualizacja|zaktualizowano|aktualizovano|aktualizovane|aktualizacia|aktualizace|обновлено|обновлен|оновлено|guncelleme|guncellendi|guncellenme|diperbarui|cap nhat|frissitve|ενημερωθηκε|τελευταια ενημερωση|(?:تم|آخر) ال?تحديث|تحديث|עודכן|עדכון אחרון|अपडेटेड|अपडेट|अद्यतन)(?!\p{L})|更新|수정|최종수정|업데이트`,
   'gu',
 )
 
@@ -16,7 +16,7 @@ const PUBLISHED = lettered(
 
 /** Words that say a line's date is not this article's: copyright, births, events, accounts, offers. */
 const OTHER = lettered(
-  String.raw`©|\(c\)|(?<!\p{L})(?:copyright|rights reserved|alle rechte|tous droits|impressum|geboren|born|ne le|registriert|registered|joined|member since|mitglied seit|dabei seit|termine?|event|wann|when|starts?|ends?|expires?|deadline|valid|gultig|redeem|effective|offer|until|bis zum|ab|release|erscheint|founded|(?<!online )(?:since|seit)(?=[\s:]{0,3}(?:dem\s)?$)|due|from(?=[\s:]{0,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$)|between|next|nachste[rn]?|archivfoto|foto|photo|file photo|aufgenommen|accessed|abgerufen|retrieved|consulted|tax season|season|geteilt|shared)(?!\p{L})`,
+  String.raw`©|\(c\)|(?<!\p{L})(?:copyright|rights reserved|alle rechte|tous droits|impressum|geboren|born|ne le|registriert|registered|joined|member since|mitglied seit|dabei seit|termine?|event|wann|when|starts?|ends?|expires?|deadline|valid|gultig|redeem|effective|offer|until|bis zum|ab|release|erscheint|founded|(?<!online )(?:since|seit)(?=[\s:]{0,3}(?:dem\s)?$)|due|from(?=[\s:]{0,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$)|between|next|nachste[rn]?|archivfoto|foto|photo|file photo|aufgenommen|accessed|abgerufen|retrieved|consulted|tax season|season|geteilt|shared)(?!\p{L})|[—–] [^—–()]{2,40} \(@\w{1,30}\)(?=\s{0,3}$)`,
   'gu',
 )
 

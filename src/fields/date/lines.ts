@@ -87,6 +87,21 @@ export const LINE_RULES: readonly DateRule[] = [
       ),
   },
   {
+    // '28 April 2014 | 09:14 (changed on 29 April)': a comment's date has no change beside it
+    name: 'end-changed-line',
+    family: 'visible',
+    confidence: 0.6,
+    find: (c, a, r) =>
+      lines(
+        c,
+        a,
+        r,
+        (block) => nearEnd(a, block.id),
+        (seen, block) =>
+          seen.label === 'none' && datesOf(block, c.page.blocks, r).some(({ label }) => isUpdated(label)),
+      ),
+  },
+  {
     name: 'end-line',
     family: 'visible',
     confidence: 0.4,

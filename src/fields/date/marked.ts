@@ -79,6 +79,12 @@ export const MARKED_RULES: readonly DateRule[] = [
   },
 ]
 
+/** The day that all elements marked as the time of publication agree on; none where they differ. */
+function onlyDay(claims: readonly Claim[], reading: DateReading): readonly Claim[] {
+  const days = new Set(claims.flatMap(({ value }) => parseDate(value, reading) ?? []).map(isoDay))
+  return days.size === 1 ? claims : []
+}
+
 /** Dates in marked elements anywhere on the page: those of other stories as often as the article's. */
 export const FAR_RULES: readonly DateRule[] = [
   {
@@ -95,6 +101,12 @@ export const FAR_RULES: readonly DateRule[] = [
         r,
         (label) => label === 'published',
       ),
+  },
+  {
+    name: 'only-time',
+    family: 'marked',
+    confidence: 0.5,
+    find: (c, _, r) => marked(c, onlyDay(c.claims('time', 'published@'), r), r),
   },
   {
     name: 'far-time',

@@ -1,6 +1,9 @@
 import type { Block } from '../../model/page.ts'
+import { countLetters } from '../../text/count-letters.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
+import { withoutDates } from '../../text/names/beside-names.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 
@@ -14,6 +17,9 @@ const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 const CONTROL =
   /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
 
+/** What items of a ticker start with: '11:02 Storm closes the harbour'. */
+const CLOCK = /^\d{1,2}:\d{2}\s(?!Uhr|[ap]\.?m)/
+
 /** Whether a block can be the headline: a line of some length that is no control, date or byline. */
 export function isCandidate(block: Block, dated: boolean): boolean {
   const { text } = block
@@ -24,9 +30,19 @@ export function isCandidate(block: Block, dated: boolean): boolean {
     block.kind === 'caption'
   )
     return false
-  if (!LETTERS.test(text) || CONTROL.test(text)) return false
-  return !(dated && text.length < 40) && !(text.length < 50 && startsWithBy(text))
+  if (!LETTERS.test(text) || CONTROL.test(text) || CLOCK.test(text) || endsInCapitals(text)) return false
+  return !(dated && isDateLine(text)) && !(text.length < 50 && startsWithBy(text))
 }
+
+/** Longest line that a date leaves no room for a headline in, and most letters beside a date that are its labels. */
+const MAX_DATE_LINE = 40
+const MAX_LABELS = 24
+
+/** Whether a line with a date is about it: 'Posted: Sunday, 14 September 2014 11:48 pm', 'Views: 3 870' beside it or not. */
+const isDateLine = (text: string): boolean =>
+  text.length < MAX_DATE_LINE ||
+  // 'The best new typefaces for December 2025' has no day
+  (countLetters(withoutDates(text)) <= MAX_LABELS && findDates(text).some(({ day }) => day !== undefined))
 
 /** Longest line that names authors and their offices, in characters. */
 export const MAX_NAMES = 60
@@ -44,3 +60,24 @@ export const isOfficeOf = (name: Block | undefined, { text, kind }: Block): bool
   text.split(' ').length <= MAX_OFFICE &&
   hasFirstName(name.text) &&
   isPerson(name.text)
+
+/** Longest label of what is on the next line, in characters. */
+const MAX_LABEL = 25
+
+const isLabel = (block: Block | undefined): boolean =>
+  block !== undefined && block.text.length <= MAX_LABEL && /\p{L}[:：]$/u.test(block.text)
+
+/** Whether a line is one of a list of labels and what they ask for, on lines in turn: 'Organisations:', 'Minister:'. */
+export const isLabelled = (blocks: readonly Block[], at: number): boolean =>
+  isLabel(blocks[at - 1]) && (isLabel(blocks[at + 1]) || isLabel(blocks[at - 3]))
+
+/** Fewest letters of a photographer's name in capitals. */
+const MIN_CREDIT = 6
+
+/** Whether a sentence goes before names in capitals, as in a picture's caption: 'A soldier in Tinfield, yesterday. ADA BYRON'. */
+function endsInCapitals(text: string): boolean {
+  const end = LAST_SENTENCE_END.exec(text)
+  return end !== null && countLetters(text.slice(end.index)) >= MIN_CREDIT
+}
+
+const LAST_SENTENCE_END = lettered(String.raw`(?<=\p{Ll}[»”’"')]?)[.!?)]\s(?=[^.!?\p{Ll}]*$)`, 'u')

@@ -5,7 +5,7 @@ import { readByline } from '../../text/names/read-byline.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { isSignedAt } from '../byline/name-above-office.ts'
 import type { FieldContext } from '../context.ts'
-import { isCandidate, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
+import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
 import { titleHeads } from './titles.ts'
@@ -39,7 +39,7 @@ const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 
 /** Whom a picture is by, and what files it under. */
 const CREDIT =
-  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|(?:تصوير|عدسة|사진|写真)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
+  /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|φωτ(?:ο|ογραφία)?[.:]|(?:تصوير|عدسة|사진|写真|фото)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
 
 /** What is told of a line, by the names that its weights go by (`line-weights.ts`). */
 const FEATURES = {
@@ -124,7 +124,8 @@ const MEASURES = Object.values(FEATURES)
 
 /** Several separators, or a start with the front page. */
 const isTrail = (text: string): boolean =>
-  (text.match(/\s(?:[>›»/|•·]|::)\s/g) ?? []).length > 1 || /^(?:home|startseite|start)\s?[>›»/|]/i.test(text)
+  (text.match(/\s(?:[>›»→/|•·]|::)\s/g) ?? []).length > 1 ||
+  /^(?:home|startseite|start)\s?[>›»/|]/i.test(text)
 
 const isNamed = (text: string, words: readonly string[]): boolean =>
   text.length <= MAX_NAMES &&
@@ -147,7 +148,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     const isSignedAbove = isSigned
     isSigned = isSignedAt(page.blocks, at)
     if (isSigned || isSignedAbove || !isCandidate(block, page.dated[at] === true)) return
-    if (isOfficeOf(page.blocks[at - 1], block)) return
+    if (isOfficeOf(page.blocks[at - 1], block) || isLabelled(page.blocks, at)) return
     const text = at === 0 ? withoutTail(block.text, page) : block.text
     const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
     const words = page.words[at] as readonly string[]

@@ -15,7 +15,11 @@ export const PROMPT = lettered(
     '(?:straight|delivered|sent) to your inbox|protected by recaptcha|have your say in the comments|' +
     'in your inbox (?:every|each|once)|join [\\d,.]{1,9}[km]?\\+? (?:other )?(?:readers|subscribers)|' +
     'for the price of a (?:cup of )?coffee (?:a|per|each) (?:day|week|month),? you can|receive our (?:biggest|latest|best|top) stories|' +
-    'your (?:gift|donation) will be (?:doubled|matched)|was this (?:article |guide |page |post |information )?helpful|' +
+    'your (?:gift|donation) will be (?:doubled|matched)|send (?:us )?your (?:stories|news|photos|pictures) and (?:stories|photos|pictures|videos)|was this (?:article |guide |page |post |information )?helpful|' +
+    '(?:story|article) continues (?:below|after)|this advertisement has not loaded|media playback is (?:un|not )supported|' +
+    'your browser does not support|material may not be published, broadcast|this article is not open for comments|' +
+    'encourage all readers to share|uncheck the box to|something that needs a correction|' +
+    'to contact the (?:reporters?|editors?|authors?) (?:on|of|for|responsible)|' +
     'letters may be edited|if you (?:liked|enjoyed) this (?:article|post|story)|update your preferences|' +
     'in ihr(?:em)? postfach|folgen sie uns auf|' +
     'suscríbete a nuestr|hazte soci[oa]|únete desde \\d|je fais un don|schrijf je (?:nu )?in voor (?:onze|de) (?:gratis )?nieuwsbrief|' +

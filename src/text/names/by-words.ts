@@ -21,9 +21,9 @@ const BY_WORDS =
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =
-  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar(?:lar)?|نویسنده|लेखक|लेखिका|name)'
+  '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar|نویسنده|लेखक|लेखिका|name)'
 /** Nouns that introduce an author with a colon; alone they are a section. */
-const BY_HEADS = '(?:haber|muhabir|opracowanie|escribe|إعداد|خبرنگار|रिपोर्टर)'
+const BY_HEADS = '(?:haber|yazarlar|muhabir|opracowanie|escribe|إعداد|خبرنگار|گزارش(?: از)?|रिपोर्टर)'
 const BY_PREFIX = new RegExp(
   `^[\\s•·|*–—~-]{0,6}(?:${BY_WORDS}(?:\\s?[:：|]\\s?|\\s+(?=\\S)|\\s*$)|${BY_LABELS}(?:\\s?[:：]\\s?|\\s*$)|${BY_HEADS}\\s?[:：]\\s?)`,
   'u',
@@ -45,12 +45,17 @@ export function stripBy(text: string): string {
   return (LABEL_END.test(taken) ? stripPrefix(rest) : rest).trim()
 }
 
+/** The Greek article before an author's two names in the genitive, alone on their line. */
+const GREEK_BY = lettered(String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`, 'u')
+
 function stripPrefix(text: string): string {
   const cjk = ASCII_START.test(text) ? null : BY_CJK.exec(text)
   if (cjk) return text.slice(cjk[0].length)
   // 'ByJane Doe': markup stood between the words
   const glued = GLUED_BY.exec(text)
   if (glued) return text.slice(glued[0].length)
+  const greek = ASCII_START.test(text) ? null : GREEK_BY.exec(text)
+  if (greek) return text.slice(greek[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
   if (!match) return text
   const rest = text.slice(match[0].length)

@@ -52,6 +52,12 @@ const withoutRole = (name: string): string => {
   return role ? name.slice(role[0].length) : name
 }
 
+/** The house behind a name that is known as one: 'Ada Byron For RoofOnline'; in lower case it is a clause anywhere. */
+const FOR_HOUSE = /\s(?:For|FOR)\s/
+
+/** A button that a dump glues to the name before it: 'Ada ByronFollow'. */
+const GLUED_BUTTON = lettered(String.raw`(?<=\p{Ll})(?:Follow(?:ing)?|Folgen|Suivre|Seguir)$`, 'u')
+
 /** What a Japanese list of people says behind each name: who wrote, and who did something else with it. */
 const WRITER_AFTER = /\s(?:著者?|共著|編著|執筆|文)$/
 const OTHER_AFTER = /\s(?:訳|監訳|翻訳|写真|撮影|絵|画|イラスト|監修|編集?|構成|解説)$/
@@ -64,8 +70,11 @@ export function cleanName(part: string): string | undefined {
   // 'Center for Drug Evaluation' is one name: after a single word few words start a clause
   if (clause && (name.slice(0, clause.index).trim().includes(' ') || PLAIN_CLAUSE.test(clause[0])))
     name = name.slice(0, clause.index)
+  const house = FOR_HOUSE.exec(name)
+  if (house && hasFirstName(name.slice(0, house.index))) name = name.slice(0, house.index)
   name = name
     .trim()
+    .replace(GLUED_BUTTON, '')
     .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von)$/, '')
     .replace(/\s[([][^)\]]*$/, '')
     .replace(LAST_STOP, '$1')

@@ -127,6 +127,9 @@ const WEEKDAY = /^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|mo|di|mi|do|fr|sa|so)$
 /** An article before a noun, folded: 'Das Informationszentrum' is nobody, though Das ends names. */
 const ARTICLE = /^(?:der|die|das|dem|ein|eine|the|les|une|gli|uno) /
 
+/** Buttons that a dump glued together: 'PaylaşTweetleWhatsApp Ol'. */
+const GLUED = lettered(String.raw`(?:\p{Ll}{2}\p{Lu}\p{Ll}+){2}`, 'u')
+
 /** Whether a name looks like a person's: two to five capitalised words, none of them a role or a desk. */
 export function isPerson(name: string): boolean {
   const words = name.split(/\s+/)
@@ -137,6 +140,7 @@ export function isPerson(name: string): boolean {
     !ARTICLE.test(folded) &&
     !DESK.test(folded) &&
     !ROLE.test(folded) &&
+    !GLUED.test(name) &&
     words.every(
       (word, i) =>
         NAME_WORD.test(word) ||

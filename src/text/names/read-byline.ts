@@ -86,8 +86,9 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
-  const bare = withoutBy(text).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
   const isSaid = startsWithBy(text)
+  const named = withoutBy(text).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
+  const bare = isSaid ? withoutHouseBehind(named) : named
   const names: string[] = []
   let isEnded = false
   const parts = withoutOfficesInside(bare).split(HARD)
@@ -106,11 +107,27 @@ const withoutOfficesInside = (line: string): string =>
 
 const OFFICE_INSIDE = /,\s([^,]{3,40}?),?\s(and|und|et|y|e|och|og)\s(?=\p{Lu}\S{0,30} \p{Lu})/gu
 
+/** 'By Ada Byron RBC Tinfield reporter, Roofton': where markup was, letters of her house end the name. */
+function withoutHouseBehind(line: string): string {
+  const [, name, letters = ''] = HOUSE_BEHIND.exec(line) ?? []
+  return name === undefined || isCredentials(letters) ? line : name
+}
+
+/** A name of two or three words, capitals for a house, and to the line's end no second author. */
+const HOUSE_BEHIND = lettered(
+  String.raw`^(\p{Lu}\p{Ll}[\p{L}'’-]{0,20} (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]{0,20}\p{Ll}) (\p{Lu}{3,5})(?:$|,| (?!.*\s(?:and|with)\s)\p{L})`,
+  'u',
+)
+
 const isJoint = (mark: string): boolean => /^\s[/–-]/.test(mark)
 
 /** Whether a part behind a slash or dash is a person's name, known by the given name or its script, or an agency's letters. */
 const isSigner = (part: string): boolean =>
-  isAgency(part.trim()) || (isPerson(part.trim()) && (hasFirstName(part) || hasVietnameseLetters(part)))
+  isAgency(part.trim()) ||
+  (isPerson(part.trim()) && (hasFirstName(part) || INITIALS.test(part.trim()) || hasVietnameseLetters(part)))
+
+/** 'J. M. Byron': initials are a given name's. */
+const INITIALS = lettered(String.raw`^(?:\p{Lu}\.\s?){1,3}\p{Lu}`, 'u')
 
 /** A line without by-words, dates and what is not about its authors. */
 function withoutBy(text: string): string {
@@ -124,7 +141,7 @@ function withoutBy(text: string): string {
 /** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
 function readList(list: string, trust: Trust, isSaid: boolean, names: string[]): boolean {
   const before = names.length
-  for (const part of withoutHouses(splitNames(list))) {
+  for (const part of withoutHouses(splitNames(list), list)) {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
@@ -146,7 +163,7 @@ function readList(list: string, trust: Trust, isSaid: boolean, names: string[]):
 }
 
 /** 'Ada Byron, The Roof Project, and Nils Holm, Tin Gazette': behind each person stands the house. */
-function withoutHouses(parts: readonly string[]): readonly string[] {
+function withoutHouses(parts: readonly string[], list: string): readonly string[] {
   const people = parts.filter((_, i) => i % 2 === 0)
   const houses = parts.filter((_, i) => i % 2 === 1)
   const isPaired =
@@ -154,8 +171,28 @@ function withoutHouses(parts: readonly string[]): readonly string[] {
     isHouse(houses[0] ?? '') &&
     people.every((name) => isPerson(name.trim()) && hasFirstName(name)) &&
     !houses.some(hasFirstName)
-  return isPaired ? people : parts
+  return isPaired ? people : withoutHouseAfter(parts, list)
 }
+
+/**
+ * 'Ada Byron and Nils Holm, Tin Herald': a comma behind a list's last member is no more of it. A newspaper's name is
+ * none behind one person either: 'Ada Byron, Tin Herald'.
+ */
+function withoutHouseAfter(parts: readonly string[], list: string): readonly string[] {
+  const last = parts.at(-1) ?? ''
+  const first = parts[0]?.trim() ?? ''
+  const isAfter =
+    parts.length > 1 &&
+    last.trim().includes(' ') &&
+    !hasFirstName(last) &&
+    isPerson(first) &&
+    (NEWSPAPER.test(last) || AND_BEFORE_LAST.test(list))
+  return isAfter && !isCredentials(last.trim()) ? parts.slice(0, -1) : parts
+}
+
+const NEWSPAPER =
+  /\s(?:Bulletin|Chronicle|Citizen|Courier|Daily News|Dispatch|Examiner|Gazette|Herald|Inquirer|Journal|Observer|Record|Register|Sentinel|Standard|Star|Telegraph|Times|Tribune)\s?$/
+const AND_BEFORE_LAST = /\s(?:and|und|et|y|&)\s[^,;]{3,40},\s(?!(?:and|und|et|y|&)\s)[^,;]{3,60}$/
 
 /** Whether a part of a byline is a house or one of its offices: 'The Roof Project', 'Communications Office'. */
 const isHouse = (part: string): boolean => HOUSE.test(part.trim())

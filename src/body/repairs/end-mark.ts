@@ -1,0 +1,24 @@
+import type { Page } from '../../model/page.ts'
+import type { Decision } from '../../model/verdict.ts'
+import { measuresOf } from '../../text/measure.ts'
+import type { Repair } from '../index.ts'
+
+/** What a press release ends with, alone on its line: `###`, `-30-`. */
+const END_MARK = /^(?:(?:#\s?){3}|[-–—]\s?30\s?[-–—])$/
+/** Words kept above the mark at least, as a multiple of those below: signs in mid-article part its sections. */
+const TIMES = 2
+
+/** Everything from an end mark on: who sent the release, and whom to ask. No page of the corpus's gold has more. */
+export const dropAfterEndMark: Repair = {
+  name: 'end-mark',
+  find({ blocks }: Page, decisions: readonly Decision[]) {
+    const mark = blocks.find(({ text }) => END_MARK.test(text))
+    if (!mark) return {}
+    const measures = measuresOf(blocks)
+    const wordsOf = (ids: readonly number[]) =>
+      ids.reduce((sum, id) => sum + (decisions[id]?.kept ? (measures[id]?.words ?? 0) : 0), 0)
+    const ids = blocks.map(({ id }) => id)
+    const below = ids.slice(mark.id)
+    return wordsOf(ids.slice(0, mark.id)) >= TIMES * wordsOf(below) ? { drop: new Set(below) } : {}
+  },
+}
