@@ -32,14 +32,7 @@ export function findStarts(lines: readonly Line[], traits: Traits): readonly num
   const local = traits.wrap || traits.fragmented ? undefined : localWraps(lines)
   for (let i = 0; i < lines.length; i++) {
     const start = starts.at(-1)
-    const isApart =
-      traits.fragmented && i > 0 && (isTitle(lines[i] as Line, lines) || isTitle(lines[i - 1] as Line, lines))
-    if (
-      start === undefined ||
-      i - start >= MAX_LINES ||
-      isApart ||
-      !continues(lines, start, i, traits, local?.[i])
-    )
+    if (start === undefined || i - start >= MAX_LINES || !continues(lines, start, i, traits, local?.[i]))
       starts.push(i)
   }
   return starts
@@ -69,6 +62,7 @@ function continues(
   const wrap = traits.wrap ?? local
   if (wrap) return goesOnWrapped(first, before, line, i - start === 1, wrap)
   if (!traits.fragmented) return goesOnPlainly(before.text, line.text)
+  if (isTitle(line, lines) || isTitle(before, lines)) return false
   const next = lines[i + 1]
   return goesOn({
     before: before.text,
