@@ -2,10 +2,11 @@
 
     /usr/bin/python3 bench/render.py OUT [SET ...] [--every N]
 
-html2text wraps Markdown at 78 columns, marks and addresses included; elinks numbers links; links prints neither;
-Beautiful Soup's get_text() keeps the source's line ends and indents, and glues what stood beside it; lxml's
-text_content() has scripts and style sheets too. Each program's dumps stand in OUT as the kind of dump that is most like them. Needs Debian's python3-html2text, python3-bs4,
-python3-lxml, elinks and links.
+html2text wraps Markdown at 78 columns, marks and addresses included; pandoc leaves the page's classes in its own Markdown,
+and its elements in GitHub's; elinks numbers links; links prints neither; Beautiful Soup's get_text() keeps the source's
+line ends and indents, and glues what stood beside it; lxml's text_content() has scripts and style sheets too. Each
+program's dumps stand in OUT as the kind of dump that is most like them. Needs Debian's python3-html2text, python3-bs4,
+python3-lxml, pandoc, elinks and links.
 """
 
 import argparse
@@ -21,9 +22,19 @@ import html2text
 import lxml.html
 
 CORPUS = os.path.join(os.path.dirname(__file__), '../../shared/corpus')
-KINDS = {'html2text': 'markdown', 'elinks': 'lynx', 'links': 'w3m', 'soup': 'gettext', 'lxml': 'gettext'}
+KINDS = {
+    'html2text': 'markdown',
+    'pandoc': 'markdown',
+    'pandoc-gfm': 'markdown',
+    'elinks': 'lynx',
+    'links': 'w3m',
+    'soup': 'gettext',
+    'lxml': 'gettext',
+}
 COMMANDS = {
     'elinks': ['elinks', '-dump', '-dump-charset', 'utf-8', '-no-references', '-force-html'],
+    'pandoc': ['pandoc', '-f', 'html', '-t', 'markdown'],
+    'pandoc-gfm': ['pandoc', '-f', 'html', '-t', 'gfm-raw_html'],
     'links': ['links', '-dump', '-html-assume-codepage', 'utf-8', '-codepage', 'utf-8'],
 }
 DECLARED = re.compile(r'(<meta[^>]*charset=["\']?)([\w-]+)')
