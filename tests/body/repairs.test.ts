@@ -323,6 +323,17 @@ describe('an end mark', () => {
     ])
   })
 
+  it.each([
+    ['that stands twice', `${article}\n\n###\n\n${SENTENCE}\n\n###\n\n${SENTENCE}`],
+    [
+      'of Markdown whose heading has its text on another line',
+      `# Quay shut\n\n[Boats](/boats) [News](/news)\n\n${article}\n\n###\n\nThe ferry line\n\n${SENTENCE}`,
+    ],
+  ])('%s ends nothing', (_, text) => {
+    const page = pageOf('text', text)
+    expect(dropAfterEndMark.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+
   it('between two sections ends nothing', () => {
     const page = pageOf('text', `${article}\n\n###\n\n${article}`)
     expect(dropAfterEndMark.find(page, keepAll(page)).drop).toBeUndefined()

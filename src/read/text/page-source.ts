@@ -60,6 +60,8 @@ interface Run {
   other: number
 }
 
+const STARTS_WITH_TAG = /^\s{0,9}<[a-z]/i
+
 function withoutRuns(line: string): string {
   const parts: string[] = []
   let at = 0
@@ -68,6 +70,8 @@ function withoutRuns(line: string): string {
     at = run.end
   }
   if (at === 0) return line
+  // markup that a page holds as text, to be copied: what is read stands elsewhere
+  if (STARTS_WITH_TAG.test(line)) return ''
   parts.push(line.slice(at).trim())
   return parts.filter((part) => part !== '').join('\n')
 }

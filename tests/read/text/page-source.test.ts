@@ -25,6 +25,10 @@ describe('the source of a page in a dump of its text', () => {
     expect(text.split('\n')).toEqual([PROSE, PROSE])
   })
 
+  it('goes with the markup around it', () => {
+    expect(withoutPageSource(`<p>${PROSE}</p><script>${SCRIPT}</script>\n${PROSE}`)).toBe(`\n${PROSE}`)
+  })
+
   it('goes with the short lines of its script', () => {
     const lines = [PROSE, '/* <![CDATA[ */', SCRIPT, 'load({ now: true });', '/* ]]> */', PROSE]
     expect(withoutPageSource(lines.join('\n'))).toBe([PROSE, '', '', '', '', PROSE].join('\n'))
