@@ -44,8 +44,10 @@ const MIN_LINKS = 3
 
 /** Whether a text is Markdown in which a converter left a page's doctype or the tags of its blocks. */
 function isMarkdownOf(head: string): boolean {
+  // nearly every page of HTML has one of these in its first lines
+  if (/<(?:body|head)\b/i.test(head)) return false
   const links = head.split('](').length - 1
-  return links >= MIN_LINKS && links > head.split(/<a\s/i).length && !/<(?:body|head)\b/i.test(head)
+  return links >= MIN_LINKS && links > head.split(/<a\s/i).length
 }
 
 /** The index after white space, a byte-order mark, comments, processing instructions and foreign doctypes. */

@@ -2,9 +2,9 @@ import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lexicalOf } from '../../passes/features/lexical.ts'
 import { lettered } from '../../text/lettered.ts'
-import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { hasCue } from './has-cue.ts'
 
 /** Words that must have been kept before a thread: what stands above its comments is the article. */
 const MIN_ARTICLE = 100
@@ -17,8 +17,6 @@ const LABEL_START = 40
 /** Blocks after the label in which at least MIN_HEADS heads with a date must stand. */
 const REACH = 14
 const MIN_HEADS = 2
-
-const COMMENTS = CUE_NAMES.indexOf('comments')
 
 /**
  * Everything from a counted label of comments on, where dated heads follow it. Long threads outweigh their article, so
@@ -41,7 +39,7 @@ export const dropCommentThread: Repair = {
 function startsThread(blocks: readonly Block[], measures: readonly Measure[], label: Block): boolean {
   if ((measures[label.id] as Measure).words > MAX_HEAD || !COUNT.test(label.text.slice(0, LABEL_START)))
     return false
-  if ((lexicalOf([label], LABEL_START * 5).cues[COMMENTS] as number) === 0) return false
+  if (!hasCue(label, 'comments', LABEL_START * 5)) return false
   const near = blocks.slice(label.id + 1, label.id + 1 + REACH)
   const { times } = lexicalOf(near, LABEL_START * 5)
   const heads = near.filter((block, i) => {

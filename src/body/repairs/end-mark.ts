@@ -1,6 +1,6 @@
-import type { Page } from '../../model/page.ts'
+import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { measuresOf } from '../../text/measure.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 
 /** What a press release ends with, alone on its line: `###`, `-30-`. */
@@ -19,10 +19,10 @@ export const dropAfterEndMark: Repair = {
     const isMarkdown = dump.format === 'text' && mark.linkDensity !== undefined
     if (isMarkdown && EMPTY_HEADING.test(mark.text)) return {}
     const measures = measuresOf(blocks)
-    const wordsOf = (ids: readonly number[]) =>
-      ids.reduce((sum, id) => sum + (decisions[id]?.kept ? (measures[id]?.words ?? 0) : 0), 0)
-    const ids = blocks.map(({ id }) => id)
-    const below = ids.slice(mark.id)
-    return wordsOf(ids.slice(0, mark.id)) >= TIMES * wordsOf(below) ? { drop: new Set(below) } : {}
+    const keptWords = (part: readonly Block[]) =>
+      part.reduce((sum, { id }) => sum + (decisions[id]?.kept ? (measures[id] as Measure).words : 0), 0)
+    const below = blocks.slice(mark.id)
+    const isEnd = keptWords(blocks.slice(0, mark.id)) >= TIMES * keptWords(below)
+    return isEnd ? { drop: new Set(below.map(({ id }) => id)) } : {}
   },
 }

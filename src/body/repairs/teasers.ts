@@ -1,21 +1,20 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { lexicalOf } from '../../passes/features/lexical.ts'
-import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { hasCue } from './has-cue.ts'
 
 /** Words of a label and of another story's headline at most. */
 const MAX_LABEL = 6
 const MAX_TITLE = 25
+/** Characters of a label that are looked at. */
+const LABEL_START = 80
 /** Stories below one label at least: one may be the sentence after a pointer in mid-article. */
 const MIN_STORIES = 2
 /** Words that were kept above the label at least: a page without is a listing. */
 const MIN_ARTICLE = 20
 /** Share of a headline that is linked at least, where the page tells. */
 const MIN_LINKED = 0.8
-
-const RELATED = CUE_NAMES.indexOf('related')
 
 /**
  * The excerpts of other stories, each one paragraph below its headline, in a list with a label: `More News`. Below a
@@ -39,7 +38,11 @@ export const dropTeasers: Repair = {
     let words = 0
     for (const label of blocks) {
       if (isKept(label.id)) words += wordsOf(label.id)
-      else if (words >= MIN_ARTICLE && wordsOf(label.id) <= MAX_LABEL && isRelated(label)) {
+      else if (
+        words >= MIN_ARTICLE &&
+        wordsOf(label.id) <= MAX_LABEL &&
+        hasCue(label, 'related', LABEL_START)
+      ) {
         let at = label.id + 1
         while (isTitle(blocks[at]) && isExcerpt(blocks[at + 1])) at += 2
         const goesOn = isExcerpt(blocks[at]) && isExcerpt(blocks[at + 1])
@@ -50,5 +53,3 @@ export const dropTeasers: Repair = {
     return { drop }
   },
 }
-
-const isRelated = (block: Block): boolean => (lexicalOf([block], 80).cues[RELATED] as number) > 0

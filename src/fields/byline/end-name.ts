@@ -3,7 +3,7 @@ import { hasFirstName } from '../../text/first-names.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import type { FieldContext } from '../context.ts'
 import { people } from './bare-names.ts'
-import type { BylineRule } from './rule.ts'
+import type { BylineRule, Proposal } from './rule.ts'
 
 /** Fewest blocks of a body that is signed below its last sentence. */
 const MIN_BLOCKS = 4
@@ -31,9 +31,12 @@ export const endName: BylineRule = {
     if (!name) return []
     const family = name.text.split(' ').at(-1) as string
     if (body.some(({ id, text }) => id !== name.id && text.includes(family))) return []
-    return people(context, [{ value: [name.text], raw: name.text, block: name.id }])
+    return signer(context, name)
   },
 }
+
+const signer = (context: FieldContext, { id, text }: Block): readonly Proposal[] =>
+  people(context, [{ value: [text], raw: text, block: id }])
 
 function isSignature(
   { language }: FieldContext,
@@ -65,6 +68,6 @@ export const nameAtRight: BylineRule = {
     const name = blocks
       .slice(first, last + 2)
       .find((block) => isAtRight(block) && isSignature(context, blocks[block.id - 1], block))
-    return name ? people(context, [{ value: [name.text], raw: name.text, block: name.id }]) : []
+    return name ? signer(context, name) : []
   },
 }

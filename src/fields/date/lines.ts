@@ -1,119 +1,84 @@
 import type { Block } from '../../model/page.ts'
-import type { DateReading } from '../../text/dates/written-date.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
-import type { FieldContext } from '../context.ts'
-import { type DateRule, type Proposal, readings } from './rule.ts'
+import { type DateRule, readings } from './rule.ts'
 import { datedBlocks, datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
 
 /** Longest block that is a date line, in characters. */
 export const MAX_LINE = 160
 
-/** The first date of the blocks in a place whose line and label are as wanted; one between headline and text before others. */
-function lines(
-  { page: { blocks } }: FieldContext,
-  anchor: Anchor,
-  reading: DateReading,
-  place: (block: Block) => boolean,
-  wanted: (seen: Seen, block: Block) => boolean,
-): readonly Proposal[] {
-  const { headline = 0, first } = anchor
-  const dated = datedBlocks(blocks)
-  // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
-  const between = blocks[first]?.element ? dated.filter(({ id }) => id > headline && id <= first) : []
-  for (const part of [between, dated])
-    for (const block of part) {
-      if (block.text.length > MAX_LINE || !place(block)) continue
-      const found = datesOf(block, blocks, reading).find(
-        (seen) => seen.date.day !== undefined && wanted(seen, block),
-      )
-      if (found) return readings(found.date, block.text, block.id)
-    }
-  return []
+/** Where a line must stand, and what of its dates is asked for. */
+interface Wanted {
+  readonly place: (anchor: Anchor, id: number) => boolean
+  /** Asked of each of a line's dates, with all of them. */
+  readonly isOne: (seen: Seen, line: Block, all: readonly Seen[]) => boolean
 }
+
+/** A rule for the first date of the lines in a place; one between headline and text before others. */
+const lineRule = ({ place, isOne, ...rule }: Wanted & Omit<DateRule, 'find'>): DateRule => ({
+  ...rule,
+  find: ({ page: { blocks } }, anchor, reading) => {
+    const { headline = 0, first } = anchor
+    const dated = datedBlocks(blocks)
+    // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
+    const between = blocks[first]?.element ? dated.filter(({ id }) => id > headline && id <= first) : []
+    for (const part of [between, dated])
+      for (const line of part) {
+        if (line.text.length > MAX_LINE || !place(anchor, line.id)) continue
+        const found = datesOf(line, blocks, reading).find(
+          (seen, _, all) => seen.date.day !== undefined && isOne(seen, line, all),
+        )
+        if (found) return readings(found.date, line.text, line.id)
+      }
+    return []
+  },
+})
 
 /** Dates in lines of their own and in other short lines, best place first. */
 export const LINE_RULES: readonly DateRule[] = [
-  {
+  lineRule({
     name: 'date-line',
     family: 'visible',
     confidence: 0.92,
-    find: (c, a, r) =>
-      lines(
-        c,
-        a,
-        r,
-        (block) => inHead(a, block.id) && block.id >= (a.headline ?? 0),
-        (seen) => seen.pure && isPublished(seen.label),
-      ),
-  },
-  {
+    place: (anchor, id) => inHead(anchor, id) && id >= (anchor.headline ?? 0),
+    isOne: ({ pure, label }) => pure && isPublished(label),
+  }),
+  lineRule({
     name: 'date-above',
     family: 'visible',
     confidence: 0.75,
-    find: (c, a, r) =>
-      lines(
-        c,
-        a,
-        r,
-        (block) => inHead(a, block.id) && block.id < (a.headline ?? 0),
-        (seen) => seen.pure && isPublished(seen.label),
-      ),
-  },
-  {
+    place: (anchor, id) => inHead(anchor, id) && id < (anchor.headline ?? 0),
+    isOne: ({ pure, label }) => pure && isPublished(label),
+  }),
+  lineRule({
     name: 'labelled-line',
     family: 'visible',
     confidence: 0.85,
-    find: (c, a, r) =>
-      lines(
-        c,
-        a,
-        r,
-        (block) => nearHeadline(a, block.id),
-        (seen) => seen.label === 'published',
-      ),
-  },
-  {
+    place: nearHeadline,
+    isOne: ({ label }) => label === 'published',
+  }),
+  lineRule({
     name: 'date-in-line',
     family: 'visible',
     confidence: 0.6,
-    find: (c, a, r) =>
-      lines(
-        c,
-        a,
-        r,
-        (block) => nearHeadline(a, block.id),
-        (seen) => isPublished(seen.label),
-      ),
-  },
-  {
+    place: nearHeadline,
+    isOne: ({ label }) => isPublished(label),
+  }),
+  lineRule({
     // '28 April 2014 | 09:14 (changed on 29 April)': a comment's date has no change beside it
     name: 'end-changed-line',
     family: 'visible',
     confidence: 0.6,
-    find: (c, a, r) =>
-      lines(
-        c,
-        a,
-        r,
-        (block) => nearEnd(a, block.id),
-        (seen, block) =>
-          seen.label === 'none' && datesOf(block, c.page.blocks, r).some(({ label }) => isUpdated(label)),
-      ),
-  },
-  {
+    place: nearEnd,
+    isOne: ({ label }, _, all) => label === 'none' && all.some((other) => isUpdated(other.label)),
+  }),
+  lineRule({
     name: 'end-line',
     family: 'visible',
     confidence: 0.4,
-    find: (c, a, r) =>
-      lines(
-        c,
-        a,
-        r,
-        (block) => nearEnd(a, block.id),
-        (seen, block) => seen.label === 'published' || (seen.label === 'none' && startsWithBy(block.text)),
-      ),
-  },
+    place: nearEnd,
+    isOne: ({ label }, { text }) => label === 'published' || (label === 'none' && startsWithBy(text)),
+  }),
 ]
 
 /** Blocks after the body's last in which a bare date is the article's, and in which a second one makes it a list's. */
@@ -143,16 +108,10 @@ export const endDate: DateRule = {
 const MAX_DATE_LINE = 40
 
 /** The day of the last change, in a line that says so. */
-export const updatedLine: DateRule = {
+export const updatedLine: DateRule = lineRule({
   name: 'updated-line',
   family: 'updated',
   confidence: 0.5,
-  find: (c, a, r) =>
-    lines(
-      c,
-      a,
-      r,
-      (block) => nearHeadline(a, block.id) || nearEnd(a, block.id),
-      (seen) => isUpdated(seen.label),
-    ),
-}
+  place: (anchor, id) => nearHeadline(anchor, id) || nearEnd(anchor, id),
+  isOne: ({ label }) => isUpdated(label),
+})

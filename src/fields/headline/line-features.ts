@@ -134,9 +134,9 @@ const isNamed = (text: string, words: readonly string[]): boolean =>
   readByline(text, 'visible').some(hasFirstName)
 
 /** The page's title without its site's name, where it does not stand on the page with it again. */
-function withoutTail(title: string, { counts }: PageLines): string {
+function withoutTail(title: string, { counts, folded }: PageLines): string {
   const [head] = titleHeads([title])
-  return head && (counts.get(foldTitle(title)) ?? 0) < 2 ? head.value : title
+  return head && counts.get(folded[0] as string) === 1 ? head.value : title
 }
 
 /** Lines that may be the headline, with their features. */

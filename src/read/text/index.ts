@@ -16,7 +16,7 @@ import { stripMarkdown } from './strip-markdown.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import { withDashes } from './wrapped-dash.ts'
 
-/** Reads a plain-text dump into blocks and claims. */
+/** Reads a plain-text dump into blocks and claims; where it is glued, lines are counted as it is cut. */
 export function readText(given: Dump): Page {
   const dump = { ...given, text: unglued(withoutPageSource(given.text)) }
   const raw = splitLines(dump.text.replace(STAND_INS, ''))

@@ -1,4 +1,5 @@
 import { TAKEN } from './cut-targets.ts'
+import { FENCE } from './markdown-marks.ts'
 
 /**
  * Converters leave in their Markdown what it has no mark for: pandoc elements or, as attributes in braces and fences of
@@ -42,20 +43,21 @@ const hasSome = (text: string, pattern: RegExp): boolean => (text.match(pattern)
 
 const lineEndsOf = (text: string): string => '\n'.repeat(text.split('\n').length - 1)
 
-/** Applies to all that is not in fenced code; raw HTML in a fence goes. */
+/** Changes all that is not in fenced code. */
 function outsideFences(text: string, change: (part: string) => string): string {
   let inFence = false
   return text
-    .split(/^(?=[ \t]*(?:```|~~~))/m)
+    .split(EACH_FENCE)
     .map((part) => {
-      const isFence = /^[ \t]*(?:```|~~~)/.test(part)
-      if (isFence) inFence = !inFence
-      if (!isFence) return change(part)
-      const [fence = '', ...rest] = part.split('\n')
-      return inFence ? part : [fence, change(rest.join('\n'))].join(rest.length > 0 ? '\n' : '')
+      if (!FENCE.test(part)) return change(part)
+      inFence = !inFence
+      const end = inFence ? -1 : part.indexOf('\n')
+      return end < 0 ? part : part.slice(0, end + 1) + change(part.slice(end + 1))
     })
     .join('')
 }
+
+const EACH_FENCE = new RegExp(`(?=${FENCE.source})`, 'm')
 
 /** Longest list of attributes, and longest heading before one, in characters. */
 const MAX_ATTRIBUTES = 4000

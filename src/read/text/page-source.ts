@@ -7,7 +7,8 @@
 const MIN_LENGTH = 200
 /** Signs of source that are no further apart stand in one run of it, in characters. */
 const MAX_GAP = 160
-/** A run has so many signs, … */
+/** A run is so long, in characters, has so many signs, … */
+const MIN_RUN = 100
 const MIN_SIGNS = 6
 /** … so many of them braces or strings that are given a name or handed over, which prose has not, … */
 const MIN_SURE = 2
@@ -32,8 +33,8 @@ export function withoutPageSource(text: string): string {
   const kept = lines.map((line) =>
     line.length >= MIN_LENGTH && /[{=]/.test(line) ? withoutRuns(line) : line,
   )
+  if (kept.every((line, i) => line === lines[i])) return text
   const isCut = kept.map((line, i) => line !== lines[i])
-  if (!isCut.includes(true)) return text
   // a script's shorter lines
   for (let i = 1; i < kept.length; i++) if (isCut[i - 1] && isCode(kept[i] as string)) clear(i)
   for (let i = kept.length - 2; i >= 0; i--) if (isCut[i + 1] && isCode(kept[i] as string)) clear(i)
@@ -128,7 +129,7 @@ function stringEnd(line: string, at: number, unclosed: Set<string>): number {
 }
 
 const isSource = ({ start, end, signs, sure, other }: Run): boolean =>
-  signs >= MIN_SIGNS && sure >= MIN_SURE && other >= MIN_OTHER && end - start >= MIN_LENGTH / 2
+  signs >= MIN_SIGNS && sure >= MIN_SURE && other >= MIN_OTHER && end - start >= MIN_RUN
 
 /** Where the statement or selector starts that has a run's first sign: behind the last sentence, as far as there is one. */
 function startOf(line: string, run: Run, from: number): number {
