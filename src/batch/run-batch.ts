@@ -14,7 +14,7 @@ import type { Failure, Outcome, Settings, Skip, Task } from './task.ts'
 import { Workers } from './workers.ts'
 
 /** Results that may wait for an earlier one, for each worker: a slow page must not stop the others. */
-const WINDOW = 16
+const WINDOW = 64
 
 /** Something to report on. */
 type Item = Failure | Skip | Placed
