@@ -3,7 +3,16 @@ import { hrefOf, isTarget, LINK_END, LINK_START, MAX_TARGET, targetEnd } from '.
 import { isEmptyEmphasis, LINE_START, LONGEST_MARK, runLength, WORD } from './markdown-marks.ts'
 import { SPAN_END } from './markup-left.ts'
 
+/** What ends a clause; no language prints a space before it. Programs print one behind a closed mark, and within a link. */
+const CLAUSE_END = /( ?)[,.)]{1,2}(?=\s|$)/y
+
 const ESCAPABLE = /[!-/:-@[-`{-~]/
+
+/** How many spaces stand between a closed mark and the punctuation that ends its clause; undefined where none does. */
+function spaceBeforeEnd(line: string, at: number): number | undefined {
+  CLAUSE_END.lastIndex = at
+  return CLAUSE_END.exec(line)?.[1]?.length
+}
 
 /** A text without its inline marks. */
 export interface Stripped {
@@ -148,16 +157,24 @@ export class Scanner {
       this.#out.push(']')
       return 1
     }
+    const end = 1 + target.length
+    const space = spaceBeforeEnd(line, at + end)
     if (open.image) {
       this.#dropFrom(open.chunk)
       this.#emphasis = this.#emphasis.filter((mark) => mark.chunk < open.chunk)
     } else {
-      this.#out[open.chunk] = LINK_START
-      this.#targets.set(open.chunk, target.href)
-      this.#out.push(LINK_END)
-      this.#brackets = this.#brackets.filter((bracket) => bracket.image)
+      this.#endLink(open, target.href, space !== undefined)
     }
-    return 1 + target.length
+    return end + (space ?? 0)
+  }
+
+  #endLink(open: OpenBracket, href: string, endsClause: boolean): void {
+    const last = this.#out.length - 1
+    if (endsClause && last > open.chunk) this.#out[last] = (this.#out[last] as string).trimEnd()
+    this.#out[open.chunk] = LINK_START
+    this.#targets.set(open.chunk, href)
+    this.#out.push(LINK_END)
+    this.#brackets = this.#brackets.filter((bracket) => bracket.image)
   }
 
   /** Takes back what was put out from a chunk on, but not its line ends: there are as many lines as before. */
@@ -224,7 +241,7 @@ export class Scanner {
     if (partner >= 0 && (closes || isApart)) {
       this.#out[(this.#emphasis[partner] as OpenEmphasis).chunk] = ''
       this.#emphasis.length = partner
-      return mark.length
+      return mark.length + (spaceBeforeEnd(line, at + mark.length) ?? 0)
     }
     const opens = !/\s/.test(after)
       ? !(char === '_' && WORD.test(before))

@@ -420,6 +420,10 @@ describe('Markdown', () => {
     ['__ 4.58', '4.58'],
     ['__Bold__ and __init__ and __mask64', 'Bold and init and __mask64'],
     ['The name is ***** and the date ____', 'The name is ***** and the date ____'],
+    ['The **harbour** , the _quay_ .', 'The harbour, the quay.'],
+    ['See ([the plan](https://example.org/plan) ), please', 'See (the plan), please'],
+    ['Sail to [ the island ](https://example.org/ferry). Or not', 'Sail to the island. Or not'],
+    ['**Note** : 5 * 3 , no mark', 'Note : 5 * 3 , no mark'],
   ])('takes off the marks that html2text makes: %s', (text, plain) => {
     expect(textsOf(page(text)).at(-1)).toBe(plain)
   })
