@@ -32,12 +32,11 @@ export const dropAuthorBio: Repair = {
     const all = kept.reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
     const drop = new Set<number>()
     let above = 0
-    let authors: readonly string[] | undefined
     for (const block of kept) {
       const { words } = measures[block.id] as Measure
       const name = above >= MIN_ABOVE * all && words <= MAX_BIO ? BIO.exec(block.text)?.[1] : undefined
       if (name !== undefined) {
-        authors ??= authorsOf(blocks, kept[0]?.id ?? 0)
+        const authors = authorsOf(blocks, kept[0]?.id ?? 0, name)
         if (authors.some((author) => author === name || author.startsWith(`${name} `))) drop.add(block.id)
       }
       above += words
@@ -46,12 +45,15 @@ export const dropAuthorBio: Repair = {
   },
 }
 
-/** The names behind `By`, on lines that say little more, and those that start a line with a date above the text. */
-function authorsOf(blocks: readonly Block[], first: number): readonly string[] {
+/**
+ * The names behind `By`, on lines that say little more, and those that start a line with a date above the text, as far
+ * as they may be somebody's.
+ */
+function authorsOf(blocks: readonly Block[], first: number, whose: string): readonly string[] {
   const measures = measuresOf(blocks)
   return blocks.flatMap((block) => {
     const { id, text } = block
-    if ((measures[id] as Measure).words > MAX_LINE || !text.includes(' ')) return []
+    if ((measures[id] as Measure).words > MAX_LINE || !text.includes(' ') || !text.includes(whose)) return []
     if (!startsWithBy(text) && !isDated(block, first)) return []
     const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []
