@@ -2,7 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { oncePer } from '../../once-per.ts'
 import { lettered } from '../../text/lettered.ts'
 import { foldName } from '../../text/names/fold-name.ts'
-import { foldTitle } from '../../text/titles.ts'
+import { foldTitle, mayHaveWord } from '../../text/titles.ts'
 import { type Anchor, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { spacedText } from '../seams.ts'
@@ -13,24 +13,21 @@ export type Shown = 'head' | 'elsewhere' | 'nowhere'
 /** Longest block taken for a byline, a signature or the first line of a biography, in characters. */
 const MAX_SHORT = 240
 
-/** Short blocks, folded. */
-const shortBlocks = oncePer((blocks: readonly Block[]) =>
-  blocks
-    .filter((block) => block.text.length <= MAX_SHORT)
-    .map((block) => ({ id: block.id, text: ` ${foldTitle(spacedText(block))} ` })),
-)
-
 /** Whether, and where, the page shows a name as text. */
 export function whereShown(context: FieldContext, anchor: Anchor, name: string): Shown {
-  const folded = ` ${foldName(name)} `
+  const folded = foldName(name)
+  const [word = ''] = folded.split(' ')
   let shown: Shown = 'nowhere'
-  for (const { id, text } of shortBlocks(context.page.blocks)) {
-    if (!text.includes(folded)) continue
-    if (nearHeadline(anchor, id)) return 'head'
+  for (const block of context.page.blocks) {
+    if (block.text.length > MAX_SHORT || !mayHaveWord(block.text, word) || !shows(block, folded)) continue
+    if (nearHeadline(anchor, block.id)) return 'head'
     shown = 'elsewhere'
   }
   return shown
 }
+
+const shows = (block: Block, name: string): boolean =>
+  ` ${foldTitle(spacedText(block))} `.includes(` ${name} `)
 
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
 const MAX_VOCABULARY_TEXT = 25_000

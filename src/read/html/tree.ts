@@ -54,13 +54,11 @@ export function parsePage(html: string, fragment = ''): { readonly root: Element
 
 const NO_ATTRIBUTES: Attributes = Object.freeze({})
 
-const READ: ReadonlySet<string> = new Set(ATTRIBUTES)
+/** Gives the one string there is of each name: V8 sets a property of a name that it knows in a fraction of the time. */
+const READ: ReadonlyMap<string, AttributeName> = new Map(ATTRIBUTES.map((name) => [name, name]))
 
 /** The name of an attribute that is read of elements. */
-const nameOf = (written: string): AttributeName | undefined => {
-  const name = written.toLowerCase()
-  return READ.has(name) ? (name as AttributeName) : undefined
-}
+const nameOf = (written: string): AttributeName | undefined => READ.get(written.toLowerCase())
 
 /** What there is to know of a name of elements, looked up once a page. */
 interface Tag {

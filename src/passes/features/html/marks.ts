@@ -163,7 +163,7 @@ function readMarks(element: Element): readonly number[] {
   if (tag !== 'body' && tag !== 'html') {
     const classes = (attrs.class ?? '').slice(0, MAX_CLASS)
     const id = attrs.id?.slice(0, Math.max(0, MAX_CLASS - 1 - classes.length)) ?? ''
-    for (const mark of marksOfClasses(classes)) marks.add(mark)
+    for (const mark of marksOfWords(classes)) marks.add(mark)
     for (const mark of marksOfWords(id)) marks.add(mark)
   }
   return [...marks]
@@ -175,16 +175,14 @@ const marksOfWord = remembered(
   { longest: MAX_CLASS, most: 20_000 },
 )
 
-/** Separators inside a word are dropped, so that `read-more` and `readMore` are one. */
-const marksOfWords = (words: string): readonly number[] =>
+/** The marks of a class or id; separators inside a word are dropped, so that `read-more` and `readMore` are one. */
+const marksOfWords = remembered((words): readonly number[] =>
   words
     .toLowerCase()
     .replace(/[-_:]+/g, '')
     .split(/\s+/)
-    .flatMap(marksOfWord)
-
-/** An id is its element's own, classes are not. */
-const marksOfClasses = remembered(marksOfWords)
+    .flatMap(marksOfWord),
+)
 
 /** Hidden by its own attributes. */
 export function isHidden({ attrs }: Element): boolean {
