@@ -45,11 +45,10 @@ export function chooseBody(page: Page, ballots: readonly Ballot[]): Body {
   const scores = mergeBallots(ballots, page.blocks.length)
   const words = measuresOf(page.blocks).map((measure) => measure.words)
   const { threshold, expected } = chooseThreshold(scores, words)
-  let decisions: readonly Decision[] = Array.from(scores, (score) => ({
-    kept: score >= threshold,
-    by: 'score',
-    score,
-  }))
+  let decisions: readonly Decision[] = page.blocks.map(({ id }) => {
+    const score = scores[id] as number
+    return { kept: score >= threshold, by: 'score', score }
+  })
   for (const repair of REPAIRS) {
     const { drop } = repair.find(page, decisions)
     if (drop?.size)

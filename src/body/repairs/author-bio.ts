@@ -30,28 +30,40 @@ export const dropAuthorBio: Repair = {
     const measures = measuresOf(blocks)
     const kept = blocks.filter(({ id }) => decisions[id]?.kept)
     const all = kept.reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
-    const drop = new Set<number>()
+    const bios: Bio[] = []
     let above = 0
-    let authors: readonly string[] | undefined
-    for (const block of kept) {
-      const { words } = measures[block.id] as Measure
-      const name = above >= MIN_ABOVE * all && words <= MAX_BIO ? BIO.exec(block.text)?.[1] : undefined
-      if (name !== undefined) {
-        authors ??= authorsOf(blocks, kept[0]?.id ?? 0)
-        if (authors.some((author) => author === name || author.startsWith(`${name} `))) drop.add(block.id)
-      }
+    for (const { id, text } of kept) {
+      const { words } = measures[id] as Measure
+      const name = above >= MIN_ABOVE * all && words <= MAX_BIO ? BIO.exec(text)?.[1] : undefined
+      if (name !== undefined) bios.push({ id, name })
       above += words
     }
-    return { drop }
+    const authors = authorsOf(blocks, kept[0]?.id ?? 0, [...new Set(bios.map(({ name }) => name))])
+    const isAuthor = ({ name }: Bio) =>
+      authors.some((author) => author === name || author.startsWith(`${name} `))
+    return { drop: new Set(bios.filter(isAuthor).map(({ id }) => id)) }
   },
 }
 
-/** The names behind `By`, on lines that say little more, and those that start a line with a date above the text. */
-function authorsOf(blocks: readonly Block[], first: number): readonly string[] {
+/** A paragraph that may be an author's biography, and whose. */
+interface Bio {
+  readonly id: number
+  readonly name: string
+}
+
+/** Most names that each line is searched for: more of them are a list of people. */
+const MOST_SEARCHED = 8
+
+/**
+ * The names behind `By`, on lines that say little more, and those that start a line with a date above the text; lines
+ * without any of the names asked for are left out where those are few.
+ */
+function authorsOf(blocks: readonly Block[], first: number, asked: readonly string[]): readonly string[] {
   const measures = measuresOf(blocks)
+  const mayName = (text: string) => asked.length > MOST_SEARCHED || asked.some((name) => text.includes(name))
   return blocks.flatMap((block) => {
     const { id, text } = block
-    if ((measures[id] as Measure).words > MAX_LINE || !text.includes(' ')) return []
+    if ((measures[id] as Measure).words > MAX_LINE || !mayName(text) || !text.includes(' ')) return []
     if (!startsWithBy(text) && !isDated(block, first)) return []
     const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []

@@ -20,6 +20,8 @@ export const dropContents: Repair = {
   name: 'contents',
   find(page: Page, decisions: readonly Decision[]) {
     const drop = new Set<number>()
+    // few pages kept a line that may be an entry
+    if (!page.blocks.some((block) => mayBeEntry(block) && decisions[block.id]?.kept)) return { drop }
     for (const run of listsOf(page.blocks))
       if (run.length >= MIN_ENTRIES) for (const { id } of run) if (decisions[id]?.kept) drop.add(id)
     return { drop }

@@ -1,7 +1,14 @@
 import type { Block } from '../../model/page.ts'
-import { lexicalOf } from '../../passes/features/lexical.ts'
-import { CUE_NAMES } from '../../text/lexicon/cues.ts'
+import { CUE_INDEX, CUE_NAMES } from '../../text/lexicon/cues.ts'
+import { findPhrases } from '../../text/lexicon/phrases.ts'
+import { tokens } from '../../text/tokens.ts'
 
 /** Whether a block's first characters have a word that points at something: `related`, `comments`. */
-export const hasCue = (block: Block, cue: (typeof CUE_NAMES)[number], maxChars: number): boolean =>
-  (lexicalOf([block], maxChars).cues[CUE_NAMES.indexOf(cue)] as number) > 0
+export function hasCue({ text }: Block, cue: (typeof CUE_NAMES)[number], maxChars: number): boolean {
+  const wanted = CUE_NAMES.indexOf(cue)
+  let has = false
+  findPhrases(CUE_INDEX, tokens(text.slice(0, maxChars)), (group) => {
+    has ||= group === wanted
+  })
+  return has
+}

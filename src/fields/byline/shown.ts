@@ -2,7 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { oncePer } from '../../once-per.ts'
 import { lettered } from '../../text/lettered.ts'
 import { foldName } from '../../text/names/fold-name.ts'
-import { foldTitle } from '../../text/titles.ts'
+import { foldTitle, mayHaveWord } from '../../text/titles.ts'
 import { type Anchor, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
 import { spacedText } from '../seams.ts'
@@ -13,24 +13,21 @@ export type Shown = 'head' | 'elsewhere' | 'nowhere'
 /** Longest block taken for a byline, a signature or the first line of a biography, in characters. */
 const MAX_SHORT = 240
 
-/** Short blocks, folded. */
-const shortBlocks = oncePer((blocks: readonly Block[]) =>
-  blocks
-    .filter((block) => block.text.length <= MAX_SHORT)
-    .map((block) => ({ id: block.id, text: ` ${foldTitle(spacedText(block))} ` })),
-)
-
 /** Whether, and where, the page shows a name as text. */
 export function whereShown(context: FieldContext, anchor: Anchor, name: string): Shown {
-  const folded = ` ${foldName(name)} `
+  const folded = foldName(name)
+  const [word = ''] = folded.split(' ')
   let shown: Shown = 'nowhere'
-  for (const { id, text } of shortBlocks(context.page.blocks)) {
-    if (!text.includes(folded)) continue
-    if (nearHeadline(anchor, id)) return 'head'
+  for (const block of context.page.blocks) {
+    if (block.text.length > MAX_SHORT || !mayHaveWord(block.text, word) || !shows(block, folded)) continue
+    if (nearHeadline(anchor, block.id)) return 'head'
     shown = 'elsewhere'
   }
   return shown
 }
+
+const shows = (block: Block, name: string): boolean =>
+  ` ${foldTitle(spacedText(block))} `.includes(` ${name} `)
 
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
 const MAX_VOCABULARY_TEXT = 25_000
@@ -40,18 +37,25 @@ const MIN_PROSE = 80
 
 const LOWER_WORD = lettered(String.raw`(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+`, 'gu')
 
-/** Words the page writes in lower case, with how often: no part of a name stands there but 'Green' and its like. */
-const lowerWords = oncePer((blocks: readonly Block[]): ReadonlyMap<string, number> => {
-  const words = new Map<string, number>()
+/** The page's prose, as far as it is looked at. */
+const proseOf = oncePer((blocks: readonly Block[]): readonly string[] => {
+  const prose: string[] = []
   let length = 0
   for (const { text } of blocks) {
     if (text.length < MIN_PROSE) continue
     length += text.length
     if (length > MAX_VOCABULARY_TEXT) break
-    for (const word of text.match(LOWER_WORD) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
+    prose.push(text)
   }
-  return words
+  return prose
 })
+
+/** How often prose has a word in lower case: no part of a name stands there so but 'Green' and its like. */
+const usesIn = (prose: readonly string[], word: string): number =>
+  prose
+    // next to no name has such a word, and a paragraph's words are many
+    .filter((text) => text.includes(word))
+    .reduce((sum, text) => sum + (text.match(LOWER_WORD) ?? []).filter((one) => one === word).length, 0)
 
 /** Times a handle may stand on its author's page before it is taken for a word. */
 const HANDLE_USES = 2
@@ -64,13 +68,13 @@ const PARTICLE = /^(?:de|da|do|dos|di|del|della|van|von|der|den|zu|la|le|el|al|b
  * Strict: any word that is used in lower case makes it prose.
  */
 export function isProse(context: FieldContext, name: string, strict: boolean): boolean {
-  const lower = lowerWords(context.page.blocks)
+  const prose = proseOf(context.page.blocks)
   const words = name
     .toLowerCase()
     .split(/[\s.,&-]+/)
     .filter((word) => word.length > 1 && !PARTICLE.test(word))
   // a handle stands in lower case in its own byline and signature
   const usual = words.length === 1 ? HANDLE_USES : 0
-  const common = words.filter((word) => (lower.get(word) ?? 0) > usual).length
+  const common = words.filter((word) => usesIn(prose, word) > usual).length
   return words.length > 0 && (strict ? common > 0 : common === words.length)
 }

@@ -1,5 +1,6 @@
 import { type Attributes, type Element, isElement } from '../../model/element.ts'
 import type { Block, Claim, ClaimSource } from '../../model/page.ts'
+import { remembered } from '../../text/remembered.ts'
 import { textOf, tokensOf } from './walk.ts'
 import type { Zone } from './zones.ts'
 
@@ -139,13 +140,15 @@ const machineDate = (attrs: Attributes): string | undefined =>
 const AUTHOR_HREF =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|profiles?|writers?|people|staff|contributors?|by|journalists?|redaktion|redakteure?|correspondents|columnists?|team|experts?|producers|attorneys|reporters?|bios?|users?|members?|persons?|firmas?)\/[^/?#]|[?&]author=/i
 
-function classKind(element: Element): Kind | undefined {
-  const tokens = tokensOf(element.attrs)
-  if (tokens.trim() === '') return undefined
+const classKind = ({ attrs }: Element): Kind | undefined => kindOf(tokensOf(attrs)) ?? undefined
+
+/** Most elements have the same few classes. */
+const kindOf = remembered((tokens): Kind | null => {
+  if (tokens.trim() === '') return null
   for (const [pattern, key, limit] of CLASS_KINDS)
     if (pattern.test(tokens)) return { via: 'class', key, limit }
-  return undefined
-}
+  return null
+})
 
 /** What a `<time>` itself says it is: `pubdate`, or a class word on it or its parent. */
 function timeKey(time: Element): string {

@@ -59,7 +59,8 @@ const mayNameField = remembered((names) => FIELD_WORD.test(names))
 const NAMES = ['class', 'id', 'data-testid', 'data-test', 'data-qa'] as const
 
 /** Class, id and test ids in one string. */
-export const tokensOf = (attrs: Attributes): string => NAMES.map((name) => attrs[name] ?? '').join(' ')
+export const tokensOf = (attrs: Attributes): string =>
+  `${attrs.class ?? ''} ${attrs.id ?? ''} ${attrs['data-testid'] ?? ''} ${attrs['data-test'] ?? ''} ${attrs['data-qa'] ?? ''}`
 
 /** An element's text, one string a block, and the block it starts in; undefined when it is longer than `limit`. */
 export function textOf(

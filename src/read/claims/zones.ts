@@ -2,6 +2,7 @@ import { charsBelow } from '../../chars-below.ts'
 import type { Element } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
 import { oncePer } from '../../once-per.ts'
+import { remembered } from '../../text/remembered.ts'
 import { tokensOf } from './walk.ts'
 
 /** Where on the page a claim's element stands, as far as its containers say; '' is the article or unknown. */
@@ -48,16 +49,24 @@ export const zoner = oncePer((blocks: readonly Block[]): ((element: Element) => 
   }
 })
 
+/** The zone that class words name; most elements have the same few. */
+const zoneNamed = remembered((tokens): Zone => {
+  if (COMMENT.test(tokens)) return 'comment'
+  if (BIO.test(tokens)) return 'bio'
+  if (RELATED.test(tokens)) return 'related'
+  if (ASIDE.test(tokens)) return 'aside'
+  return FOOTER.test(tokens) ? 'footer' : ''
+})
+
 function ownZone(element: Element): Zone {
   const { tag, attrs } = element
   if (tag === 'nav' || attrs['role'] === 'navigation') return 'nav'
   const tokens = tokensOf(attrs)
-  if (COMMENT.test(tokens)) return 'comment'
-  if (BIO.test(tokens)) return 'bio'
-  if (RELATED.test(tokens)) return 'related'
-  if (tag === 'aside' || ASIDE.test(tokens) || attrs['role'] === 'complementary') return 'aside'
+  const named = zoneNamed(tokens)
+  if (named === 'comment' || named === 'bio' || named === 'related') return named
+  if (tag === 'aside' || named === 'aside' || attrs['role'] === 'complementary') return 'aside'
   // an article has a footer of its own, with its date as often as not: only the page's is a zone
-  const isFooter = FOOTER.test(tokens)
+  const isFooter = named === 'footer'
   if (isFooter || tag === 'footer')
     return (isFooter && !PLAIN_FOOTER.test(tokens)) || !isInArticle(element) ? 'footer' : ''
   return attrs['role'] === 'contentinfo' ? 'footer' : ''

@@ -151,16 +151,19 @@ function flush(walk: Walk): void {
   if (!taken) return
   if (cap) blocks.pop()
   const content = cap ? withDropCap(cap.text, taken) : taken
-  const shape = shapeOf(walk)
+  const { kind, level } = shapeOf(walk)
   blocks.push({
     id,
+    kind,
+    level,
     cells: undefined,
     layout: undefined,
-    ...shape,
-    ...content,
+    text: content.text,
+    links: content.links,
+    linkDensity: content.linkDensity,
     marker,
     item: itemOf(walk),
-    group: shape.kind === 'listItem' ? listOf(open) : undefined,
+    group: kind === 'listItem' ? listOf(open) : undefined,
     quote: quoteOf(open),
     element,
   })

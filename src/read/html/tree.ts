@@ -54,13 +54,32 @@ export function parsePage(html: string, fragment = ''): { readonly root: Element
 
 const NO_ATTRIBUTES: Attributes = Object.freeze({})
 
-const READ: ReadonlySet<string> = new Set(ATTRIBUTES)
+/** Gives the one string there is of each name: V8 sets a property of a name that it knows in a fraction of the time. */
+const READ: ReadonlyMap<string, AttributeName> = new Map(ATTRIBUTES.map((name) => [name, name]))
 
 /** The name of an attribute that is read of elements. */
-const nameOf = (written: string): AttributeName | undefined => {
-  const name = written.toLowerCase()
-  return READ.has(name) ? (name as AttributeName) : undefined
+const nameOf = (written: string): AttributeName | undefined => READ.get(written.toLowerCase())
+
+/** What there is to know of a name of elements, looked up once a page. */
+interface Tag {
+  readonly name: string
+  readonly isVoid: boolean
+  readonly isDropped: boolean
+  /** Whether its content is SVG or MathML, or HTML within those; undefined for what it stands in. */
+  readonly isForeign: boolean | undefined
+  readonly ended: ReadonlySet<string> | undefined
+  /** How many are open: tells a stray end tag without a search. */
+  open: number
 }
+
+const tagOf = (name: string): Tag => ({
+  name,
+  isVoid: VOID.has(name),
+  isDropped: DROPPED.has(name),
+  isForeign: name === 'svg' || name === 'math' || (INTEGRATION.has(name) ? false : undefined),
+  ended: endedBy(name),
+  open: 0,
+})
 
 /** Takes the tokens of one page and puts its elements where its tags, written or implied, say. */
 class TreeBuilder implements TokenizerCallbacks {
@@ -75,19 +94,19 @@ class TreeBuilder implements TokenizerCallbacks {
   #html = ''
   #elements = 1
   #nodes = 0
-  /** Names of the open elements, outermost first, and beside each who takes its content: nobody when dropped. */
-  readonly #open: string[] = []
+  /** The page's names of elements, as they are written. */
+  readonly #tags = new Map<string, Tag>()
+  /** The open elements, outermost first, and beside each who takes its content: nobody when dropped. */
+  readonly #open: Tag[] = []
   readonly #takers: (Element | undefined)[] = []
-  /** How many open elements have a name: tells a stray end tag without a search. */
-  readonly #counts = new Map<string, number>()
   /** Whether the content is SVG or MathML, and was outside; empty for HTML. */
   readonly #foreign: boolean[] = []
   /** Who takes what comes next. */
   #taker: Element | undefined = this.root
   /** The page breaks off inside an end tag: the tokeniser gives the rest of that for text. */
   #isCutOff = false
-  /** The start tag being read; '' for one that is to be ignored. */
-  #name = ''
+  /** The start tag being read; nothing for one that is to be ignored. */
+  #tag: Tag | undefined
   #attrs: { -readonly [name in AttributeName]?: string } = NO_ATTRIBUTES
   /** The attribute being read, unless nobody asks for it. */
   #attribute: AttributeName | undefined
@@ -112,17 +131,17 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#formula) this.#formula.add(decodeHTML(this.#html.slice(start, end)))
     if (!taker || this.#isCutOff || ++this.#nodes > MAX_NODES) return
     const data = this.#html.slice(start, end)
-    const isRaw = !data.includes('&') || RAW.has(this.#open[this.#open.length - 1] ?? '')
+    const isRaw = !data.includes('&') || RAW.has(this.#innermost)
     taker.children.push({ data: isRaw ? data : decodeHTML(data), block: -1 })
   }
 
   onopentagname(start: number, end: number): void {
-    const name = this.#nameAt(start, end)
+    const tag = this.#tagAt(start, end)
     // a form in a form is ignored, as browsers do
-    this.#name = name === 'form' && this.#isOpen('form') ? '' : name
+    this.#tag = tag.name === 'form' && tag.open > 0 ? undefined : tag
     this.#attrs = NO_ATTRIBUTES
-    const ended = endedBy(this.#name)
-    if (ended) while (ended.has(this.#open[this.#open.length - 1] ?? '')) this.#close()
+    const ended = this.#tag?.ended
+    if (ended) while (ended.has(this.#innermost)) this.#close()
   }
 
   onattribname(start: number, end: number): void {
@@ -135,7 +154,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (!this.#attribute || this.#name === '' || (!this.#taker && this.#name !== 'annotation')) return
+    if (!this.#attribute || !this.#tag || (!this.#taker && this.#tag.name !== 'annotation')) return
     if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {}
     // of attributes given twice the first counts
     else if (Object.hasOwn(this.#attrs, this.#attribute)) return
@@ -143,23 +162,22 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    if (this.#name !== '') this.#start(this.#name, this.#attrs)
+    if (this.#tag) this.#start(this.#tag, this.#attrs)
   }
 
   onselfclosingtag(): void {
-    const name = this.#name
     this.onopentagend()
     // only SVG and MathML know empty elements: in HTML the slash means nothing
-    if (name !== '' && this.isInForeignContext() && this.#open[this.#open.length - 1] === name) this.#close()
+    if (this.#tag && this.isInForeignContext() && this.#innermost === this.#tag.name) this.#close()
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.#nameAt(start, end)
+    const tag = this.#tagAt(start, end)
     this.#isCutOff = this.#html.indexOf('>', end) < 0
-    if (name === 'br') this.#start('br', NO_ATTRIBUTES)
-    else if (this.#isOpen(name)) while (this.#close() !== name);
-    else if (name === 'p') {
-      this.#start('p', NO_ATTRIBUTES)
+    if (tag.name === 'br') this.#start(tag, NO_ATTRIBUTES)
+    else if (tag.open > 0) while (this.#close() !== tag);
+    else if (tag.name === 'p') {
+      this.#start(tag, NO_ATTRIBUTES)
       this.#close()
     }
   }
@@ -177,39 +195,48 @@ class TreeBuilder implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   ontextentity(): void {}
 
-  #nameAt(start: number, end: number): string {
-    const name = this.#html.slice(start, end).toLowerCase()
-    return name === 'image' && !this.isInForeignContext() ? 'img' : name
+  /** The innermost open element's name; '' where none is open. */
+  get #innermost(): string {
+    return this.#open[this.#open.length - 1]?.name ?? ''
   }
 
-  #isOpen(name: string): boolean {
-    return (this.#counts.get(name) ?? 0) > 0
+  #tagAt(start: number, end: number): Tag {
+    const tag = this.#tagOf(this.#html.slice(start, end))
+    return tag.name === 'image' && !this.isInForeignContext() ? this.#tagOf('img') : tag
   }
 
-  #start(tag: string, attrs: Attributes): void {
+  #tagOf(written: string): Tag {
+    const known = this.#tags.get(written)
+    if (known) return known
+    const name = written.toLowerCase()
+    const tag = name === written ? tagOf(name) : this.#tagOf(name)
+    this.#tags.set(written, tag)
+    return tag
+  }
+
+  #start(tag: Tag, attrs: Attributes): void {
+    const { name } = tag
     const parent = this.#taker
-    const isVoid = VOID.has(tag)
     let taker: Element | undefined
     if (this.cut) taker = parent
-    else if (parent && !DROPPED.has(tag)) {
+    else if (parent && !tag.isDropped) {
       this.#nodes++
       const depth = parent.depth + 1
-      const element: Element = { id: this.#elements++, tag, attrs, parent, depth, children: [] }
+      const element: Element = { id: this.#elements++, tag: name, attrs, parent, depth, children: [] }
       parent.children.push(element)
       taker = depth < MAX_DEPTH ? element : parent
     }
-    if (isVoid) return
-    if (tag === 'math' && parent) {
+    if (tag.isVoid) return
+    if (name === 'math' && parent) {
       if (attrs['alttext']) this.#write(attrs['alttext'])
       else this.#formula = new Formula()
     }
-    this.#formula?.open(tag, attrs['encoding'])
+    this.#formula?.open(name, attrs['encoding'])
     this.#open.push(tag)
     this.#takers.push(taker)
     this.#taker = taker
-    this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1)
-    if (tag === 'svg' || tag === 'math') this.#foreign.push(true)
-    else if (INTEGRATION.has(tag)) this.#foreign.push(false)
+    tag.open++
+    if (tag.isForeign !== undefined) this.#foreign.push(tag.isForeign)
   }
 
   /** A formula as its author wrote it stands for its marks: fractions without their bar are other numbers. */
@@ -219,10 +246,10 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#taker.children.push({ data: written, block: -1 })
   }
 
-  /** Closes the innermost element and returns its name. */
-  #close(): string | undefined {
-    const name = this.#open.pop()
-    if (name === undefined) return undefined
+  /** Closes the innermost element and returns what it is. */
+  #close(): Tag | undefined {
+    const tag = this.#open.pop()
+    if (tag === undefined) return undefined
     this.#takers.pop()
     this.#taker = this.#open.length === 0 ? this.root : this.#takers[this.#takers.length - 1]
     const formula = this.#formula?.close()
@@ -230,8 +257,8 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#formula = undefined
       this.#write(formula)
     }
-    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1)
-    if (name === 'svg' || name === 'math' || INTEGRATION.has(name)) this.#foreign.pop()
-    return name
+    tag.open--
+    if (tag.isForeign !== undefined) this.#foreign.pop()
+    return tag
   }
 }

@@ -19,21 +19,21 @@ export const links: Family<HtmlContext> = {
       put(id, 3, block.links[0]?.start === 0 ? 1 : 0)
       put(id, 4, block.links.at(-1)?.end === block.text.length ? 1 : 0)
       put(id, 5, Math.log2(1 + m.chars * (1 - density)))
-      put(
-        id,
-        6,
-        block.links.filter(
-          ({ href }) => href === '' || href.startsWith('#') || href.startsWith('javascript:'),
-        ).length,
-      )
-      put(
-        id,
-        7,
-        block.links.filter(({ href }) => /^(?:https?:)?\/\//.test(href) && hostOf(href) !== host).length,
-      )
+      let within = 0
+      let others = 0
+      for (const { href } of block.links) {
+        if (isWithin(href)) within++
+        else if (/^(?:https?:)?\/\//.test(href) && hostOf(href) !== host) others++
+      }
+      put(id, 6, within)
+      put(id, 7, others)
     }
   },
 }
+
+/** Whether a link leads nowhere else than to its page. */
+const isWithin = (href: string): boolean =>
+  href === '' || href.startsWith('#') || href.startsWith('javascript:')
 
 /** The address a page states of itself. */
 const statedAddress = ({ claims }: Page): string | undefined =>

@@ -52,10 +52,14 @@ interface Opening {
 }
 
 function opens(element: Element): Opening {
-  const children = element.children.filter((child) => isElement(child) || child.data.trim() !== '')
-  const opening = inlineTag(children[0])
-  return { children: children.length, opening, filling: children.length === 1 ? opening : -1 }
+  let children = 0
+  let opening = -1
+  for (const child of element.children) {
+    if (!isElement(child) && child.data.trim() === '') continue
+    if (children++ === 0) opening = inlineTag(child)
+  }
+  return { children, opening, filling: children === 1 ? opening : -1 }
 }
 
-const inlineTag = (node: Element | TextNode | undefined): number =>
-  node && isElement(node) ? INLINE.indexOf(SAME[node.tag] ?? node.tag) : -1
+const inlineTag = (node: Element | TextNode): number =>
+  isElement(node) ? INLINE.indexOf(SAME[node.tag] ?? node.tag) : -1

@@ -160,7 +160,12 @@ function readMarks(element: Element): readonly number[] {
   add(ROLE_MARKS[(attrs.role ?? '').toLowerCase()])
   if (isHidden(element)) add('hiddenAttribute')
   if (/articlebody/i.test(attrs.itemprop ?? '')) add('articleBody')
-  for (const word of classWords(element)) for (const mark of marksOfWord(word)) marks.add(mark)
+  if (tag !== 'body' && tag !== 'html') {
+    const classes = (attrs.class ?? '').slice(0, MAX_CLASS)
+    const id = attrs.id?.slice(0, Math.max(0, MAX_CLASS - 1 - classes.length)) ?? ''
+    for (const mark of marksOfWords(classes)) marks.add(mark)
+    for (const mark of marksOfWords(id)) marks.add(mark)
+  }
   return [...marks]
 }
 
@@ -170,16 +175,14 @@ const marksOfWord = remembered(
   { longest: MAX_CLASS, most: 20_000 },
 )
 
-/** The words of class and id: separators inside a word dropped, so that `read-more` and `readMore` are one. */
-function classWords(element: Element): string[] {
-  if (element.tag === 'body' || element.tag === 'html') return []
-  const text = `${element.attrs.class ?? ''} ${element.attrs.id ?? ''}`.slice(0, MAX_CLASS)
-  return text
+/** The marks of a class or id; separators inside a word are dropped, so that `read-more` and `readMore` are one. */
+const marksOfWords = remembered((words): readonly number[] =>
+  words
     .toLowerCase()
     .replace(/[-_:]+/g, '')
     .split(/\s+/)
-    .filter(Boolean)
-}
+    .flatMap(marksOfWord),
+)
 
 /** Hidden by its own attributes. */
 export function isHidden({ attrs }: Element): boolean {

@@ -1,3 +1,4 @@
+import type { Block } from '../../../model/page.ts'
 import type { Family } from '../family.ts'
 import { type HtmlContext, parentOf, type Subtree } from './context.ts'
 
@@ -33,11 +34,11 @@ export const repetition: Family<HtmlContext> = {
     const { blocks, owners, totals } = context
     const groups = groupBySignature(context)
     const cards = cardGroups(context)
-    const texts = new Map<string, number>()
-    for (const { text } of blocks) texts.set(text, (texts.get(text) ?? 0) + 1)
-    const seen = new Set<string>()
+    const firsts = firstOfTexts(blocks)
+    const counts = new Int32Array(blocks.length)
+    for (const first of firsts) counts[first] = (counts[first] as number) + 1
     for (const block of blocks) {
-      const { id, text } = block
+      const { id } = block
       const owner = owners[id] as Subtree
       const group = groups[id] as Group
       put(id, 0, Math.log2(group.count))
@@ -51,11 +52,21 @@ export const repetition: Family<HtmlContext> = {
       put(id, 7, card ? Math.log2(1 + card.group.chars / card.group.count) : 0)
       put(id, 8, card ? card.group.linkChars / Math.max(1, card.group.chars) : 0)
       put(id, 9, card ? card.group.prose / Math.max(1, card.group.chars) : 0)
-      put(id, 10, (texts.get(text) ?? 1) - 1)
-      put(id, 11, seen.has(text) ? 1 : 0)
-      seen.add(text)
+      const first = firsts[id] as number
+      put(id, 10, (counts[first] as number) - 1)
+      put(id, 11, first < id ? 1 : 0)
     }
   },
+}
+
+/** For each block, the first block with the same text. */
+function firstOfTexts(blocks: readonly Block[]): readonly number[] {
+  const firsts = new Map<string, number>()
+  return blocks.map(({ id, text }) => {
+    const first = firsts.get(text)
+    if (first === undefined) firsts.set(text, id)
+    return first ?? id
+  })
 }
 
 /** The looks of an element and of its two nearest ancestors, as one number. */

@@ -13,28 +13,40 @@ export const semantics: Family<HtmlContext> = {
   name: 'mark',
   features: [...MARKS.map((mark) => `${mark}.distance`), ...MARKS.map((mark) => `${mark}.coverage`)],
   fill({ blocks, owners, subtrees, totals }, put) {
-    // nearest marked ancestor per element, filled from parent to child; ids are in preorder
-    const nearest: (Int32Array | undefined)[] = new Array(subtrees.length)
-    subtrees.forEach((sum, id) => {
-      if (!sum) return
-      const inherited = sum.element.parent && nearest[sum.element.parent.id]
-      if (sum.marks.length === 0 && inherited) {
-        nearest[id] = inherited
-        return
-      }
-      const own = inherited ? Int32Array.from(inherited) : new Int32Array(MARKS.length).fill(-1)
-      for (const mark of sum.marks) own[mark] = id
-      nearest[id] = own
-    })
-    for (const block of blocks) {
-      const owner = owners[block.id] as Subtree
-      const marked = nearest[owner.element.id] as Int32Array
-      for (let mark = 0; mark < MARKS.length; mark++) {
-        const nearestId = marked[mark] as number
-        const at = nearestId < 0 ? undefined : subtrees[nearestId]
-        put(block.id, mark, at ? owner.element.depth - at.element.depth : ABSENT)
-        if (at) put(block.id, MARKS.length + mark, at.chars / Math.max(1, totals.chars))
+    const nearest = nearestOf(subtrees)
+    for (const { id } of blocks) {
+      const { element } = owners[id] as Subtree
+      for (let mark = 0; mark < MARKS.length; mark++) put(id, mark, ABSENT)
+      for (const { mark, on } of nearest[element.id] as readonly Marked[]) {
+        put(id, mark, element.depth - on.element.depth)
+        put(id, MARKS.length + mark, on.chars / Math.max(1, totals.chars))
       }
     }
   },
 }
+
+/** A mark, and the element that carries it. */
+interface Marked {
+  readonly mark: number
+  readonly on: Subtree
+}
+
+/** By element, the marks it or an ancestor carries, each by the nearest: a few of all there are. Ids are in preorder. */
+function nearestOf(subtrees: HtmlContext['subtrees']): readonly (readonly Marked[] | undefined)[] {
+  const nearest: (readonly Marked[] | undefined)[] = new Array(subtrees.length)
+  subtrees.forEach((sum, id) => {
+    if (!sum) return
+    const { element, marks } = sum
+    const inherited = (element.parent && nearest[element.parent.id]) ?? NONE
+    nearest[id] =
+      marks.length === 0
+        ? inherited
+        : [
+            ...inherited.filter(({ mark }) => !marks.includes(mark)),
+            ...marks.map((mark) => ({ mark, on: sum })),
+          ]
+  })
+  return nearest
+}
+
+const NONE: readonly Marked[] = []
