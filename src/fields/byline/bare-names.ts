@@ -51,18 +51,18 @@ const signers = (context: FieldContext, proposals: readonly Proposal[]): readonl
 
 /** Names in a line that does not say whose a picture or page is. */
 const bareNames = (block: Block, trust?: Trust): readonly Proposal[] =>
-  isCopyright(block.text) || isTopicLink(block) || isDateLabel(block.text) || isButtons(block)
+  isCopyright(block.text) || isTopicLink(block) || isDateLabel(block.text)
     ? []
-    : lineNames(block, trust)
+    : lineNames(block, trust).filter((found) => !isButtons(found))
 
-/** What lines by a headline hold that are no names: buttons, and what a date is the date of. */
+/** What stands by a headline and is no name: buttons, and what a date is the date of. */
 const BUTTONS = ['share', 'related', 'comments', 'newsletter', 'reading', 'date'] as const
-/** Share of a line's words that are such labels; one may be a name: 'Lana Del Rey', 'Pin Chen'. */
+/** Share of its words that are such labels; one may be of a name: 'Lana Del Rey', 'Pin Chen'. */
 const MIN_BUTTONS = 0.6
 
-/** Whether a line is a row of buttons or a label: 'แชร์ ทวีต ไลน์', 'Haberin Devamı Abone Ol A+', 'آخر تحديث'. */
-function isButtons(block: Block): boolean {
-  const { cues } = lexicalOf([{ ...block, text: withoutDates(block.text) }], MAX_LINE)
+/** Whether names are a row of buttons or a label: 'แชร์ ทวีต ไลน์', 'Haberin Devamı Abone Ol', 'آخر تحديث'. */
+function isButtons({ value, block = 0 }: Proposal): boolean {
+  const { cues } = lexicalOf([{ id: block, text: value.join(' ') } as Block], MAX_LINE)
   return BUTTONS.reduce((sum, cue) => sum + (cues[CUE_NAMES.indexOf(cue)] as number), 0) > MIN_BUTTONS
 }
 
