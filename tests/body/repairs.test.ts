@@ -197,6 +197,8 @@ describe('lines of the site in and around an article', () => {
     '해오름=박서윤 기자 sypark@hangang.example',
     '编辑：蒋丽娜',
     'Ключови думи: читалище, Брестовец',
+    'Leestijd: 2 minuten',
+    'Tiempo de lectura: 4 min',
   ])('prompts go: %s', (line) => {
     expect(dropped(dropPrompts, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
   })
