@@ -39,6 +39,7 @@ const SCRIPTS: readonly (readonly [() => RegExp, string])[] = [
   [() => /[\p{sc=Hira}\p{sc=Kana}]/gu, 'ja'],
   [() => /\p{sc=Hang}/gu, 'ko'],
   [() => /\p{sc=Han}/gu, 'zh'],
+  [() => /[ٹڈڑںے]/gu, 'ur'],
   [() => /[پچژگکی]/gu, 'fa'],
   [() => /\p{sc=Arab}/gu, 'ar'],
   [() => /\p{sc=Hebr}/gu, 'he'],
@@ -67,8 +68,8 @@ const LEAST_FOREIGN = 0.05
 
 /** Text looked at, in characters. */
 export const SAMPLE = 3000
-/** Share of the letters a script needs to decide; kana may be a sixth of a Japanese text, Persian letters of a Persian. */
-const SCRIPT_SHARE: Readonly<Record<string, number>> = { ja: 0.08, fa: 0.06 }
+/** Share of the letters a script needs to decide; kana may be a sixth of a Japanese text, Persian letters of a Persian, Urdu ones a tenth of an Urdu. */
+const SCRIPT_SHARE: Readonly<Record<string, number>> = { ja: 0.08, ur: 0.03, fa: 0.06 }
 const MOST = 0.3
 /** Stop words, and their share of all words, below which no language is told. */
 const LEAST_HITS = 4

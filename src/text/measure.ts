@@ -72,6 +72,12 @@ function kindOf(c: number): number {
   return marks.get(c) ?? 0
 }
 
+/** Thai, Lao, Burmese and Khmer: written without spaces between words. */
+const isUnspaced = (c: number) =>
+  (c >= 0xe00 && c <= 0xeff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff)
+/** Characters of a word there, vowels and tone marks included: Thai news has four to five. */
+const UNSPACED_WORD = 5
+
 /** The kinds of Latin 1: most of what is ever asked for. */
 const LATIN = Uint16Array.from({ length: 256 }, (_, c) => kindOf(c))
 
@@ -87,6 +93,8 @@ export function measure(text: string): Measure {
   let separators = 0
   let quotes = 0
   let inWord = false
+  /** Characters since the last word began, in a script that does not part words. */
+  let run = 0
   let pendingEnd = false
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
@@ -95,7 +103,8 @@ export function measure(text: string): Measure {
       if ((kind & DIGIT) !== 0) digits++
       else letters++
       if ((kind & UPPER) !== 0) upper++
-      if (!inWord) words++
+      run = inWord && isUnspaced(c) ? run + 1 : 0
+      if (run % UNSPACED_WORD === 0 && (run > 0 || !inWord)) words++
       inWord = true
       pendingEnd = false
     } else if (kind === CJK) {

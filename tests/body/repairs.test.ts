@@ -115,6 +115,14 @@ describe('lines of the site in and around an article', () => {
     '图为修复后的临江古桥。陈立 摄',
     '느린 우체통 앞에 선 박정임 할머니. 사진=윤서진 기자',
     'العم إدريس وحماره في الطريق إلى قرية العين. تصوير: نادر عيسى',
+    'חורשת האורנים בגבעת הדר (צילום: דניאל אלמוג)',
+    'सोनरेखा नदी पर अधूरा पड़ा पुल (फोटो: नवप्रभात)',
+    'شاہ آباد کے مرکزی بازار میں احتجاجی مظاہرہ۔ فوٹو: سحر نیوز',
+    'Το λιμάνι της Αλμυρής άδειο. ΦΩΤΟ: ΑΡΧΕΙΟ',
+    'Fyrpasserens barnebarn, Niels Thygesen, glæder sig. Foto: Bo Amstrup/Ritzau',
+    '居民在新装的电梯前合影。（受访者供图）',
+    '새벽 위판 준비하는 선원들 [촬영 이도현]',
+    'أعمال تبطين الترع - أرشيفية',
   ])('captions with a credit go: %s', (caption) => {
     expect(dropped(dropPhotoCredits, `${article}\n\n${caption}\n\n${article}`)).toEqual([caption])
   })
@@ -139,6 +147,12 @@ describe('lines of the site in and around an article', () => {
     'Czytaj także: W Borkach brakuje chętnych na sołtysa',
     'यह भी पढ़ें: तालाब बचाने के लिए धरने पर बैठीं महिलाएँ',
     '【関連記事】閉校した学校、4割が使い道決まらず',
+    'یہ بھی پڑھیں: سردی کی شدت میں اضافہ، گیس کی فراہمی معطل',
+    'עוד בנושא: העיר שרוצה להיות ירוקה',
+    'இதையும் படியுங்கள்: நெல் கொள்முதல் நிலையங்களை திறக்க கோரிக்கை',
+    'Още по темата: Библиотека на колела тръгва из Лудогорието',
+    'PROČITAJTE JOŠ: Most obećan pre svakih izbora',
+    '延伸閱讀：偏鄉學校缺代課老師',
   ])('pointers to other articles go: %s', (line) => {
     expect(dropped(dropPointers, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
   })
@@ -170,6 +184,21 @@ describe('lines of the site in and around an article', () => {
     'Etiketler: flamingo göl kuraklık',
     'Tags: caixote, horta',
     '저작권자 © 청솔일보 무단전재 및 재배포 금지',
+    'ติดตามข่าวสารก่อนใครได้ที่ LINE @siamrai',
+    'سحر نیوز کی خبریں حاصل کرنے کے لیے ہمیں فالو کریں',
+    'מצאתם טעות? כתבו לנו',
+    'انتهای پیام',
+    'Последвайте ни във Facebook и Viber',
+    'Máte pro nás tip nebo fotku? Napište nám.',
+    'Har du sett något fel? Rapportera fel',
+    'VÍDEOS: tudo sobre o Planalto e região',
+    'Якщо ви помітили помилку, виділіть необхідний текст',
+    '#오징어 #외국인선원 #어시장',
+    '해오름=박서윤 기자 sypark@hangang.example',
+    '编辑：蒋丽娜',
+    'Ключови думи: читалище, Брестовец',
+    'Leestijd: 2 minuten',
+    'Tiempo de lectura: 4 min',
   ])('prompts go: %s', (line) => {
     expect(dropped(dropPrompts, `${article}\n\n${line}\n\n${article}`)).toEqual([line])
   })

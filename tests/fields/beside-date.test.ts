@@ -28,4 +28,22 @@ describe('what stands beside a date', () => {
     expect(of('<div>Giriş Tarihi: 12.03.2024 14:05</div>')).toBeUndefined()
     expect(of('<div>تاریخ انتشار: ۱۴۰۴/۱۲/۲۱ - ۱۴:۰۵</div>')).toBeUndefined()
   })
+
+  it.each(['แชร์ ทวีต ไลน์', 'Haberin Devamı Abone Ol', 'آخر تحديث'])(
+    'is no author where it is a button or label: %s',
+    (line) => {
+      expect(of(`<div>March 12, 2024</div><div>${line}</div>`)).toBeUndefined()
+    },
+  )
+
+  it('is no author where it is the weekday of an Urdu date', () => {
+    expect(of('<div>نمائندہ خصوصی منگل 21 نومبر 2023</div>')).toEqual(['نمائندہ خصوصی'])
+  })
+})
+
+it('above a headline the nearest date counts, not the masthead’s', () => {
+  const head =
+    '<div>Friday, March 15, 2024</div><div><a href="/">Home</a></div><div>March 12, 2024, 10:34</div>'
+  const found = fieldsOf(page('<title>Roof</title>', `${head}<h1>Roof repairs to cost double</h1>${BODY}`))
+  expect(found.date?.value.date).toBe('2024-03-12')
 })

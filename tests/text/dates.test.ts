@@ -92,6 +92,13 @@ describe('machine-readable dates', () => {
     expect(date && isoInstant(date)).toBe(instant)
   })
 
+  it.each(['18 مارس/آذار 2021', '18 آذار/مارس 2021'])(
+    'reads a month named in both Arabic ways: %s',
+    (text) => {
+      expect(day(text)).toEqual(['2021-03-18'])
+    },
+  )
+
   it('reads a compact day', () => {
     const date = parseDate('20241023')
     expect(date && isoDay(date)).toBe('2024-10-23')

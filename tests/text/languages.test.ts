@@ -45,3 +45,10 @@ it.each([
 ])('the primary language of %s is %s', (tag, code) => {
   expect(primaryLanguage(tag)).toBe(code)
 })
+
+it('tells Urdu from Persian by its own letters', () => {
+  const urdu = 'شہر میں اٹھارہ گھنٹے کی بجلی کی بندش کے خلاف دکانداروں نے مرکزی بازار بند کر کے احتجاج کیا۔'
+  const persian = 'مدیرکل محیط زیست با بیان اینکه شمار پرندگان مهاجر به کمتر از یک سوم رسیده است، تصریح کرد.'
+  expect(detectLanguage(urdu)?.language).toBe('ur')
+  expect(detectLanguage(persian)?.language).toBe('fa')
+})

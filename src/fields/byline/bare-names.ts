@@ -1,10 +1,12 @@
 import type { Block } from '../../model/page.ts'
+import { lexicalOf } from '../../passes/features/lexical.ts'
 import { countLetters } from '../../text/count-letters.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
 import { lettered } from '../../text/lettered.ts'
+import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { monthOf } from '../../text/months.ts'
 import { cutLabels, withoutDates } from '../../text/names/beside-names.ts'
 import { isPerson, type Trust } from '../../text/names/is-name.ts'
@@ -49,7 +51,20 @@ const signers = (context: FieldContext, proposals: readonly Proposal[]): readonl
 
 /** Names in a line that does not say whose a picture or page is. */
 const bareNames = (block: Block, trust?: Trust): readonly Proposal[] =>
-  isCopyright(block.text) || isTopicLink(block) || isDateLabel(block.text) ? [] : lineNames(block, trust)
+  isCopyright(block.text) || isTopicLink(block) || isDateLabel(block.text)
+    ? []
+    : lineNames(block, trust).filter((found) => !isButtons(found))
+
+/** What stands by a headline and is no name: buttons, and what a date is the date of. */
+const BUTTONS = ['share', 'related', 'comments', 'newsletter', 'reading', 'date'] as const
+/** Share of its words that are such labels; one may be of a name: 'Lana Del Rey', 'Pin Chen'. */
+const MIN_BUTTONS = 0.6
+
+/** Whether names are a row of buttons or a label: 'แชร์ ทวีต ไลน์', 'Haberin Devamı Abone Ol', 'آخر تحديث'. */
+function isButtons({ value, block = 0 }: Proposal): boolean {
+  const { cues } = lexicalOf([{ id: block, text: value.join(' ') } as Block], MAX_LINE)
+  return BUTTONS.reduce((sum, cue) => sum + (cues[CUE_NAMES.indexOf(cue)] as number), 0) > MIN_BUTTONS
+}
 
 /** Parts of addresses of what is written about, rather than of who writes. */
 const TOPIC =

@@ -12,17 +12,19 @@ interface Wanted {
   readonly place: (anchor: Anchor, id: number) => boolean
   /** Asked of each of a line's dates, with all of them. */
   readonly isOne: (seen: Seen, line: Block, all: readonly Seen[]) => boolean
+  /** Whether the last such line counts: above a headline the first one is the masthead's. */
+  readonly last?: boolean
 }
 
 /** A rule for the first date of the lines in a place; one between headline and text before others. */
-const lineRule = ({ place, isOne, ...rule }: Wanted & Omit<DateRule, 'find'>): DateRule => ({
+const lineRule = ({ place, isOne, last, ...rule }: Wanted & Omit<DateRule, 'find'>): DateRule => ({
   ...rule,
   find: ({ page: { blocks } }, anchor, reading) => {
     const { headline = 0, first } = anchor
     const dated = datedBlocks(blocks)
     // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
     const between = blocks[first]?.element ? dated.filter(({ id }) => id > headline && id <= first) : []
-    for (const part of [between, dated])
+    for (const part of [between, last ? [...dated].reverse() : dated])
       for (const line of part) {
         if (line.text.length > MAX_LINE || !place(anchor, line.id)) continue
         const found = datesOf(line, blocks, reading).find(
@@ -49,6 +51,7 @@ export const LINE_RULES: readonly DateRule[] = [
     confidence: 0.75,
     place: (anchor, id) => inHead(anchor, id) && id < (anchor.headline ?? 0),
     isOne: ({ pure, label }) => pure && isPublished(label),
+    last: true,
   }),
   lineRule({
     name: 'labelled-line',

@@ -98,9 +98,17 @@ function monthAt(tokens: readonly Token[], at: number, language: string | undefi
   // Hebrew and Arabic write 'of' into the month: באוקטובר
   const month =
     monthOf(token.text, language) ?? (OF.has(token.text[0] ?? '') ? monthOf(token.text.slice(1)) : undefined)
-  if (month) return { month, last: at, persian: false }
+  if (month) return { month, last: twinOf(tokens, at, month), persian: false }
   const persian = persianMonthOf(token.text)
   return persian ? { month: persian, last: at, persian: true } : undefined
+}
+
+/** The last token of a month's second name: Arabic papers print both calendars' names, 'مارس/آذار'. */
+function twinOf(tokens: readonly Token[], at: number, month: number): number {
+  const [slash, first, second] = tokens.slice(at + 1, at + 4)
+  if (slash?.text !== '/' || !first) return at
+  if (monthOf(first.text) === month) return at + 2
+  return second && startsPair(first.text) && monthOf(`${first.text} ${second.text}`) === month ? at + 3 : at
 }
 
 /** The nearest number in a direction, past at most a few filler tokens. */

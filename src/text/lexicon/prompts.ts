@@ -27,7 +27,13 @@ export const PROMPT = lettered(
     'iscriviti alla newsletter|seguici su|abbonati a \\d|suivez-nous sur|inscrivez-vous à notre|' +
     'подписывайтесь на (?:наш|нас)|подпишитесь на (?:наш|рассылк)|нашли ошибку|нажмите ctrl|ссылка обязательна|' +
     "google news['’][td]e takip|फॉलो करें|تابعونا على|تابعنا على|" +
+    'चैनल से जुड़ें|डाउनलोड करें हमारी|செயலியை பதிவிறக்கம்|ہمیں فالو کریں|মন্তব্য করতে লগইন|ติดตามข่าวสาร(?:ก่อนใคร|ได้ที่)|מצאתם טעות|لمتابعة أخبارنا|' +
+    'στο google news και μάθετε|последвайте ни|pratite nas na|ostavite komentar|uključite se u našu|пратите нас на|dacă ți-a plăcut (?:acest )?articolul|urmărește cel mai nou video|' +
+    'iratkozzon fel hírlev|kövess(?:en)? minket|máte pro nás tip|dołącz do nas na|har du sett något fel|så jobbar vi med nyhetsjournalistik|whatsapp ons|heb jij een tip|' +
+    'veja mais notícias d|vídeos: tudo sobre|receba as (?:notícias|principais)|compartilhe esta notícia|dapatkan update berita|recibe las noticias|suscríbete aquí|' +
+    "google news['’]te [^.]{1,40} abone|якщо ви помітили помилку|підписуйтесь на наш|il vous reste \\d{1,2} ?% |article est réservé aux abonnés|" +
+    'この記事は有料記事です|有料会員になると|제보는 카카오톡|' +
     'zapisz się na newsletter|obserwuj nas|theo dõi chúng tôi)' +
-    String.raw`|^support (?:local|independent|quality|investigative) journalism$|^(?:tags|tagged|filed under|schlagw(?:orte|örter)|mots[- ]clés|etiquetas|etiketler|trefwoorden|теги|метки|标签|標籤|タグ|태그|الوسوم)\s?[:：]|^[（(\s]{0,2}责任编辑|本网转载|未经(?:书面)?授权|会員限定の記事|無断転載|무단\s?전재`,
+    String.raw`|^support (?:local|independent|quality|investigative) journalism$|^(?:tags|tagged|filed under|schlagw(?:orte|örter)|mots[- ]clés|etiquetas|etiketler|trefwoorden|теги|метки|标签|標籤|タグ|태그|الوسوم|ключови думи|ключові слова|ετικέτες|ετικετες|tagi|tagy|štítky|címkék|etichete|temas|avainsanat|ämnen|oznake|ознаке|برچسب[\s\u200c]?ها|الكلمات المفتاحية|תגיות|แท็ก|टैग्स|ট্যাগ)\s?[:：]|^[（([\s]{0,2}(?:(?:责任|責任)(?:编辑|編輯)|(?:编辑|編輯)\s?[:：])|^انتهای پیام|^(?:leestijd|lesezeit|tiempo de lectura|temps de lecture|tempo di lettura|tempo de leitura|lästid|lesetid|læsetid|lukuaika|czas czytania|okuma süresi)\s?:?\s?\d{1,2}\s?min\p{L}{0,6}\.?$|^#[^\s#]{1,30}(?:\s#[^\s#]{1,30}){1,9}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,10}){1,3}$|^(?:\p{sc=Hang}{2,6}\s?=\s?)?\p{sc=Hang}{2,4}\s?기자\s\S{1,40}@\S{1,40}$|本网转载|未经(?:书面)?授权|会員限定の記事|無断転載|무단\s?전재`,
   'iu',
 )
