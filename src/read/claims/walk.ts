@@ -58,7 +58,7 @@ const mayNameField = remembered((names) => FIELD_WORD.test(names))
 
 const NAMES = ['class', 'id', 'data-testid', 'data-test', 'data-qa'] as const
 
-/** Class, id and test ids in one string. */
+/** Class, id and test ids in one string; written out, as it is asked of every element. */
 export const tokensOf = (attrs: Attributes): string =>
   `${attrs.class ?? ''} ${attrs.id ?? ''} ${attrs['data-testid'] ?? ''} ${attrs['data-test'] ?? ''} ${attrs['data-qa'] ?? ''}`
 
