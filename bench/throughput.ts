@@ -1,5 +1,5 @@
 /** The corpus as one folder, from bytes to JSON files, with one worker and with two: inputs and megabytes a second. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,16 +47,25 @@ function spread(root: string, kinds: readonly Kind[], folder: string): { inputs:
   return { inputs, bytes }
 }
 
-async function run(folder: string, out: string, jobs: number): Promise<Run> {
+/** Starts the command on some inputs; their list may come from standard input. */
+function start(inputs: readonly string[], out: string, jobs: number): ChildProcess {
   rmSync(out, { recursive: true, force: true })
+  const argv = [BIN, ...inputs, '-o', out, '-f', 'json', '-q', '-j', String(jobs)]
+  return spawn(process.execPath, argv, { stdio: ['pipe', 'inherit', 'ignore'] })
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const [status] = await once(child, 'exit')
+  if (status > 1) throw new Error(`dechaff ended with status ${status}`)
+}
+
+async function run(folder: string, out: string, jobs: number): Promise<Run> {
   const started = performance.now()
-  const argv = [BIN, folder, '-o', out, '-f', 'json', '-q', '-j', String(jobs)]
-  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'inherit', 'ignore'] })
+  const child = start([folder], out, jobs)
   const cpu = new Map<string, number>()
   const watch = setInterval(() => noteThreads(child.pid, cpu), LOOK)
-  const [status] = await once(child, 'exit')
+  await ended(child)
   clearInterval(watch)
-  if (status > 1) throw new Error(`dechaff ended with status ${status}`)
   const all = [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0)
   return {
     seconds: (performance.now() - started) / 1000,
@@ -75,14 +84,10 @@ async function apart(folder: string, out: string): Promise<number> {
     lists[i % 2] += `${join(folder, name)}\n`
   })
   const started = performance.now()
-  const halves = lists.map(async (list, half) => {
-    const place = `${out}-${half}`
-    rmSync(place, { recursive: true, force: true })
-    const argv = [BIN, '--files-from', '-', '-o', place, '-f', 'json', '-q', '-j', '1']
-    const child = spawn(process.execPath, argv, { stdio: ['pipe', 'inherit', 'ignore'] })
-    child.stdin.end(list)
-    const [status] = await once(child, 'exit')
-    if (status > 1) throw new Error(`dechaff ended with status ${status}`)
+  const halves = lists.map((list, half) => {
+    const child = start(['--files-from', '-'], `${out}-${half}`, 1)
+    child.stdin?.end(list)
+    return ended(child)
   })
   await Promise.all(halves)
   return (performance.now() - started) / 1000
@@ -154,13 +159,14 @@ async function throughputOf(root: string, name: string, kinds: readonly Kind[]):
       ((1000 * main) / inputs).toFixed(2),
     ])
     const header = ['workers', 's', 'inputs/s', 'MB/s', 'CPU ms an input', 'of which main thread']
-    const ratio = (runs[0]?.seconds ?? Number.NaN) / (runs[1]?.seconds ?? Number.NaN)
+    const [one = Number.NaN, two = Number.NaN] = runs.map(({ seconds }) => seconds)
+    const limit = Math.min(...limits)
     return `Of ${name} (${inputs} inputs, ${(bytes / 1e6).toFixed(0)} MB):
 
 ${markdown(header, rows)}
 
-Two workers are ${ratio.toFixed(2)} times as fast as one; two processes with one worker and half the inputs each take
-${Math.min(...limits).toFixed(1)} s, ${((runs[0]?.seconds ?? Number.NaN) / Math.min(...limits)).toFixed(2)} times as fast.`
+Two workers are ${(one / two).toFixed(2)} times as fast as one; two processes with one worker and half the inputs each take
+${limit.toFixed(1)} s, ${(one / limit).toFixed(2)} times as fast.`
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -6,11 +6,8 @@ import type { Limits } from './job.ts'
 import type { SiteTexts } from './site-texts.ts'
 import type { Failed, Outcome, Settings, Task } from './task.ts'
 
-/** Inputs done in this thread before workers are asked: starting them takes as long as half a dozen pages. */
+/** Inputs done in this thread before workers are started: starting them takes as long as a dozen pages. */
 const FIRST = 8
-
-/** Of these, those before the workers are started, so that they are there when they are asked. */
-const ALONE = 3
 
 /** … if they are no larger than this, in bytes as stored: what a page may do to a worker it must not do to the batch. */
 const SMALL = 2 ** 20
@@ -22,8 +19,8 @@ const TIMEOUT = 60_000
 const RECYCLE = 5000
 
 /**
- * Megabytes of a worker's young objects, three halves of which V8 counts: four pages' worth, so that few of a page's
- * objects still live when it collects. With the default of 48 it collects twice as often, and takes twice as long over it.
+ * Megabytes for a worker's young objects: so many that few of a page's objects still live when V8 collects. With its
+ * default of 48 it collects three times as often, and takes nearly twice as long over it (`--trace-gc`, the corpus).
  */
 const YOUNG = 192
 
@@ -64,7 +61,7 @@ export class Workers {
 
   #fitsHere({ content }: Task): boolean {
     if (this.#limits.timeout !== undefined || this.#here >= FIRST) return false
-    if (this.#here++ === ALONE) this.#pool ??= this.#start()
+    this.#here++
     if ('path' in content) return sizeOf(content.path) <= SMALL
     return ('bytes' in content ? content.bytes : content.text).length <= SMALL
   }

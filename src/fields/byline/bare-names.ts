@@ -61,8 +61,8 @@ const BUTTONS = ['share', 'related', 'comments', 'newsletter', 'reading', 'date'
 const MIN_BUTTONS = 0.6
 
 /** Whether names are a row of buttons or a label: 'แชร์ ทวีต ไลน์', 'Haberin Devamı Abone Ol', 'آخر تحديث'. */
-function isButtons({ value, block = 0 }: Proposal): boolean {
-  const { cues } = lexicalOf([{ id: block, text: value.join(' ') } as Block], MAX_LINE)
+function isButtons({ value }: Proposal): boolean {
+  const { cues } = lexicalOf([{ text: value.join(' ') }], MAX_LINE)
   return BUTTONS.reduce((sum, cue) => sum + (cues[CUE_NAMES.indexOf(cue)] as number), 0) > MIN_BUTTONS
 }
 

@@ -15,19 +15,21 @@ const MAX_SHORT = 240
 
 /** Whether, and where, the page shows a name as text. */
 export function whereShown(context: FieldContext, anchor: Anchor, name: string): Shown {
-  const folded = foldName(name)
-  const [word = ''] = folded.split(' ')
+  const wanted = foldName(name)
+  const [word = ''] = wanted.split(' ')
   let shown: Shown = 'nowhere'
   for (const block of context.page.blocks) {
-    if (block.text.length > MAX_SHORT || !mayHaveWord(block.text, word) || !shows(block, folded)) continue
+    if (block.text.length > MAX_SHORT || !mayHaveWord(block.text, word) || !shows(block, wanted)) continue
     if (nearHeadline(anchor, block.id)) return 'head'
     shown = 'elsewhere'
   }
   return shown
 }
 
-const shows = (block: Block, name: string): boolean =>
-  ` ${foldTitle(spacedText(block))} `.includes(` ${name} `)
+const shows = (block: Block, name: string): boolean => folded(block).includes(` ${name} `)
+
+/** Many names may be looked for in one block. */
+const folded = oncePer((block: Block): string => ` ${foldTitle(spacedText(block))} `)
 
 /** Text looked at for the page's vocabulary, in characters: enough to meet common words in lower case. */
 const MAX_VOCABULARY_TEXT = 25_000
@@ -38,24 +40,26 @@ const MIN_PROSE = 80
 const LOWER_WORD = lettered(String.raw`(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}’']+`, 'gu')
 
 /** The page's prose, as far as it is looked at. */
-const proseOf = oncePer((blocks: readonly Block[]): readonly string[] => {
-  const prose: string[] = []
+const proseOf = oncePer((blocks: readonly Block[]): readonly Block[] => {
+  const prose: Block[] = []
   let length = 0
-  for (const { text } of blocks) {
-    if (text.length < MIN_PROSE) continue
-    length += text.length
+  for (const block of blocks) {
+    if (block.text.length < MIN_PROSE) continue
+    length += block.text.length
     if (length > MAX_VOCABULARY_TEXT) break
-    prose.push(text)
+    prose.push(block)
   }
   return prose
 })
 
+const lowerWords = oncePer((block: Block): readonly string[] => block.text.match(LOWER_WORD) ?? [])
+
 /** How often prose has a word in lower case: no part of a name stands there so but 'Green' and its like. */
-const usesIn = (prose: readonly string[], word: string): number =>
+const usesIn = (prose: readonly Block[], word: string): number =>
   prose
     // next to no name has such a word, and a paragraph's words are many
-    .filter((text) => text.includes(word))
-    .reduce((sum, text) => sum + (text.match(LOWER_WORD) ?? []).filter((one) => one === word).length, 0)
+    .filter(({ text }) => text.includes(word))
+    .reduce((sum, block) => sum + lowerWords(block).filter((one) => one === word).length, 0)
 
 /** Times a handle may stand on its author's page before it is taken for a word. */
 const HANDLE_USES = 2

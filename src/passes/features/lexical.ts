@@ -36,7 +36,11 @@ export const LABEL_SHARE = 0.4
 export const MAX_LABEL = 12
 
 /** Looks up the words of all blocks: the first `maxWords` among the first `maxChars` characters of each. */
-export function lexicalOf(blocks: readonly Block[], maxChars: number, maxWords = Infinity): Lexical {
+export function lexicalOf(
+  blocks: readonly Pick<Block, 'text'>[],
+  maxChars: number,
+  maxWords = Infinity,
+): Lexical {
   const words = blocks.map(({ text }) => firstWords(text, maxChars, maxWords))
   const dictionary = new Dictionary()
   const ids = words.map((own) => dictionary.idsOf(own))
