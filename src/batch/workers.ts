@@ -15,8 +15,11 @@ const SMALL = 2 ** 20
 /** Milliseconds an input may take by default: a thousand times what most need. */
 const TIMEOUT = 60_000
 
-/** Tasks after which a pool's threads are replaced: jsdom keeps a little of each page. */
-const RECYCLE = 5000
+/**
+ * Tasks after which a pool's threads are replaced: whatever a page may leave behind does not add up. Seldom, as new
+ * threads run slowly until V8 has compiled their code again.
+ */
+const RECYCLE = 20_000
 
 /**
  * Megabytes for a worker's young objects: so many that few of a page's objects still live when V8 collects. With its
