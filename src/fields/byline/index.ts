@@ -14,6 +14,7 @@ import { nameAboveOffice } from './name-above-office.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { shareOf } from './share.ts'
 import { signed } from './signed.ts'
+import { siteOwner } from './site-owner.ts'
 import { headerLine, STATED_RULES } from './stated.ts'
 import { bylineSupport, foldNames } from './support.ts'
 
@@ -30,6 +31,7 @@ export const BYLINE_RULES: readonly BylineRule[] = [
   ...BIO_RULES,
   ...FAR_RULES,
   signed,
+  siteOwner,
 ]
 
 /** Combined confidence below which a page has no byline: balances false names against lost ones on the corpus. */

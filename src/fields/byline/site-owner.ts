@@ -1,0 +1,52 @@
+import type { Block } from '../../model/page.ts'
+import { isFirstName } from '../../text/first-names.ts'
+import { lettered } from '../../text/lettered.ts'
+import { isPerson } from '../../text/names/is-name.ts'
+import { isCompany } from '../../text/names/offices.ts'
+import { titleParts } from '../../text/titles.ts'
+import type { FieldContext } from '../context.ts'
+import { type BylineRule, MAX_LINE, type Proposal } from './rule.ts'
+
+/** '© 2025 Jane Doe. All rights reserved.': with its year a site's line; without, a picture's. */
+const HOLDER = lettered(
+  String.raw`(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)[^\p{L}\d]{0,10}\d{4}[^\p{L}]{0,12}(?:[bB]y )?(\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]{1,20})(?=$|[.,|•·–—]| All )`,
+  'u',
+)
+
+/** 'Jane Doe', 'Jane B. Doe': a third word that is no initial is a firm's as often as a person's. */
+const TWO_WORDS = /^\S+ (?:\p{L}\. )?\S+$/u
+
+/** Whether a site's name is a person's, as a weblog's often is. */
+const isOwner = (name: string): boolean =>
+  TWO_WORDS.test(name) && isPerson(name) && isFirstName(name.split(' ', 1)[0] as string) && !isCompany(name)
+
+/** What may be the site's name at the end of a page's title: 'How to Mend a Roof | Jane Doe'. */
+const titleEnds = (context: FieldContext): readonly string[] =>
+  context
+    .claims('title')
+    .flatMap(({ value }) => titleParts(value).filter((part) => part !== value && value.endsWith(part)))
+
+const holders = (blocks: readonly Block[]): readonly Proposal[] =>
+  blocks
+    .filter(({ text }) => text.length <= MAX_LINE)
+    .flatMap(({ id, text }) => {
+      const name = HOLDER.exec(text)?.[1]
+      return name === undefined ? [] : [{ value: [name], raw: text, block: id }]
+    })
+
+/**
+ * Who writes on a site that goes by a person's name, or is a person's by its copyright line, where nobody is named.
+ * On the corpus right seven times of nine.
+ */
+export const siteOwner: BylineRule = {
+  name: 'site-owner',
+  family: 'bio',
+  confidence: 0.45,
+  find: (context) =>
+    [
+      ...[...titleEnds(context), ...context.siteNames].map((name) => ({ value: [name], raw: name })),
+      ...holders(context.page.blocks),
+    ]
+      .filter(({ value: [name = ''] }) => isOwner(name))
+      .slice(0, 1),
+}
