@@ -20,13 +20,15 @@ export const look: Family<HtmlContext> = {
   ],
   fill({ blocks, owners, subtrees }, put) {
     // one element may own thousands of blocks, parted by line breaks: its children are looked at once
-    const openings: Opening[] = new Array(subtrees.length)
+    const openings: (Opening | undefined)[] = new Array(subtrees.length)
     for (const { id } of blocks) {
       const element = owners[id]?.element
       if (!element) continue
       const tag = TAGS.indexOf(element.tag)
       if (tag >= 0) put(id, tag, 1)
-      const { children, opening, filling } = (openings[element.id] ??= opens(element))
+      const seen = openings[element.id] ?? opens(element)
+      openings[element.id] = seen
+      const { children, opening, filling } = seen
       if (opening >= 0) put(id, TAGS.length + opening, 1)
       if (filling >= 0) put(id, TAGS.length + INLINE.length + filling, 1)
       const base = TAGS.length + 2 * INLINE.length
