@@ -38,11 +38,20 @@ const INTEGRATION = new Set([
  */
 export const parseTree = (html: string): Element => parsePage(html).root
 
+/** A page's tree, and what is learnt on the way. */
+interface Parsed {
+  readonly root: Element
+  /** The address that the page says its links start from: its first `<base href>`, as written. */
+  readonly base: string | undefined
+  /** Whether the page had more elements and texts than are kept. */
+  readonly cut: boolean
+}
+
 /**
- * The same, and whether the page had more elements and texts than are kept.
+ * The same, and what is learnt on the way.
  * @param fragment markup to be read after the page, whatever the page leaves open
  */
-export function parsePage(html: string, fragment = ''): { readonly root: Element; readonly cut: boolean } {
+export function parsePage(html: string, fragment = ''): Parsed {
   const builder = new TreeBuilder()
   for (const source of fragment === '' ? [html] : [html, fragment]) {
     builder.begin(source)
@@ -50,7 +59,7 @@ export function parsePage(html: string, fragment = ''): { readonly root: Element
     tokenizer.write(source)
     tokenizer.end()
   }
-  return { root: builder.root, cut: builder.cut }
+  return { root: builder.root, base: builder.base, cut: builder.cut }
 }
 
 const NO_ATTRIBUTES: Attributes = Object.freeze({})
@@ -92,6 +101,7 @@ class TreeBuilder implements TokenizerCallbacks {
     depth: 0,
     children: [],
   }
+  base: string | undefined
   #html = ''
   #elements = 1
   #nodes = 0
@@ -226,6 +236,7 @@ class TreeBuilder implements TokenizerCallbacks {
       const depth = parent.depth + 1
       const element: Element = { id: this.#elements++, tag: name, attrs, parent, depth, children: [] }
       parent.children.push(element)
+      if (name === 'base' && attrs.href) this.base ??= attrs.href
       taker = depth < MAX_DEPTH ? element : parent
     }
     if (tag.isVoid) return
