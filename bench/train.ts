@@ -9,7 +9,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ascii } from '../bin/ascii.mts'
-import type { Matrix, PackedEnsemble } from '../src/passes/ensemble.ts'
+import { type Matrix, type PackedEnsemble, valueAt } from '../src/passes/ensemble.ts'
 import { fillMatrix } from '../src/passes/features/family.ts'
 import { modelOf } from '../src/passes/formats.ts'
 import type { StoredWeights } from '../src/passes/weights.ts'
@@ -112,7 +112,9 @@ async function saveMatrix(
   for (const { page, start, row } of samples) {
     const context = model.context(page, { wording: wording?.seenBy('all', row.fold) })
     const matrix: Matrix = fillMatrix(model.features, context, page.blocks.length)
-    all.set(matrix.data, start * names.length)
+    for (let row = 0; row < matrix.rows; row++)
+      for (let column = 0; column < names.length; column++)
+        all[(start + row) * names.length + column] = valueAt(matrix, row, column)
   }
   save('x.f32', all)
   return names

@@ -41,12 +41,16 @@ interface Trees {
   readonly rights: Uint8Array
 }
 
-/** A row-major matrix of features, one row a block. */
+/** A matrix of features, one row a block. It is kept column by column, as trees ask for one feature of many rows. */
 export interface Matrix {
   readonly names: readonly string[]
   readonly rows: number
   readonly data: Float32Array
 }
+
+/** One feature of one row. */
+export const valueAt = ({ data, rows }: Matrix, row: number, column: number): number =>
+  data[column * rows + row] as number
 
 /** A copy, since a buffer may start at any byte of a pool. */
 const bytesOf = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer
@@ -102,37 +106,83 @@ const STAGES = [
 
 /** Each row's probability. */
 export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array {
-  const { names, columns, thresholds, leaves, roots, nodes, rights } = treesOf(ensemble, matrix.names)
+  const trees = treesOf(ensemble, matrix.names)
+  const odds = new Float64Array(matrix.rows).fill(ensemble.bias)
+  let open = Int32Array.from(odds, (_, row) => row)
+  const ask = (from: number, to: number): void => {
+    const sums = sumLeaves(trees, matrix, open, from, to)
+    for (const row of open) odds[row] = (odds[row] as number) + ensemble.unit * (sums[row] as number)
+  }
+  let asked = 0
+  for (const { trees: to, decided, growth } of STAGES) {
+    if (to >= trees.roots.length) break
+    ask(asked, to)
+    asked = to
+    open = open.filter((row) => {
+      const isOpen = Math.abs(odds[row] as number) <= decided
+      if (!isOpen) odds[row] = growth * (odds[row] as number)
+      return isOpen
+    })
+  }
+  ask(asked, trees.roots.length)
+  return odds.map(sigmoid)
+}
+
+/**
+ * By row, the sum of the leaves that it falls into in some of the trees. All rows go down a tree together: each split
+ * puts those that go left before the others, and the others wait until the left ones have come to their leaves.
+ */
+function sumLeaves(trees: Trees, matrix: Matrix, asked: Int32Array, first: number, last: number): Int32Array {
+  const { columns, thresholds, leaves, roots, nodes, rights } = trees
   const { data, rows } = matrix
-  const { bias, unit } = ensemble
   const splits = thresholds.length
-  const sumOf = (base: number, from: number, to: number): number => {
-    let sum = 0
-    for (let tree = from; tree < to; tree++) {
-      let node = roots[tree] as number
-      let what = nodes[node] as number
-      for (; what < splits; what = nodes[node] as number) {
-        const isLeft = (data[base + (columns[what] as number)] as number) < (thresholds[what] as number)
-        node += isLeft ? 1 : (rights[node] as number)
+  const sums = new Int32Array(rows)
+  const order = asked.slice()
+  const waiting: number[] = []
+  for (let tree = first; tree < last; tree++) {
+    let node = roots[tree] as number
+    let [from, to] = [0, order.length]
+    while (from < to) {
+      const what = nodes[node] as number
+      if (what < splits) {
+        const column = (columns[what] as number) * rows
+        const right = part(order, from, to, data, column, thresholds[what] as number)
+        const below = node + (rights[node] as number)
+        if (right === from) node = below
+        else {
+          if (right < to) waiting.push(below, to)
+          node++
+          to = right
+        }
+      } else {
+        const leaf = leaves[what - splits] as number
+        for (; from < to; from++) sums[order[from] as number] = (sums[order[from] as number] as number) + leaf
+        to = waiting.pop() ?? from
+        node = waiting.pop() ?? node
       }
-      sum += leaves[what - splits] as number
     }
-    return unit * sum
   }
-  const stages = STAGES.filter(({ trees }) => trees < roots.length)
-  const oddsOf = (base: number): number => {
-    let sum = bias
-    let asked = 0
-    for (const { trees, decided, growth } of stages) {
-      sum += sumOf(base, asked, trees)
-      if (Math.abs(sum) > decided) return growth * sum
-      asked = trees
-    }
-    return sum + sumOf(base, asked, roots.length)
+  return sums
+}
+
+/** Puts the rows of a range whose value is below a threshold before the others; gives where the others start. */
+function part(
+  order: Int32Array,
+  from: number,
+  to: number,
+  data: Float32Array,
+  column: number,
+  threshold: number,
+): number {
+  let others = from
+  for (let i = from; i < to; i++) {
+    const row = order[i] as number
+    // each row changes places with the first of the others: a branch would be guessed wrong too often
+    order[i] = order[others] as number
+    order[others] = row
+    others += Number((data[column + row] as number) < threshold)
   }
-  const out = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) out[row] = sigmoid(oddsOf(row * names.length))
-  return out
+  return others
 }
 
 /**
@@ -148,7 +198,7 @@ export function contributions(ensemble: PackedEnsemble, matrix: Matrix, row: num
     let node = root
     for (let what = nodes[node] as number; what < thresholds.length; what = nodes[node] as number) {
       const column = columns[what] as number
-      const isLeft = (matrix.data[row * names.length + column] as number) < (thresholds[what] as number)
+      const isLeft = valueAt(matrix, row, column) < (thresholds[what] as number)
       const next = node + (isLeft ? 1 : (rights[node] as number))
       sums[column] = (sums[column] as number) + (expected[next] as number) - (expected[node] as number)
       node = next

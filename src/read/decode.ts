@@ -106,10 +106,13 @@ function highShare(bytes: Uint8Array): number {
   return high / Math.max(1, high + low)
 }
 
+/** First byte of every letter that a sequence read as Western text begins with; next to no English page has one. */
+const MOJIBAKE_LEAD = 0xc3
+
 function read(bytes: Uint8Array, name: string, reason: Encoding['reason'], declared?: Declared): Decoded {
   const text = textIn(name, bytes)
   return {
-    text: name === 'utf-8' ? mendMojibake(text) : text,
+    text: name === 'utf-8' && bytes.includes(MOJIBAKE_LEAD) ? mendMojibake(text) : text,
     encoding: { name, reason, replaced: countReplaced(text), declared: declared?.label ?? null },
   }
 }

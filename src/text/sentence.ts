@@ -68,19 +68,17 @@ export function endsDangling(text: string): boolean {
  * dumps join lines by other signs. They tell prose from menus, which Hindi, Bengali, Urdu, Persian, Arabic, Hebrew,
  * Greek, Bulgarian and Serbian pages did not show.
  */
-const PARTICLES = new Set(
-  (
-    'के का की में से को और है हैं ने पर कि भी नहीं इस यह तो ही था थी थे कर हो लिए गया रहा जो तक लेकिन साथ बाद ' +
-    'ও এ এই না করে থেকে জন্য হয় হয়ে এবং কিন্তু তিনি তার বলেন পর যে কোনো এতে সঙ্গে ' +
-    'ஒரு என்று மற்றும் இந்த என என்ற உள்ள ஆனால் வரை மூலம் ' +
-    'کے کا کی میں سے کو اور ہے ہیں نے پر کہ بھی نہیں اس یہ تو ہی تھا تھی تھے کر لیے گیا رہا جو تک بعد ' +
-    'و در به از که را با این آن برای است بر تا هم یک می شد شده کرد ' +
-    'في من على إلى أن عن التي الذي مع هذا هذه كان كانت لا ما لم بعد قبل بين حتى كل أو لكن ' +
-    'של את על לא כי עם זה הוא היא גם או אבל כל יש אל מה אם רק כדי בין אחרי ' +
-    'και το τα τη την τον του της των στο στη στην στον στα για με από που να δεν θα είναι οι ένα μια ως ' +
-    'се са да е че за от ще при като по но или това те ги им му си није je su da se koji koja kao iz od ali до је су који која као из али'
-  ).split(' '),
-)
+const PARTICLES = (
+  'के का की में से को और है हैं ने पर कि भी नहीं इस यह तो ही था थी थे कर हो लिए गया रहा जो तक लेकिन साथ बाद ' +
+  'ও এ এই না করে থেকে জন্য হয় হয়ে এবং কিন্তু তিনি তার বলেন পর যে কোনো এতে সঙ্গে ' +
+  'ஒரு என்று மற்றும் இந்த என என்ற உள்ள ஆனால் வரை மூலம் ' +
+  'کے کا کی میں سے کو اور ہے ہیں نے پر کہ بھی نہیں اس یہ تو ہی تھا تھی تھے کر لیے گیا رہا جو تک بعد ' +
+  'و در به از که را با این آن برای است بر تا هم یک می شد شده کرد ' +
+  'في من على إلى أن عن التي الذي مع هذا هذه كان كانت لا ما لم بعد قبل بين حتى كل أو لكن ' +
+  'של את על לא כי עם זה הוא היא גם או אבל כל יש אל מה אם רק כדי בין אחרי ' +
+  'και το τα τη την τον του της των στο στη στην στον στα για με από που να δεν θα είναι οι ένα μια ως ' +
+  'се са да е че за от ще при като по но или това те ги им му си није je su da se koji koja kao iz od ali до је су који која као из али'
+).split(' ')
 
-/** Whether a lower-cased word is an article, preposition, conjunction or the like in one of the listed languages. */
-export const isFunctionWord = (word: string): boolean => DANGLING.has(word) || PARTICLES.has(word)
+/** Articles, prepositions, conjunctions and the like of the listed languages, in lower case. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([...DANGLING, ...PARTICLES])

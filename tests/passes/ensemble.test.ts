@@ -18,7 +18,11 @@ const PACKED: PackedEnsemble = {
 const matrixOf = (...rows: { words: number; links: number }[]) => ({
   names: ['links', 'other', 'words'],
   rows: rows.length,
-  data: Float32Array.from(rows.flatMap(({ words, links }) => [links, 99, words])),
+  data: Float32Array.of(
+    ...rows.map(({ links }) => links),
+    ...rows.map(() => 99),
+    ...rows.map(({ words }) => words),
+  ),
 })
 const logOdds = (p: number) => Math.log(p / (1 - p))
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { valueAt } from '../../src/passes/ensemble.ts'
 import { fillMatrix } from '../../src/passes/features/family.ts'
 import { type HtmlContext, htmlContext } from '../../src/passes/features/html/context.ts'
 import { htmlFeatures } from '../../src/passes/features/html/index.ts'
@@ -21,7 +22,7 @@ function feature(html: string, name: string, start: string): number {
   const column = matrix.names.indexOf(name)
   const block = context.blocks.find((b) => b.text.startsWith(start))
   if (column < 0 || !block) throw new Error(`no feature ${name} or no block ${start}`)
-  return matrix.data[block.id * matrix.names.length + column] as number
+  return valueAt(matrix, block.id, column)
 }
 
 const SENTENCE =

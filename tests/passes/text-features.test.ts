@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { valueAt } from '../../src/passes/ensemble.ts'
 import { fillMatrix } from '../../src/passes/features/family.ts'
 import { type TextContext, textContext } from '../../src/passes/features/text/context.ts'
 import { textFeatures } from '../../src/passes/features/text/index.ts'
@@ -61,7 +62,7 @@ function feature(text: string, name: string, start: string): number {
   const column = matrix.names.indexOf(name)
   const block = context.blocks.find((b) => b.text.startsWith(start))
   if (column < 0 || !block) throw new Error(`no feature ${name} or no block ${start}`)
-  return matrix.data[block.id * matrix.names.length + column] as number
+  return valueAt(matrix, block.id, column)
 }
 
 describe('what is measured of a page', () => {

@@ -1,5 +1,6 @@
 import type { Element } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** Words in class names and ids of the trail of sections that leads to a page. */
 const TRAIL = /(?:^|[\s_-])(?:bread-?crumbs?|brotkrumen?|ariane|rastro|crumbs?)(?:$|[\s_-])/i
@@ -11,7 +12,7 @@ const LEVELS = 8
  * Whether a heading is the last step of the trail of sections: an entry of a list or menu that is named as one. A box
  * that holds the trail and a large heading beside it is none.
  */
-export function isCrumb(block: Block): boolean {
+export const isCrumb = oncePer((block: Block): boolean => {
   let listed = false
   let named = false
   let at: Element | undefined = block.element
@@ -24,7 +25,7 @@ export function isCrumb(block: Block): boolean {
     if (listed && named) return true
   }
   return false
-}
+})
 
 const SECTION = /^(?:main|article|section)$/
 const LIST = /^(?:li|ol|ul|nav)$/

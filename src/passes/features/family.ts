@@ -26,14 +26,13 @@ let memory = new Float32Array(0)
 
 /** Runs every family over one page. What it returns is good until it is called again. */
 export function fillMatrix<Context>(set: FeatureSet<Context>, context: Context, rows: number): Matrix {
-  const width = set.names.length
-  const data = zeros(rows * width)
+  const data = zeros(rows * set.names.length)
   let offset = 0
   for (const family of set.families) {
-    const own = data.subarray(offset)
+    const own = data.subarray(offset * rows)
     // so short that V8 puts it where it is called, and no number becomes an object on its way
     family.fill(context, (block, feature, value) => {
-      own[block * width + feature] = value
+      own[feature * rows + block] = value
     })
     offset += family.features.length
   }

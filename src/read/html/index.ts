@@ -2,7 +2,6 @@ import type { Dump } from '../../model/dump.ts'
 import type { Page } from '../../model/page.ts'
 import { readClaims } from '../claims/index.ts'
 import { MAX_BLOCKS } from '../limits.ts'
-import { baseOf } from './base.ts'
 import { readBlocks } from './blocks.ts'
 import { embeddedBody } from './embedded-body.ts'
 import { mendSpeltMojibake } from './spelt-mojibake.ts'
@@ -23,7 +22,7 @@ export function readHtml(dump: Dump): Page {
     root,
     blocks,
     claims: readClaims(root, blocks, dump),
-    base: baseOf(html, root),
+    base: page.base,
     cut: page.cut || blocks.length >= MAX_BLOCKS,
   }
 }

@@ -89,7 +89,7 @@ export class TextRun {
       return
     }
     if (this.#between) this.#space ||= isApart(this.#between, text)
-    else this.#space ||= isLabelBefore(this.#pieces[this.#pieces.length - 1], text)
+    else this.#space ||= isLabelBefore(this.#lastPiece, text)
     this.#between = undefined
     this.#separate(isSpace(data, 0))
     if (this.#openLink) this.#linkCharacters += text.length
@@ -142,7 +142,12 @@ export class TextRun {
 
   /** The last character read; '' at the start of a block. */
   lastCharacter(): string {
-    return this.#pieces[this.#pieces.length - 1]?.at(-1) ?? ''
+    return this.#lastPiece.slice(-1)
+  }
+
+  /** What was read last; '' at the start of a block. A look before an array's start is slow. */
+  get #lastPiece(): string {
+    return this.#pieces.length === 0 ? '' : (this.#pieces[this.#pieces.length - 1] as string)
   }
 
   /** How the text begins; '' at the start of a block. */
@@ -236,8 +241,8 @@ export class TextRun {
     const line = this.#line
     if (line === undefined || next === '') return
     this.#line = undefined
-    const last = this.#pieces[this.#pieces.length - 1]
-    if (last === undefined || last.endsWith('\n') || (line === 'ended' && next.startsWith('\n'))) return
+    const last = this.#lastPiece
+    if (last === '' || last.endsWith('\n') || (line === 'ended' && next.startsWith('\n'))) return
     this.#append('\n')
   }
 
@@ -264,7 +269,7 @@ export class TextRun {
 
   #separate(spaceBefore: boolean): void {
     if (this.#length > 0) {
-      const last = this.#pieces[this.#pieces.length - 1] as string
+      const last = this.#lastPiece
       if (this.#breaks > 0) this.#append('\n')
       else if ((this.#space || spaceBefore) && !isSpace(last, last.length - 1)) this.#append(' ')
     }
@@ -298,8 +303,8 @@ const isApart = (between: Between, text: string): boolean =>
   !CLOSING.test(text) && !(between === 'pieces of a link' && /^\p{Ll}/u.test(text))
 
 /** Whether a label or a whole sentence ends where markup begins another word: `Licence:` before `Freeware`. */
-function isLabelBefore(before: string | undefined, text: string): boolean {
-  if (before === undefined || !isUpper(text.charCodeAt(0)) || !isLower(text.charCodeAt(1))) return false
+function isLabelBefore(before: string, text: string): boolean {
+  if (before === '' || !isUpper(text.charCodeAt(0)) || !isLower(text.charCodeAt(1))) return false
   const last = before.charCodeAt(before.length - 1)
   if (isDigit(last)) return true
   const letter = before.charCodeAt(before.length - 2)

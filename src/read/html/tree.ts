@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { ATTRIBUTES, type AttributeName, type Attributes, type Element } from '../../model/element.ts'
+import { remembered } from '../../text/remembered.ts'
 import { MAX_NODES } from '../limits.ts'
 import { Formula } from './formula.ts'
 import { endedBy, RAW, VOID } from './implied.ts'
@@ -37,11 +38,20 @@ const INTEGRATION = new Set([
  */
 export const parseTree = (html: string): Element => parsePage(html).root
 
+/** A page's tree, and what is learnt on the way. */
+interface Parsed {
+  readonly root: Element
+  /** The address that the page says its links start from: its first `<base href>`, as written. */
+  readonly base: string | undefined
+  /** Whether the page had more elements and texts than are kept. */
+  readonly cut: boolean
+}
+
 /**
- * The same, and whether the page had more elements and texts than are kept.
+ * The same, and what is learnt on the way.
  * @param fragment markup to be read after the page, whatever the page leaves open
  */
-export function parsePage(html: string, fragment = ''): { readonly root: Element; readonly cut: boolean } {
+export function parsePage(html: string, fragment = ''): Parsed {
   const builder = new TreeBuilder()
   for (const source of fragment === '' ? [html] : [html, fragment]) {
     builder.begin(source)
@@ -49,7 +59,7 @@ export function parsePage(html: string, fragment = ''): { readonly root: Element
     tokenizer.write(source)
     tokenizer.end()
   }
-  return { root: builder.root, cut: builder.cut }
+  return { root: builder.root, base: builder.base, cut: builder.cut }
 }
 
 const NO_ATTRIBUTES: Attributes = Object.freeze({})
@@ -57,8 +67,8 @@ const NO_ATTRIBUTES: Attributes = Object.freeze({})
 /** Gives the one string there is of each name: V8 sets a property of a name that it knows in a fraction of the time. */
 const READ: ReadonlyMap<string, AttributeName> = new Map(ATTRIBUTES.map((name) => [name, name]))
 
-/** The name of an attribute that is read of elements. */
-const nameOf = (written: string): AttributeName | undefined => READ.get(written.toLowerCase())
+/** The name of an attribute that is read of elements, or null; pages write the same few hundred. */
+const nameOf = remembered((written): AttributeName | null => READ.get(written.toLowerCase()) ?? null)
 
 /** What there is to know of a name of elements, looked up once a page. */
 interface Tag {
@@ -91,6 +101,7 @@ class TreeBuilder implements TokenizerCallbacks {
     depth: 0,
     children: [],
   }
+  base: string | undefined
   #html = ''
   #elements = 1
   #nodes = 0
@@ -109,7 +120,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #tag: Tag | undefined
   #attrs: { -readonly [name in AttributeName]?: string } = NO_ATTRIBUTES
   /** The attribute being read, unless nobody asks for it. */
-  #attribute: AttributeName | undefined
+  #attribute: AttributeName | null = null
   #value = ''
   /** The formula being read. */
   #formula: Formula | undefined
@@ -157,7 +168,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!this.#attribute || !this.#tag || (!this.#taker && this.#tag.name !== 'annotation')) return
     if (this.#attrs === NO_ATTRIBUTES) this.#attrs = {}
     // of attributes given twice the first counts
-    else if (Object.hasOwn(this.#attrs, this.#attribute)) return
+    else if (this.#attrs[this.#attribute] !== undefined) return
     this.#attrs[this.#attribute] = this.#value.includes('&') ? decodeHTMLAttribute(this.#value) : this.#value
   }
 
@@ -183,7 +194,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   isInForeignContext(): boolean {
-    return this.#foreign[this.#foreign.length - 1] ?? false
+    // most pages ask in vain at each of their tags: a look before an array's start is slow
+    return this.#foreign.length > 0 && this.#foreign[this.#foreign.length - 1] === true
   }
 
   // nobody reads these; entities are decoded a text at a time
@@ -224,6 +236,7 @@ class TreeBuilder implements TokenizerCallbacks {
       const depth = parent.depth + 1
       const element: Element = { id: this.#elements++, tag: name, attrs, parent, depth, children: [] }
       parent.children.push(element)
+      if (name === 'base' && attrs.href) this.base ??= attrs.href
       taker = depth < MAX_DEPTH ? element : parent
     }
     if (tag.isVoid) return

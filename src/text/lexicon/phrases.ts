@@ -6,7 +6,7 @@ interface Entry {
 }
 
 /** First character beyond the scripts that pages in Latin letters are written in. */
-const FAR = 0x2e80
+export const FAR = 0x2e80
 
 /**
  * Phrases by their first word: finding them takes one look-up a word, however many phrases there are. A phrase is taken
@@ -41,6 +41,11 @@ export class PhraseIndex {
       const phrase = this.#phrases[i] as string
       if (phrase.charCodeAt(0) < FAR) this.#add(untilSpace(phrase), i)
     }
+  }
+
+  /** Words that a phrase starts with, as far as phrases were taken apart: all but those of East Asian scripts. */
+  get starts(): Iterable<string> {
+    return this.#last.keys()
   }
 
   has(word: string): boolean {

@@ -18,19 +18,16 @@ export const look: Family<HtmlContext> = {
     'classed',
     'classLength',
   ],
-  fill({ blocks, owners }, put) {
+  fill({ blocks, owners, subtrees }, put) {
     // one element may own thousands of blocks, parted by line breaks: its children are looked at once
-    const openings = new Map<Element, Opening>()
+    const openings: (Opening | undefined)[] = new Array(subtrees.length)
     for (const { id } of blocks) {
       const element = owners[id]?.element
       if (!element) continue
       const tag = TAGS.indexOf(element.tag)
       if (tag >= 0) put(id, tag, 1)
-      let seen = openings.get(element)
-      if (!seen) {
-        seen = opens(element)
-        openings.set(element, seen)
-      }
+      const seen = openings[element.id] ?? opens(element)
+      openings[element.id] = seen
       const { children, opening, filling } = seen
       if (opening >= 0) put(id, TAGS.length + opening, 1)
       if (filling >= 0) put(id, TAGS.length + INLINE.length + filling, 1)

@@ -2,6 +2,7 @@ import type { Attributes, Element } from '../../../model/element.ts'
 import type { Block } from '../../../model/page.ts'
 import { oncePer } from '../../../once-per.ts'
 import { remembered } from '../../../text/remembered.ts'
+import { Stems } from '../../../text/stems.ts'
 
 /**
  * Marks: what an element says it is, by its tag or role or by the words in its class and id. Each class mark lists
@@ -109,8 +110,14 @@ export const MARKS: readonly string[] = [
 ]
 
 const MARK_INDEX = new Map(MARKS.map((mark, i) => [mark, i]))
-const STEMS = Object.entries(CLASS_MARKS).flatMap(([mark, stems]) =>
-  stems.split(' ').map((stem) => ({ stem: stem.replace('-', ''), mark: MARK_INDEX.get(mark) as number })),
+const indexed = (marks: Readonly<Record<string, string>>): ReadonlyMap<string, number | undefined> =>
+  new Map(Object.entries(marks).map(([name, mark]) => [name, MARK_INDEX.get(mark)]))
+const MARK_OF_TAG = indexed(TAG_MARKS)
+const MARK_OF_ROLE = indexed(ROLE_MARKS)
+const STEMS = new Stems(
+  Object.entries(CLASS_MARKS).flatMap(([mark, stems]) =>
+    stems.split(' ').map((stem) => [stem.replace('-', ''), MARK_INDEX.get(mark) as number] as const),
+  ),
 )
 
 /** Longest class attribute looked at, in characters; utility-class frameworks stay below, junk does not matter. */
@@ -151,38 +158,24 @@ const isToldByClass = (attrs: Attributes): boolean =>
 
 function readMarks(element: Element): readonly number[] {
   const { tag, attrs } = element
-  const marks = new Set<number>()
-  const add = (mark: string | undefined) => {
-    const index = mark === undefined ? undefined : MARK_INDEX.get(mark)
-    if (index !== undefined) marks.add(index)
+  const marks: number[] = []
+  const add = (mark: number | undefined) => {
+    if (mark !== undefined && !marks.includes(mark)) marks.push(mark)
   }
-  add(TAG_MARKS[tag])
-  add(ROLE_MARKS[(attrs.role ?? '').toLowerCase()])
-  if (isHidden(element)) add('hiddenAttribute')
-  if (/articlebody/i.test(attrs.itemprop ?? '')) add('articleBody')
-  if (tag !== 'body' && tag !== 'html') {
-    const classes = (attrs.class ?? '').slice(0, MAX_CLASS)
-    const id = attrs.id?.slice(0, Math.max(0, MAX_CLASS - 1 - classes.length)) ?? ''
-    for (const mark of marksOfWords(classes)) marks.add(mark)
-    for (const mark of marksOfWords(id)) marks.add(mark)
-  }
-  return [...marks]
+  add(MARK_OF_TAG.get(tag))
+  if (attrs.role !== undefined) add(MARK_OF_ROLE.get(attrs.role.toLowerCase()))
+  if (isHidden(element)) add(MARK_INDEX.get('hiddenAttribute'))
+  if (attrs.itemprop !== undefined && /articlebody/i.test(attrs.itemprop)) add(MARK_INDEX.get('articleBody'))
+  if (tag === 'body' || tag === 'html') return marks
+  const classes = attrs.class?.slice(0, MAX_CLASS) ?? ''
+  marksOfWords(classes).forEach(add)
+  if (attrs.id !== undefined)
+    marksOfWords(attrs.id.slice(0, Math.max(0, MAX_CLASS - 1 - classes.length))).forEach(add)
+  return marks
 }
 
-/** The same class words stand on every page. */
-const marksOfWord = remembered(
-  (word): readonly number[] => STEMS.filter(({ stem }) => word.includes(stem)).map(({ mark }) => mark),
-  { longest: MAX_CLASS, most: 20_000 },
-)
-
 /** The marks of a class or id; separators inside a word are dropped, so that `read-more` and `readMore` are one. */
-const marksOfWords = remembered((words): readonly number[] =>
-  words
-    .toLowerCase()
-    .replace(/[-_:]+/g, '')
-    .split(/\s+/)
-    .flatMap(marksOfWord),
-)
+const marksOfWords = remembered((words) => STEMS.in(words.toLowerCase().replace(/[-_:]+/g, '')))
 
 /** Hidden by its own attributes. */
 export function isHidden({ attrs }: Element): boolean {

@@ -14,10 +14,12 @@ export const semantics: Family<HtmlContext> = {
   features: [...MARKS.map((mark) => `${mark}.distance`), ...MARKS.map((mark) => `${mark}.coverage`)],
   fill({ blocks, owners, subtrees, totals }, put) {
     const nearest = nearestOf(subtrees)
+    for (let mark = 0; mark < MARKS.length; mark++) for (const { id } of blocks) put(id, mark, ABSENT)
     for (const { id } of blocks) {
       const { element } = owners[id] as Subtree
-      for (let mark = 0; mark < MARKS.length; mark++) put(id, mark, ABSENT)
-      for (const { mark, on } of nearest[element.id] as readonly Marked[]) {
+      const marked = nearest[element.id] as readonly Marked[]
+      for (let i = 0; i < marked.length; i++) {
+        const { mark, on } = marked[i] as Marked
         put(id, mark, element.depth - on.element.depth)
         put(id, MARKS.length + mark, on.chars / Math.max(1, totals.chars))
       }
