@@ -5,23 +5,29 @@ const bylineOf = (head: string, body: string) => fieldsOf(page(head, body)).byli
 const dumpOf = (...blocks: readonly string[]) => textFieldsOf([...blocks, PROSE, PROSE, PROSE].join('\n\n'))
 
 describe('a table of contents between headline and text', () => {
-  const SECTIONS = ['How does a roof leak?', 'Will tin do?', 'Who pays for the repair?']
+  const SECTIONS = [
+    'How does the council hear of the work?',
+    'What will it cost on Monday?',
+    'Is it right for you?',
+  ]
   const text = SECTIONS.flatMap((section) => [section, PROSE, PROSE]).join('\n\n')
 
   it.each(['In this guide', 'On this page', 'Jump to', 'Índice de contenidos'])(
     'has no headline: %s',
     (label) => {
-      const top = ['Home\nGuides', 'Leaking roofs explained', 'Updated 18 Feb 2025', label]
+      const head = ['Leaks explained', 'Written by Ada Holm, Roof Editor', 'Reviewed by Nils Byron, Surveyor']
+      const top = ['Home', [...head, 'Updated 18 Feb 2025'].join('\n'), label]
       const dump = [...top, SECTIONS.join('\n'), PROSE, text].join('\n\n')
-      expect(textFieldsOf(dump).headline?.value).toBe('Leaking roofs explained')
+      expect(textFieldsOf(dump).headline?.value).toBe('Leaks explained')
     },
   )
 
   it('is none where its lines come again outside of the text: a list of stories', () => {
-    const stories = ['Storm takes the roof off', 'Leaking roofs explained', 'Guild elects a chair']
+    const TITLE = 'Leaking roofs explained: what tin can do for them'
+    const stories = ['Storm takes the roof off', TITLE, 'Guild elects a chair']
     const again = stories.map((story) => `${story}\n\n12 May 2024\n\nThe guild`).join('\n\n')
-    const dump = [stories.join('\n'), 'Leaking roofs explained', '12 May 2024', PROSE, PROSE, PROSE, again]
-    expect(textFieldsOf(dump.join('\n\n')).headline?.value).toBe('Leaking roofs explained')
+    const dump = [stories.join('\n'), TITLE, 'By Ada Holm, 12 May 2024', PROSE, PROSE, PROSE, again]
+    expect(textFieldsOf(dump.join('\n\n')).headline?.value).toBe(TITLE)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Candidate, Found } from '../../model/field.ts'
 import { splitHan } from '../../text/han-names.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
 import { foldName } from '../../text/names/fold-name.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import type { Anchor } from '../anchor.ts'
@@ -67,7 +68,8 @@ function wholeFirst(candidates: readonly Candidate<Names>[]): readonly Candidate
   }
   if (sources.size === 0) return candidates
   return candidates.map((one) => {
-    const raw = foldName(one.raw.replaceAll(',', ' '))
+    // a text with a by-word says itself whom it means: 'By A. The facts are from B'
+    const raw = startsWithBy(one.raw) ? '' : foldName(one.raw.replaceAll(',', ' '))
     const isPart = [...sources.values()].some(
       ({ names, families }) =>
         names.length > one.value.length &&
