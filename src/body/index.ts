@@ -13,6 +13,7 @@ import { dropParts } from './repairs/parts.ts'
 import { dropPhotoCredits } from './repairs/photo-credits.ts'
 import { dropPointers } from './repairs/pointers.ts'
 import { dropPrompts } from './repairs/prompts.ts'
+import { dropPullQuotes } from './repairs/pull-quotes.ts'
 import { dropStrays } from './repairs/strays.ts'
 import { dropTeasers } from './repairs/teasers.ts'
 import { chooseThreshold } from './threshold.ts'
@@ -37,6 +38,7 @@ const REPAIRS: readonly Repair[] = [
   dropOpeningLines,
   dropLinkTail,
   dropDuplicates,
+  dropPullQuotes,
   dropStrays,
 ]
 

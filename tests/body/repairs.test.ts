@@ -11,6 +11,7 @@ import { dropParts } from '../../src/body/repairs/parts.ts'
 import { dropPhotoCredits } from '../../src/body/repairs/photo-credits.ts'
 import { dropPointers } from '../../src/body/repairs/pointers.ts'
 import { dropPrompts } from '../../src/body/repairs/prompts.ts'
+import { dropPullQuotes } from '../../src/body/repairs/pull-quotes.ts'
 import { dropStrays } from '../../src/body/repairs/strays.ts'
 import { dropTeasers } from '../../src/body/repairs/teasers.ts'
 import type { Page } from '../../src/model/page.ts'
@@ -441,5 +442,32 @@ describe('strays', () => {
   it('stay where there is no article', () => {
     const listing = pageOf('text', ['Kept one', menu('Out'), 'Kept two and three', menu('Out')].join('\n\n'))
     expect(dropStrays.find(listing, keepAll(listing, 'Out')).drop).toBeUndefined()
+  })
+})
+
+describe('pull quotes', () => {
+  const QUOTE = 'Roofs are very heavy, and drawings of them are not.'
+  const dropped = (format: 'html' | 'text', text: string) => {
+    const page = pageOf(format, text)
+    return texts(page, dropPullQuotes.find(page, keepAll(page)).drop)
+  }
+
+  it.each([
+    ['above', `<p>${QUOTE}</p><p>${SENTENCE}${QUOTE} ${SENTENCE}</p>`],
+    ['below', `<p>${SENTENCE}${QUOTE} ${SENTENCE}</p><blockquote>“${QUOTE}”</blockquote>`],
+  ])('go where the paragraph %s says the same', (_, html) => {
+    expect(dropped('html', html).map((text) => text.replace(/[“”]/g, ''))).toEqual([QUOTE])
+  })
+
+  it('go in text', () => {
+    expect(dropped('text', `${SENTENCE}${QUOTE}\n\n“${QUOTE}”\n\nThe hens were sold by nightfall.`)).toEqual([
+      `“${QUOTE}”`,
+    ])
+  })
+
+  it('stay where no other block says them, and headings and lists stay', () => {
+    const kept = `<p>${SENTENCE}</p><blockquote>${QUOTE}</blockquote><h2>The ferry Marte left the old quay at Skarvik</h2>`
+    expect(dropped('html', kept)).toEqual([])
+    expect(dropped('html', `<p>${SENTENCE}${QUOTE}</p><ul><li>${QUOTE}</li></ul>`)).toEqual([])
   })
 })

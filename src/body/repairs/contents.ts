@@ -1,77 +1,18 @@
-import type { Block, Page } from '../../model/page.ts'
+import type { Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { collapseSpace } from '../../text/characters.ts'
-import { type Measure, measuresOf } from '../../text/measure.ts'
+import { contentsLists, mayBeEntry } from '../contents-lists.ts'
 import type { Repair } from '../index.ts'
 
-/** Words of an entry at most. */
-const MAX_WORDS = 16
-/** Entries next to each other at least. */
-const MIN_ENTRIES = 3
-/** Blocks from one heading to the next at least: under a heading stands text. */
-const MIN_SECTION = 2
-
 /**
- * A table of contents: short lines next to each other that all come again below, in the same order, with text between
- * them, as headings do; where the page tells, they are links. No word of a language is needed. Word F1,
- * cross-validated: WCXB text +.0001, HTML 0; its annotators kept about a third of such lists.
+ * Tables of contents. Word F1, cross-validated: WCXB text +.0001, HTML 0; its annotators kept about a third of such
+ * lists.
  */
 export const dropContents: Repair = {
   name: 'contents',
-  find(page: Page, decisions: readonly Decision[]) {
-    const drop = new Set<number>()
+  find({ blocks }: Page, decisions: readonly Decision[]) {
     // few pages kept a line that may be an entry
-    if (!page.blocks.some((block) => mayBeEntry(block) && decisions[block.id]?.kept)) return { drop }
-    for (const run of listsOf(page.blocks))
-      if (run.length >= MIN_ENTRIES) for (const { id } of run) if (decisions[id]?.kept) drop.add(id)
-    return { drop }
+    if (!blocks.some((block) => mayBeEntry(block) && decisions[block.id]?.kept)) return { drop: new Set() }
+    const entries = contentsLists(blocks).flat()
+    return { drop: new Set(entries.map(({ block }) => block.id).filter((id) => decisions[id]?.kept)) }
   },
 }
-
-/** The lines next to each other of which each comes again below the one before it. */
-function listsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const keys = keysOf(blocks)
-  const places = lastPlaces(keys)
-  const lists: Block[][] = []
-  let list: Block[] = []
-  let place = 0
-  for (const block of blocks) {
-    const again = mayBeEntry(block) ? (places.get(keys[block.id] ?? '') ?? -1) : -1
-    if (again < block.id + MIN_SECTION) {
-      list = []
-      continue
-    }
-    if (list.length === 0 || again < place + MIN_SECTION) {
-      list = []
-      lists.push(list)
-    }
-    list.push(block)
-    place = again
-  }
-  return lists
-}
-
-const mayBeEntry = ({ kind, linkDensity = 1 }: Block): boolean => kind !== 'heading' && linkDensity > 0.5
-
-/** Where each short line is read last. */
-function lastPlaces(keys: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
-  keys.forEach((key, id) => {
-    if (key !== undefined) places.set(key, id)
-  })
-  return places
-}
-
-/** By block, what an entry and its heading have in common: the text without a number before it; none of longer text. */
-function keysOf(blocks: readonly Block[]): readonly (string | undefined)[] {
-  const measures = measuresOf(blocks)
-  return blocks.map(({ id, kind, text }) => {
-    if (kind === 'pre' || kind === 'tableRow' || (measures[id] as Measure).words > MAX_WORDS) return undefined
-    const key = collapseSpace(text.replace(NUMBER, '')).toLowerCase()
-    return key.length >= MIN_KEY ? key : undefined
-  })
-}
-
-/** Shorter texts come again by chance, in characters. */
-const MIN_KEY = 4
-const NUMBER = /^[\s\d.)(•·*–-]{1,12}(?=\p{L})/u

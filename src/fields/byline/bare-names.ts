@@ -90,12 +90,19 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
     .flatMap((block) =>
       [block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]].filter(
         (one): one is Block =>
-          one !== undefined && one.id !== anchor.headline && one.kind !== 'heading' && isShort(one),
+          one !== undefined && one.id !== anchor.headline && isShort(one) && isNoSection(one),
       ),
     )
     .flatMap((block) => bareNames(block))
   return people(context, proposals)
 }
+
+/** Whether a line is no heading, or one below those of sections that is a person's name: themes of blogs print authors so. */
+const isNoSection = ({ kind, level = 1, text }: Block): boolean =>
+  kind !== 'heading' || (level > MAX_SECTION && isPerson(text))
+
+/** Lowest level of the headings of sections. */
+const MAX_SECTION = 3
 
 /** Whether a line is short, the dates and what else follows a name there aside: 'More from Jane Doe', 'Updated: …'. */
 const isShort = ({ text }: Block): boolean =>

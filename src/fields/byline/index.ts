@@ -1,5 +1,6 @@
 import type { Candidate, Found } from '../../model/field.ts'
 import { splitHan } from '../../text/han-names.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
 import { foldName } from '../../text/names/fold-name.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import type { Anchor } from '../anchor.ts'
@@ -45,12 +46,21 @@ export const findByline = (context: FieldContext, anchor: Anchor): Found<Names> 
     support: bylineSupport,
   })
 
+/** Several people, and the families of the rules that found them. */
+interface Source {
+  readonly names: Names
+  readonly families: Set<string>
+}
+
 /** What is left of a list of authors where two sources name the same ones and more. */
 const PART_SHARE = 0.5
 
-/** Where an element and the head, say, both name several authors, a rule that found the first of them found a part. */
+/**
+ * Where an element and the head, say, both name several authors, a rule that found the first of them found a part; so
+ * did one whose own text names the others as well: an element around a list of names and offices.
+ */
 function wholeFirst(candidates: readonly Candidate<Names>[]): readonly Candidate<Names>[] {
-  const sources = new Map<string, { readonly names: Names; readonly families: Set<string> }>()
+  const sources = new Map<string, Source>()
   for (const { value, rule } of candidates) {
     if (value.length < 2 || !value.every(isPerson)) continue
     const key = foldNames(value)
@@ -58,12 +68,15 @@ function wholeFirst(candidates: readonly Candidate<Names>[]): readonly Candidate
     known.families.add(FAMILIES.get(rule) ?? rule)
     sources.set(key, known)
   }
-  const wholes = [...sources.values()].filter(({ families }) => families.size > 1)
-  if (wholes.length === 0) return candidates
+  if (sources.size === 0) return candidates
   return candidates.map((one) => {
-    const isPart = wholes.some(
-      ({ names }) =>
-        names.length > one.value.length && one.value.every((name) => names.includes(foldName(name))),
+    // a text with a by-word says itself whom it means: 'By A. The facts are from B'
+    const raw = startsWithBy(one.raw) ? '' : foldName(one.raw.replaceAll(',', ' '))
+    const isPart = [...sources.values()].some(
+      ({ names, families }) =>
+        names.length > one.value.length &&
+        one.value.every((name) => names.includes(foldName(name))) &&
+        (families.size > 1 || names.every((name) => raw.includes(name))),
     )
     return isPart ? { ...one, confidence: one.confidence * PART_SHARE } : one
   })

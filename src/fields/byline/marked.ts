@@ -1,11 +1,12 @@
 import type { Element } from '../../model/element.ts'
-import type { Claim } from '../../model/page.ts'
+import type { Block, Claim } from '../../model/page.ts'
 import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { withoutQuery } from '../../text/trim.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
+import { isOfficeOf } from '../headline/candidate-line.ts'
 import { authorsOnly, takesPictures } from './roles.ts'
 import { type BylineRule, each, MAX_LINE, type Proposal, together } from './rule.ts'
 import { isProse } from './shown.ts'
@@ -55,11 +56,15 @@ const OTHER_ROLE =
   // bounded: looks at 40 characters
   /(?:review|fact.?check|edit|check|photo|foto|bild|illustrat|translat|traduc|übersetz|courtesy|image|video|approved|verified|medical|sponsor)\p{L}{0,12}(?:\s?(?:by|von|par|por|of|credit|:))*[\s:|]*$/iu
 
+/** Whether a line says what the person named above it is: '<small class="author-title">Keeper of Roofs'. */
+const isOffice = ({ page }: FieldContext, block: Block): boolean =>
+  isOfficeOf(page.blocks[block.id - 1], block) && !isPerson(block.text)
+
 /** Whether a claim names someone else than the author: 'Reviewed by …', or the credit of a picture. */
 function isOthers(context: FieldContext, claim: Claim): boolean {
   const block = claim.block === undefined ? undefined : context.page.blocks[claim.block]
   if (!block) return false
-  if (block.kind === 'caption' || inFigure(block.element)) return true
+  if (block.kind === 'caption' || inFigure(block.element) || isOffice(context, block)) return true
   const [line = ''] = claim.value.split('\n')
   const at = block.text.indexOf(line)
   const before = at > 0 ? block.text.slice(0, at) : ''

@@ -11,7 +11,7 @@ import { inLocalTime } from './local.ts'
 import { FAR_RULES, MARKED_RULES, updatedMarked } from './marked.ts'
 import { modifiedCandidates } from './modified.ts'
 import { opening } from './opening.ts'
-import { orderOf } from './order.ts'
+import { dottedOrderOf, orderOf } from './order.ts'
 import { postedSentence } from './posted.ts'
 import { capturedAt, relativeLine } from './relative.ts'
 import type { DateRule } from './rule.ts'
@@ -57,7 +57,11 @@ export const findModified = (context: FieldContext, anchor: Anchor): Found<DateV
   arbitrate(modifiedCandidates(context, anchor, readingOf(context)), (value) => value.date)
 
 const readingOf = oncePer(
-  (context: FieldContext): DateReading => ({ order: orderOf(context), language: context.language }),
+  (context: FieldContext): DateReading => ({
+    order: orderOf(context),
+    dotted: dottedOrderOf(context),
+    language: context.language,
+  }),
 )
 
 /** Every candidate of every rule, none of them in the future of the capture. */

@@ -9,6 +9,8 @@ const DAY_FIRST_HOST = /\.(?:uk|au|nz|in|ie|za|ca|eu|de|fr|it|es|nl|be|ch|at)$/
 
 /** A date in slashes; one that cannot be read the other way tells how the site writes all. */
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:20)?\d{2}(?![\d/])/g
+/** The same with stops: the day comes first nearly everywhere, but American offices have '04.18.2024'. */
+const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.20\d{2}(?!\d|\.\d)/g
 /** Blocks searched for such a date, and the longest of them, in characters. */
 const MAX_BLOCKS = 2000
 const MAX_LINE = 200
@@ -20,7 +22,7 @@ export function orderOf(context: FieldContext): DateOrder {
   const region = [...context.claims('html', 'lang'), ...context.claims('meta', 'og:locale')].map(
     (c) => c.value,
   )
-  const shown = orderShown(context) ?? orderAgreed(context)
+  const shown = orderShown(context, '/', SLASHED) ?? orderAgreed(context)
   if (shown) return shown
   if (region.some((value) => MONTH_FIRST.test(value))) return 'mdy'
   if (context.language !== undefined && context.language !== 'en') return 'dmy'
@@ -28,12 +30,20 @@ export function orderOf(context: FieldContext): DateOrder {
   return DAY_FIRST_HOST.test(hostOf(context.url) ?? '') || context.language === undefined ? 'dmy' : 'mdy'
 }
 
-/** The order that dates in slashes on the page must have, where all that tell agree. */
-function orderShown({ page: { blocks } }: FieldContext): DateOrder | undefined {
+/** How the page's dates with stops are to be read, where they tell. */
+export const dottedOrderOf = (context: FieldContext): DateOrder | undefined =>
+  orderShown(context, '.20', DOTTED)
+
+/** The order that dates of one pattern on the page must have, where all that tell agree. */
+function orderShown(
+  { page: { blocks } }: FieldContext,
+  mark: string,
+  pattern: RegExp,
+): DateOrder | undefined {
   const orders = new Set<DateOrder>()
   for (const { text } of blocks.slice(0, MAX_BLOCKS)) {
-    if (text.length > MAX_LINE || !text.includes('/')) continue
-    for (const [, first, second] of text.matchAll(SLASHED)) {
+    if (text.length > MAX_LINE || !text.includes(mark)) continue
+    for (const [, first, second] of text.matchAll(pattern)) {
       if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) orders.add('dmy')
       if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) orders.add('mdy')
     }

@@ -6,6 +6,7 @@ import { lettered } from '../../text/lettered.ts'
 import { withoutDates } from '../../text/names/beside-names.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
+import { readPostLine } from '../../text/names/post-line.ts'
 
 /** Shortest and longest line looked at, in characters. */
 const MIN_LENGTH = 5
@@ -15,7 +16,10 @@ const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
 /** Lines that are menus, buttons and section heads, and never a headline. */
 const CONTROL =
-  /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|table of contents|contents|inhaltsverzeichnis|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
+  /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|(?:table of )?contents|on this page|in this (?:article|guide|post|story|issue|section)|jump to|inhaltsverzeichnis|in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice(?: de contenidos)?|en este artículo|neste artigo|in questo articolo|in dit artikel|spis treści|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
+
+/** Numbers of a thread's pages: '1 2 3 … 9 Next', '1 of 4 Go to page'. */
+const PAGER = /^(?:prev(?:ious)?\s)?1\s(?:2|of\s\d{1,4}|…)(?:\s|$)/i
 
 /** What items of a ticker start with: '11:02 Storm closes the harbour'. */
 const CLOCK = /^\d{1,2}:\d{2}\s(?!Uhr|[ap]\.?m)/
@@ -30,8 +34,15 @@ export function isCandidate(block: Block, dated: boolean): boolean {
     block.kind === 'caption'
   )
     return false
-  if (!LETTERS.test(text) || CONTROL.test(text) || CLOCK.test(text) || endsInCapitals(text)) return false
-  return !(dated && isDateLine(text)) && !(text.length < 50 && startsWithBy(text))
+  if (
+    !LETTERS.test(text) ||
+    CONTROL.test(text) ||
+    PAGER.test(text) ||
+    CLOCK.test(text) ||
+    endsInCapitals(text)
+  )
+    return false
+  return !(dated && isDateLine(text)) && !isPostLine(text) && !(text.length < 50 && startsWithBy(text))
 }
 
 /** Longest line that a date leaves no room for a headline in, and most letters beside a date that are its labels. */
@@ -43,6 +54,10 @@ const isDateLine = (text: string): boolean =>
   text.length < MAX_DATE_LINE ||
   // 'The best new typefaces for December 2025' has no day
   (countLetters(withoutDates(text)) <= MAX_LABELS && findDates(text).some(({ day }) => day !== undefined))
+
+/** Whether a line starts with the day on which somebody wrote: '8 May 2022 Written by Jane Doe Reviewed by …'. */
+const isPostLine = (text: string): boolean =>
+  /^\p{Nd}/u.test(text) && findDates(text)[0]?.start === 0 && readPostLine(text).length > 0
 
 /** Longest line that names authors and their offices, in characters. */
 export const MAX_NAMES = 60

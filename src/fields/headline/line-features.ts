@@ -8,6 +8,7 @@ import type { FieldContext } from '../context.ts'
 import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
+import { sectionsOf } from './sections.ts'
 import { titleHeads } from './titles.ts'
 
 /** A line of a plain-text dump that may be the headline, described without any markup. */
@@ -142,6 +143,7 @@ function withoutTail(title: string, { counts, folded }: PageLines): string {
 /** Lines that may be the headline, with their features. */
 export function headlineLines(context: FieldContext): readonly Line[] {
   const page = pageLines(context)
+  const sections = sectionsOf(context, page.folded)
   const lines: Line[] = []
   let isSigned = false
   page.blocks.slice(0, page.places.endOfHead).forEach((block, at) => {
@@ -151,6 +153,7 @@ export function headlineLines(context: FieldContext): readonly Line[] {
     if (isOfficeOf(page.blocks[at - 1], block) || isLabelled(page.blocks, at)) return
     const text = at === 0 ? withoutTail(block.text, page) : block.text
     const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
+    if (sections.has(folded)) return
     const words = page.words[at] as readonly string[]
     const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
     const place: Place = { page, at, block, text, folded, words, size }

@@ -22,7 +22,7 @@ type Role = 'article' | 'webpage' | 'website' | 'organization' | 'person' | 'med
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [
-    /(?:article|posting|recipe|review|howto|report|creativework|question|story|essay|blogpost|chapter|book)$/i,
+    /(?:article|posting|recipe|review|howto|report|creativework|question|story|essay|blogpost|chapter|book|medicalwebpage)$/i,
     'article',
   ],
   [/website$/i, 'website'],

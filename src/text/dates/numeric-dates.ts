@@ -30,9 +30,12 @@ export function numericDates(text: string, reading: DateReading): WrittenDate[] 
     // 8.4.13 is a version; 08.04.13 is a day
     if (dotted && year < 2100 && /^\d{2}$/.test(match[6] as string) && !/^\d{2}\.\s?\d{2}\./.test(match[0]))
       return undefined
-    const dayFirst = dotted || (reading.order ?? 'dmy') === 'dmy'
+    const order = dotted ? reading.dotted : reading.order
+    const dayFirst = (order ?? 'dmy') === 'dmy'
+    // where slashes have the month first, stops may
+    const isOpen = reading.dotted === undefined && reading.order === 'mdy'
     const [day, month] = dayFirst ? [first, second] : [second, first]
-    const either = first <= 12 && second <= 12 && first !== second && !(dotted && reading.order !== 'mdy')
+    const either = first <= 12 && second <= 12 && first !== second && (!dotted || isOpen)
     return (
       build(start, end, year, month, day, either ? { month: day, day: month } : undefined) ??
       build(start, end, year, day, month)

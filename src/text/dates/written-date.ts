@@ -28,6 +28,8 @@ export type DateOrder = 'dmy' | 'mdy'
 export interface DateReading {
   /** How to read `03/04/2024`. */
   readonly order?: DateOrder | undefined
+  /** How to read `03.04.2024`; the day comes first where nothing is known. */
+  readonly dotted?: DateOrder | undefined
   /** BCP 47 language, for month names that differ between languages. */
   readonly language?: string | undefined
 }

@@ -12,12 +12,12 @@ const BY_WORDS =
   '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
-  "(?:scritto|pubblicato) da|a cura di|articolo di|testo di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
+  "(?:scritto|pubblicato) da|a cura di|articolo di|ricetta di|testo di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
   '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
   'napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
   'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
-  'authors?|writers?|byline|' +
+  'authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =

@@ -40,15 +40,11 @@ function withoutRoleAfter(name: string): string {
 const REPORTER_AFTER =
   /(?<=^[가-힣]{2,4}(?<![부팀국실]))\s?(?:선임|수습|전문|객원|인턴)?(?:기자|특파원|논설위원)(?:\s.{0,20})?$/
 
-/** What forums put before the name of who started a thread, folded. */
-const STARTER = /^(?:themenstarter(?:in)?|thread ?starter|topic ?starter)[\s:]+(?=\S)/u
-
 /** The Greek article before a name in the genitive, as bylines have it. */
 const GREEK_ARTICLE = /^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{sc=Greek}{2,20}\s\p{sc=Greek}{2,30}$)/u
 
 const withoutRole = (name: string): string => {
-  const folded = foldKeepingLength(name)
-  const role = LEADING_ROLE.exec(folded) ?? STARTER.exec(folded)
+  const role = LEADING_ROLE.exec(foldKeepingLength(name))
   return role ? name.slice(role[0].length) : name
 }
 
@@ -75,7 +71,7 @@ export function cleanName(part: string): string | undefined {
   name = name
     .trim()
     .replace(GLUED_BUTTON, '')
-    .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von)$/, '')
+    .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von|em|el|le|il|op|dnia)$/, '')
     .replace(/\s[([][^)\]]*$/, '')
     .replace(LAST_STOP, '$1')
     .replace(WRITER_AFTER, '')

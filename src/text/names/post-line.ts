@@ -10,7 +10,10 @@ const WROTE = lettered(
   String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)`,
   'u',
 )
-const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/u
+const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/gu
+/** Before a by-word, what somebody else did with the text, folded: 'Medically reviewed by'. */
+const BY_OTHERS =
+  /(?:reviewed|checked|edited|verified|translated|photographed|illustrated|produced|revisad[oa]|verificad[oa]|traducid[oa]|traduzid[oa]|gepruft|uberpruft|lektoriert|ubersetzt|relue?|verifiee?|traduite?|rivist[oa]|verificat[oa]|tradott[oa]|gecontroleerd|beoordeeld|vertaald)$/u
 /** Posts of other networks that a page embeds. */
 const EMBED = lettered(
   String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
@@ -44,7 +47,7 @@ export function readPostLine(text: string): readonly string[] {
     return []
   // 'Ada ByronIn Roofs': markup stood between the name and the section
   const plain = withoutDates(text).replace(GLUED_IN, ' ')
-  const by = BY_INSIDE.exec(foldKeepingLength(plain))
+  const by = byInside(foldKeepingLength(plain))
   if (!by) return []
   const rest = plain.slice(by.index + by[0].length)
   const end = AFTER_POSTER.exec(`${rest} `)
@@ -59,6 +62,12 @@ export function readPostLine(text: string): readonly string[] {
     )
     ? names
     : []
+}
+
+/** The first by-word of a folded line that names who wrote, else who did something else: a page may name nobody more. */
+function byInside(line: string): RegExpExecArray | undefined {
+  const all = [...line.matchAll(BY_INSIDE)]
+  return all.find(({ index }) => !BY_OTHERS.test(line.slice(0, index))) ?? all[0]
 }
 
 /** A capitalised word and a lower-case one that is no particle: 'Nordkorea veröffentlicht'. */
