@@ -112,9 +112,9 @@ async function saveMatrix(
   for (const { page, start, row } of samples) {
     const context = model.context(page, { wording: wording?.seenBy('all', row.fold) })
     const matrix: Matrix = fillMatrix(model.features, context, page.blocks.length)
-    for (let row = 0; row < matrix.rows; row++)
+    for (let block = 0; block < matrix.rows; block++)
       for (let column = 0; column < names.length; column++)
-        all[(start + row) * names.length + column] = valueAt(matrix, row, column)
+        all[(start + block) * names.length + column] = valueAt(matrix, block, column)
   }
   save('x.f32', all)
   return names

@@ -16,8 +16,9 @@ const SMALL = 2 ** 20
 const TIMEOUT = 60_000
 
 /**
- * Tasks after which a pool's threads are replaced: whatever a page may leave behind does not add up. Seldom, as new
- * threads run slowly until V8 has compiled their code again.
+ * Tasks after which a pool's threads are replaced, so that what pages may leave behind never adds up: with jsdom on
+ * each of 1,000 WCXB pages the heap grew from 139 to 161 MB, without from 121 to 139. Seldom, as new threads run slowly
+ * until V8 has compiled their code again: at 5,000, two workers took 5% longer over the corpus.
  */
 const RECYCLE = 20_000
 

@@ -1,4 +1,5 @@
 import type { Block } from '../model/page.ts'
+import { oncePer } from '../once-per.ts'
 import { collapseSpace } from '../text/characters.ts'
 import { type Measure, measuresOf } from '../text/measure.ts'
 
@@ -19,7 +20,7 @@ export interface Entry {
  * Tables of contents: short lines next to each other that all come again below, in the same order, with text between
  * them, as headings do; where the page tells, they are links. No word of a language is needed.
  */
-export function contentsLists(blocks: readonly Block[]): readonly (readonly Entry[])[] {
+export const contentsLists = oncePer((blocks: readonly Block[]): readonly (readonly Entry[])[] => {
   const keys = keysOf(blocks)
   const places = lastPlaces(keys)
   const lists: Entry[][] = []
@@ -39,7 +40,7 @@ export function contentsLists(blocks: readonly Block[]): readonly (readonly Entr
     place = heading
   }
   return lists.filter(({ length }) => length >= MIN_ENTRIES)
-}
+})
 
 /** Whether a block may be a line of a table of contents. */
 export const mayBeEntry = ({ kind, linkDensity = 1 }: Block): boolean =>

@@ -106,7 +106,7 @@ function highShare(bytes: Uint8Array): number {
   return high / Math.max(1, high + low)
 }
 
-/** First byte of every letter that a sequence read as Western text begins with; next to no English page has one. */
+/** First byte of every letter that a sequence read as Western text begins with: where it is missing, nothing needs mending. */
 const MOJIBAKE_LEAD = 0xc3
 
 function read(bytes: Uint8Array, name: string, reason: Encoding['reason'], declared?: Declared): Decoded {

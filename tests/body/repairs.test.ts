@@ -469,5 +469,30 @@ describe('pull quotes', () => {
     const kept = `<p>${SENTENCE}</p><blockquote>${QUOTE}</blockquote><h2>The ferry Marte left the old quay at Skarvik</h2>`
     expect(dropped('html', kept)).toEqual([])
     expect(dropped('html', `<p>${SENTENCE}${QUOTE}</p><ul><li>${QUOTE}</li></ul>`)).toEqual([])
+    expect(dropped('html', `<h3>${QUOTE}</h3><p>${SENTENCE}${QUOTE}</p>`)).toEqual([])
+  })
+
+  it('are not what is nearly the whole of its copy, far off, or short', () => {
+    expect(dropped('html', `<p>${QUOTE}</p><p>So ${QUOTE}</p>`)).toEqual([])
+    expect(
+      dropped('html', `<p>${QUOTE}</p>${`<p>${SENTENCE}</p>`.repeat(9)}<p>${SENTENCE}${QUOTE}</p>`),
+    ).toEqual([])
+    expect(
+      dropped(
+        'html',
+        '<p>我也不知道啊。</p><p>他说：“我也不知道啊。”然后他就走了，谁也没有再见过他，也没有人问。</p>',
+      ),
+    ).toEqual([])
+  })
+
+  it('are not what an answer takes apart, a sentence at a time', () => {
+    const other = 'Nobody who draws one has ever had to carry it.'
+    const post = `<p>${SENTENCE}${QUOTE} ${other} ${SENTENCE}</p>`
+    expect(
+      dropped(
+        'html',
+        `${post}<blockquote>${QUOTE}</blockquote><p>Not mine.</p><blockquote>${other}</blockquote>`,
+      ),
+    ).toEqual([])
   })
 })

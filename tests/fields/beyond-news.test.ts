@@ -44,6 +44,11 @@ it('the numbers of a thread’s pages are no headline', () => {
   expect(byline?.value).toEqual(['roofer_ron'])
 })
 
+it('a headline may start as a pager does', () => {
+  for (const title of ['1 of 3 roofers found safe on Mount Holm', '1 2 Switch: the roof game reviewed'])
+    expect(dumpOf(title, 'By Ada Holm, 12 May 2024').headline?.value).toBe(title)
+})
+
 describe('people who did something else with the text', () => {
   it.each([
     ['Redactado por Ada Holm Revisado por la Dra. Nils Byron, techadora', ['Ada Holm']],
@@ -66,7 +71,6 @@ describe('a line of a blog that names its author', () => {
   it.each([
     ['Opublikowano 16 lutego 2020 przez Ada Holm 3 komentarze', 'in Polish with its comments'],
     ['Por Ada Holm em 05/06/2023 · Atualizado em 01/08/2024 · 5 min de leitura', 'in Portuguese'],
-    ['Ricetta di Ada Holm, pubblicata il 19 ottobre 2017', 'of a recipe'],
   ])('%s', (line) => {
     expect(dumpOf('Zimą nad jeziorem, czyli dach', line).byline?.value).toEqual(['Ada Holm'])
   })
@@ -98,6 +102,21 @@ describe('elements marked as the author’s', () => {
       'Ifeoma Castell',
     ])
   })
+})
+
+it('an author below a line that names a person is an author', () => {
+  const marked = (above: string, line: string) =>
+    bylineOf('<title>Roofs of the north</title>', `<h1>Roofs of the north</h1>${above}${line}${BODY}`)
+  expect(
+    bylineOf(
+      '<title>Ada Holm</title>',
+      `<h1>Ada Holm</h1><p class="byline">Nils Byron, Roof Reporter</p>${BODY}`,
+    ),
+  ).toEqual(['Nils Byron'])
+  expect(marked('<p class="author">Ada Holm</p>', '<p class="author">Nils Byron, Staff Writer</p>')).toEqual([
+    'Ada Holm',
+    'Nils Byron',
+  ])
 })
 
 describe('dates', () => {

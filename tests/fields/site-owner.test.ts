@@ -17,16 +17,32 @@ describe('a page that names no author', () => {
       'Polly Byron',
     ])
     expect(bylineOf(title, '<p>Copyright (c) 2012–2019 Nils Holm</p>')).toEqual(['Nils Holm'])
-    // a picture's
-    expect(bylineOf(title, '<p>© Polly Byron</p>')).toBeUndefined()
+    // pictures
+    for (const picture of [
+      '<p>© Polly Byron</p>',
+      '<figcaption>© 2021 Polly Byron</figcaption>',
+      '<p>Photo © 2021 Polly Byron</p>',
+    ])
+      expect(bylineOf(title, picture), picture).toBeUndefined()
   })
 
   it('is by nobody where the site has a name of another kind', () => {
-    for (const site of ['Roof Magazine', 'Austin Roof Index', 'Ava Community Energy', 'Holm Roofing'])
+    for (const site of [
+      'Roof Magazine',
+      'Ava Magazine',
+      'Austin Chronicle',
+      'Austin Roof Index',
+      'Grace Church',
+    ])
       expect(bylineOf(`<title>How to mend a roof | ${site}</title>`), site).toBeUndefined()
     const firm = '<footer><p>© 2025 Holm Roofing Ltd. All rights reserved.</p></footer>'
     expect(bylineOf('<title>How to mend a roof</title>', firm)).toBeUndefined()
   })
+})
+
+it('whom the headline names has not written it', () => {
+  const html = page('<title>Obituary: Polly Byron</title>', `<h1>Obituary: Polly Byron</h1>${BODY}`)
+  expect(fieldsOf(html).byline).toBeNull()
 })
 
 it('an author named on the page comes before the owner of the site', () => {

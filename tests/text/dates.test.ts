@@ -110,3 +110,12 @@ it('reads a Persian day in numbers', () => {
   expect(days('تاریخ انتشار: ۱۴۰۴/۱۲/۲۱ - ۱۴:۰۵')).toEqual([[2026, 3, 12]])
   expect(days('1404/11/31')).toEqual([])
 })
+
+it('a date with stops is read by what is known of the page, whatever page was read before', () => {
+  const open = () => findDates('05.07.2024', { order: 'mdy' })[0]?.swapped
+  const known = () => findDates('05.07.2024', { order: 'mdy', dotted: 'dmy' })[0]?.swapped
+  const [first, second, third] = [open(), known(), open()]
+  expect(second).toBeUndefined()
+  expect(first).toEqual(third)
+  expect(first).toBeDefined()
+})

@@ -5,8 +5,9 @@ import { type Measure, measuresOf } from '../../text/measure.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Repair } from '../index.ts'
 
-/** Words of a pull quote at least, as shorter sentences may well be said twice, and at most. */
+/** Words and characters of a pull quote at least, as shorter sentences may well be said twice, and words at most. */
 const MIN_WORDS = 6
+const MIN_LENGTH = 30
 const MAX_WORDS = 60
 /** Share of the paragraph that it is at most: a block with hardly more words is its copy, and either may be a caption. */
 const MAX_SHARE = 0.7
@@ -25,12 +26,17 @@ export const dropPullQuotes: Repair = {
   name: 'pull-quote',
   find({ blocks }: Page, decisions: readonly Decision[]) {
     const isKept = ({ id }: Block) => decisions[id]?.kept === true
-    const isTaken = (quote: Block) =>
+    const sourceOf = (quote: Block) =>
       blocks
         .slice(Math.max(0, quote.id - REACH), quote.id + REACH + 1)
-        .some((paragraph) => paragraph !== quote && isKept(paragraph) && isPartOf(quote, paragraph))
-    const quotes = blocks.filter(isKept).filter(mayBeQuote(blocks)).filter(isTaken)
-    return { drop: new Set(quotes.map(({ id }) => id)) }
+        .find((paragraph) => paragraph !== quote && isKept(paragraph) && isPartOf(quote, paragraph))
+    const taken = new Map<Block, number[]>()
+    for (const quote of blocks.filter(isKept).filter(mayBeQuote(blocks))) {
+      const source = sourceOf(quote)
+      if (source) taken.set(source, [...(taken.get(source) ?? []), quote.id])
+    }
+    // what several quotes are taken from is answered sentence by sentence
+    return { drop: new Set([...taken.values()].filter(({ length }) => length === 1).flat()) }
   },
 }
 
@@ -42,6 +48,7 @@ function mayBeQuote(blocks: readonly Block[]): (block: Block) => boolean {
     return (
       words >= MIN_WORDS &&
       words <= MAX_WORDS &&
+      text.length >= MIN_LENGTH &&
       (kind === 'quote' || (kind === 'paragraph' && terminated && !QUESTION.test(text)))
     )
   }

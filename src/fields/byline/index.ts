@@ -1,5 +1,6 @@
 import type { Candidate, Found } from '../../model/field.ts'
 import { splitHan } from '../../text/han-names.ts'
+import { cutLabels } from '../../text/names/beside-names.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { foldName } from '../../text/names/fold-name.ts'
 import { isPerson } from '../../text/names/is-name.ts'
@@ -71,12 +72,12 @@ function wholeFirst(candidates: readonly Candidate<Names>[]): readonly Candidate
   if (sources.size === 0) return candidates
   return candidates.map((one) => {
     // a text with a by-word says itself whom it means: 'By A. The facts are from B'
-    const raw = startsWithBy(one.raw) ? '' : foldName(one.raw.replaceAll(',', ' '))
+    const raw = startsWithBy(one.raw) ? '' : ` ${foldName(cutLabels(one.raw).replaceAll(',', ' '))} `
     const isPart = [...sources.values()].some(
       ({ names, families }) =>
         names.length > one.value.length &&
         one.value.every((name) => names.includes(foldName(name))) &&
-        (families.size > 1 || names.every((name) => raw.includes(name))),
+        (families.size > 1 || names.every((name) => raw.includes(` ${name} `))),
     )
     return isPart ? { ...one, confidence: one.confidence * PART_SHARE } : one
   })

@@ -1,5 +1,6 @@
 import type { Element } from '../../model/element.ts'
 import type { Block, Claim } from '../../model/page.ts'
+import { hasFirstName } from '../../text/first-names.ts'
 import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { readByline } from '../../text/names/read-byline.ts'
@@ -57,14 +58,21 @@ const OTHER_ROLE =
   /(?:review|fact.?check|edit|check|photo|foto|bild|illustrat|translat|traduc|übersetz|courtesy|image|video|approved|verified|medical|sponsor)\p{L}{0,12}(?:\s?(?:by|von|par|por|of|credit|:))*[\s:|]*$/iu
 
 /** Whether a line says what the person named above it is: '<small class="author-title">Keeper of Roofs'. */
-const isOffice = ({ page }: FieldContext, block: Block): boolean =>
-  isOfficeOf(page.blocks[block.id - 1], block) && !isPerson(block.text)
+function isBelowName({ page }: FieldContext, block: Block): boolean {
+  const above = page.blocks[block.id - 1]
+  return (
+    above?.kind !== 'heading' &&
+    isOfficeOf(above, block) &&
+    !startsWithBy(block.text) &&
+    !readByline(block.text, 'marked').some((name) => isPerson(name) && hasFirstName(name))
+  )
+}
 
 /** Whether a claim names someone else than the author: 'Reviewed by …', or the credit of a picture. */
 function isOthers(context: FieldContext, claim: Claim): boolean {
   const block = claim.block === undefined ? undefined : context.page.blocks[claim.block]
   if (!block) return false
-  if (block.kind === 'caption' || inFigure(block.element) || isOffice(context, block)) return true
+  if (block.kind === 'caption' || inFigure(block.element) || isBelowName(context, block)) return true
   const [line = ''] = claim.value.split('\n')
   const at = block.text.indexOf(line)
   const before = at > 0 ? block.text.slice(0, at) : ''

@@ -19,7 +19,7 @@ const CONTROL =
   /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|(?:table of )?contents|on this page|in this (?:article|guide|post|story|issue|section)|jump to|inhaltsverzeichnis|in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice(?: de contenidos)?|en este artículo|neste artigo|in questo articolo|in dit artikel|spis treści|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
 
 /** Numbers of a thread's pages: '1 2 3 … 9 Next', '1 of 4 Go to page'. */
-const PAGER = /^(?:prev(?:ious)?\s)?1\s(?:2|of\s\d{1,4}|…)(?:\s|$)/i
+const PAGER = /^(?:prev(?:ious)?\s)?1(?:\s(?:\d{1,4}|of|…)){1,20}(?:\s(?:next|last|[›»]|go to page)){0,4}$/i
 
 /** What items of a ticker start with: '11:02 Storm closes the harbour'. */
 const CLOCK = /^\d{1,2}:\d{2}\s(?!Uhr|[ap]\.?m)/

@@ -12,7 +12,7 @@ const MAX_TEXT = 2000
 export function findDates(text: string, reading: DateReading = {}): readonly WrittenDate[] {
   if (!mayHoldDate(text)) return NONE
   const language = reading.language !== undefined && hasOwnMonths(reading.language) ? reading.language : ''
-  const key = `${reading.order ?? 'dmy'} ${reading.dotted ?? 'dmy'} ${language}`
+  const key = `${reading.order ?? 'dmy'} ${reading.dotted ?? ''} ${language}`
   let reader = readers.get(key)
   if (!reader) {
     reader = remembered((line) => readDates(line, reading))

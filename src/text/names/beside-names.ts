@@ -52,7 +52,7 @@ export function cutLabels(text: string): string {
   if (TWO_LETTERS.test(stripBy(before))) return before
   // 'Reviewed by A. Written by B', 'Posted on May 2 by B'
   const after = folded.slice(first.index + 1)
-  const again = /(?:^|[\s|.])(?:written by|by|von|par|por|autor|author)[:\s]\s?/.exec(
+  const again = /(?:^|[\s|.])(?:written by|by|von|par|por|da|door|autor|author)[:\s]\s?/.exec(
     after.slice(first[0].length - 1),
   )
   return again ? text.slice(first.index + first[0].length + again.index) : ''
