@@ -20,7 +20,7 @@ const TIMEOUT = 60_000
  * each of 1,000 WCXB pages the heap grew from 139 to 161 MB, without from 121 to 139. Seldom, as new threads run slowly
  * until V8 has compiled their code again: at 5,000, two workers took 5% longer over the corpus.
  */
-const RECYCLE = 20_000
+const RECYCLE = 10_000
 
 /**
  * Megabytes for a worker's young objects: so many that few of a page's objects still live when V8 collects. With its
