@@ -18,7 +18,8 @@ const TIMEOUT = 60_000
 /**
  * Tasks after which a pool's threads are replaced, so that what pages may leave behind never adds up: with jsdom on
  * each of 1,000 WCXB pages the heap grew from 139 to 161 MB, without from 121 to 139. Seldom, as new threads run slowly
- * until V8 has compiled their code again: at 5,000, two workers took 5% longer over the corpus.
+ * until V8 has compiled their code again. At 5,000 a batch takes 310 MB at most and two workers some 5% longer over the
+ * corpus, at 10,000 490 MB, at 20,000 530 MB (bench/scale.ts).
  */
 const RECYCLE = 10_000
 
