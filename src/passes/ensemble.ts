@@ -113,18 +113,18 @@ export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array 
     const sums = sumLeaves(trees, matrix, open, from, to)
     for (const row of open) odds[row] = (odds[row] as number) + ensemble.unit * (sums[row] as number)
   }
-  let asked = 0
+  let done = 0
   for (const { trees: to, decided, growth } of STAGES) {
     if (to >= trees.roots.length) break
-    ask(asked, to)
-    asked = to
+    ask(done, to)
+    done = to
     open = open.filter((row) => {
       const isOpen = Math.abs(odds[row] as number) <= decided
       if (!isOpen) odds[row] = growth * (odds[row] as number)
       return isOpen
     })
   }
-  ask(asked, trees.roots.length)
+  ask(done, trees.roots.length)
   return odds.map(sigmoid)
 }
 
@@ -132,21 +132,27 @@ export function predict(ensemble: PackedEnsemble, matrix: Matrix): Float64Array 
  * By row, the sum of the leaves that it falls into in some of the trees. All rows go down a tree together: each split
  * puts those that go left before the others, and the others wait until the left ones have come to their leaves.
  */
-function sumLeaves(trees: Trees, matrix: Matrix, asked: Int32Array, first: number, last: number): Int32Array {
+function sumLeaves(
+  trees: Trees,
+  matrix: Matrix,
+  openRows: Int32Array,
+  firstTree: number,
+  endTree: number,
+): Int32Array {
   const { columns, thresholds, leaves, roots, nodes, rights } = trees
   const { data, rows } = matrix
   const splits = thresholds.length
   const sums = new Int32Array(rows)
-  const order = asked.slice()
+  const order = openRows.slice()
   const waiting: number[] = []
-  for (let tree = first; tree < last; tree++) {
+  for (let tree = firstTree; tree < endTree; tree++) {
     let node = roots[tree] as number
     let [from, to] = [0, order.length]
     while (from < to) {
       const what = nodes[node] as number
       if (what < splits) {
         const column = (columns[what] as number) * rows
-        const right = part(order, from, to, data, column, thresholds[what] as number)
+        const right = partition(order, from, to, data, column, thresholds[what] as number)
         const below = node + (rights[node] as number)
         if (right === from) node = below
         else {
@@ -166,7 +172,7 @@ function sumLeaves(trees: Trees, matrix: Matrix, asked: Int32Array, first: numbe
 }
 
 /** Puts the rows of a range whose value is below a threshold before the others; gives where the others start. */
-function part(
+function partition(
   order: Int32Array,
   from: number,
   to: number,

@@ -6,7 +6,7 @@ const letterAt = (text: string, at: number): number => {
   return letter > 0 && letter < LETTERS ? letter : 0
 }
 
-/** Stems of small ASCII letters looked for inside words, all at once: a tree of their letters. */
+/** Stems of small ASCII letters looked for inside words, all at once: a trie. */
 export class Stems<Meaning> {
   /** For each node and letter the node below it, or 0: nothing leads back to the root. */
   readonly #below: Uint16Array

@@ -2,7 +2,7 @@ import type { Block } from '../../model/page.ts'
 import { isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isPerson } from '../../text/names/is-name.ts'
-import { isCompany } from '../../text/names/offices.ts'
+import { isCompany, NEWSPAPERS } from '../../text/names/offices.ts'
 import { foldTitle, titleParts } from '../../text/titles.ts'
 import type { Anchor } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
@@ -26,8 +26,10 @@ const isOwner = (name: string): boolean =>
   !HOUSE.test(name)
 
 /** Newspapers and schools are named after places, and places after people: 'Austin Chronicle', 'Grace Church'. */
-const HOUSE =
-  /\s(?:Academy|Bulletin|Chronicle|Church|Citizen|College|Council|Courier|Dispatch|Examiner|Foundation|Gazette|Herald|Hospital|Inquirer|Journal|Library|Museum|Observer|Record|Register|School|Sentinel|Standard|Star|Tech|Telegraph|Theatre|Times|Today|Tribune|Weekly)$/i
+const HOUSE = new RegExp(
+  String.raw`\s(?:${NEWSPAPERS}|Academy|Church|College|Council|Foundation|Hospital|Library|Museum|School|Tech|Theatre|Today|Weekly)$`,
+  'i',
+)
 
 /** Whether the headline names somebody: 'Obituary: Jane Doe' is not by her. */
 const isSubject = ({ page }: FieldContext, { headline }: Anchor, name: string): boolean =>
@@ -51,8 +53,7 @@ const holders = (blocks: readonly Block[], { last }: Anchor): readonly Proposal[
 
 /**
  * Who writes on a site that goes by a person's name, or is a person's by its copyright line, where nobody is named.
- * On the corpus right
- * seven times of eight, but so little sure that whoever is named anywhere comes first.
+ * On the corpus right seven times of eight, but so little sure that whoever is named anywhere comes first.
  */
 export const siteOwner: BylineRule = {
   name: 'site-owner',

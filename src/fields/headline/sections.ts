@@ -4,6 +4,8 @@ import type { FieldContext } from '../context.ts'
 /** Share of a list's lines that must name headings of the body. */
 const MIN_INSIDE = 0.5
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
  * The article's sections that a table of contents lists, of the page's lines as titles are compared: in a text dump it
  * stands between the headline and the text, where its lines would pass for headlines. A list of other stories that
@@ -17,6 +19,7 @@ export function sectionsOf({ page, body }: FieldContext, folded: readonly string
   const inside = contentsLists(page.blocks).filter(
     (list) => list.filter(isInside).length > MIN_INSIDE * list.length,
   )
+  if (inside.length === 0) return NONE
   const firstAt = new Map<string, number>()
   folded.forEach((line, id) => {
     if (!firstAt.has(line)) firstAt.set(line, id)

@@ -46,6 +46,10 @@ export const isCredential = (word: string): boolean => {
 const COMPANY =
   /(?:^|\s)(?:gmbh|e\.? ?v\.?|ag|kg|verlag|inc\.?|llc|ltd\.?|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|bv|media|medien|group|foundation|stiftung|institut(?:e)?|university|magazine|news|online|press|studios?|agency|agentur|company|corporation|verein|verband|ministerium|bundes[a-z]*|partei)(?:\s|$|,)|\.[a-z]{2,3}$/
 
+/** What names of newspapers end with, as part of an expression. */
+export const NEWSPAPERS =
+  'Bulletin|Chronicle|Citizen|Courier|Daily News|Dispatch|Examiner|Gazette|Herald|Inquirer|Journal|Observer|Record|Register|Sentinel|Standard|Star|Telegraph|Times|Tribune'
+
 /** Whether a name is a news agency's letters: 'AFP'. */
 export const isAgency = (name: string): boolean => AGENCIES.has(foldWord(name))
 

@@ -14,7 +14,7 @@ import { startsWithBy, stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
 import { isName, isPerson, type Trust } from './is-name.ts'
-import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, ROLE } from './offices.ts'
+import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, NEWSPAPERS, ROLE } from './offices.ts'
 import { hasVietnameseLetters } from './vietnamese.ts'
 
 /** Between parts, and split off with them, that need not be of one kind: what follows a bar is a section as often as a second author. */
@@ -190,8 +190,7 @@ function withoutHouseAfter(parts: readonly string[], list: string): readonly str
   return isAfter && !isCredentials(last.trim()) ? parts.slice(0, -1) : parts
 }
 
-const NEWSPAPER =
-  /\s(?:Bulletin|Chronicle|Citizen|Courier|Daily News|Dispatch|Examiner|Gazette|Herald|Inquirer|Journal|Observer|Record|Register|Sentinel|Standard|Star|Telegraph|Times|Tribune)\s?$/
+const NEWSPAPER = new RegExp(String.raw`\s(?:${NEWSPAPERS})\s?$`)
 const AND_BEFORE_LAST = /\s(?:and|und|et|y|&)\s[^,;]{3,40},\s(?!(?:and|und|et|y|&)\s)[^,;]{3,60}$/
 
 /** Whether a part of a byline is a house or one of its offices: 'The Roof Project', 'Communications Office'. */
