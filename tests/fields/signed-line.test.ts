@@ -29,3 +29,10 @@ it('a line that offers to open a newsletter elsewhere is no headline of a dump',
     'The Roof Letter: what to mend in May',
   )
 })
+
+it('a name below the text with a comma behind it is a customer’s who is quoted', () => {
+  const dump = (name: string) =>
+    ['The roof that sold itself', PROSE, PROSE, PROSE, PROSE, name, 'Holm & Sons'].join('\n\n')
+  expect(textFieldsOf(dump('Linda Marlow, Marketing,')).byline?.value ?? []).toEqual([])
+  expect(textFieldsOf(dump('Linda Marlow')).byline?.value).toEqual(['Linda Marlow'])
+})

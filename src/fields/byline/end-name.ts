@@ -38,6 +38,7 @@ export const endName: BylineRule = {
 const signer = (context: FieldContext, { id, text }: Block): readonly Proposal[] =>
   people(context, [{ value: [text], raw: text, block: id }])
 
+/** A name with a comma behind it goes on with the office of a customer or witness who is quoted. */
 function isSignature(
   { language }: FieldContext,
   above: Block | undefined,
@@ -47,6 +48,7 @@ function isSignature(
   const { text } = below
   return (
     isPerson(text) &&
+    !text.endsWith(',') &&
     (hasFirstName(text) || (language === 'vi' && isVietnamese(text))) &&
     SENTENCE_END.test(above.text)
   )

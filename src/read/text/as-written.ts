@@ -2,7 +2,7 @@ import type { Dump } from '../../model/dump.ts'
 import type { Block, BlockKind, Claim, Page } from '../../model/page.ts'
 import { cleanCharacters } from '../../text/characters.ts'
 import { MAX_BLOCKS } from '../limits.ts'
-import { CREDIT, readCredit } from './front-matter.ts'
+import { CREDIT, isNames, readCredit } from './front-matter.ts'
 import { splitLines } from './lines.ts'
 
 /** A list item as this tool writes it: two columns of indent a level, marker, text. */
@@ -68,8 +68,9 @@ const MAX_HEAD = 2
 
 function hasHead({ line, lines }: Paragraph, bodyLine: number): boolean {
   if (lines.length > MAX_HEAD) return false
-  if (bodyLine >= line + lines.length || CREDIT.test(lines.at(-1) ?? '')) return true
-  return lines.length === 1 && isTitle(lines[0] as string)
+  const [first, credit] = lines as [string, string?]
+  if (bodyLine >= line + lines.length || CREDIT.test(credit ?? first)) return true
+  return isTitle(first) && (credit === undefined || isNames(credit))
 }
 
 /** Characters a headline has at most, and what it does not end in. */

@@ -7,6 +7,7 @@ import {
   startsLower,
 } from '../../text/sentence.ts'
 import { goesOn } from './continuation.ts'
+import { isNames } from './front-matter.ts'
 import type { Line } from './line.ts'
 import { isTitle } from './title-line.ts'
 import type { Traits } from './traits.ts'
@@ -92,11 +93,16 @@ function goesOnInMarkdown(
 ): boolean {
   if (first.mark === 'heading')
     return before.columns > USUAL_WRAP.column / 2 && !fits(before, line, wrap ?? USUAL_WRAP)
-  if (!wrap || runsOn(before, line)) return true
+  if (!wrap) return !isCredit(first, line)
+  if (runsOn(before, line)) return true
   if (before.links.length > 0 && before[wrap.measure] > wrap.column + BEYOND) return true
   if (first.marker && line.indent === 0 && !fits(before, line, wrap)) return true
   return goesOnWrapped(first, before, line, second, wrap)
 }
+
+/** Whether the second line of a text that was cleaned names its author: this tool writes both without a blank line between. */
+const isCredit = (first: Line, { number, text }: Line): boolean =>
+  first.number === 1 && number === 2 && isNames(text)
 
 /** Whether a link runs over the end of a line. */
 function runsOn(before: Line, line: Line): boolean {

@@ -50,6 +50,26 @@ describe('a text as it is written', () => {
     ])
   })
 
+  it.each(['Ole Brandt', 'Ole Brandt, Ada Holm'])(
+    'gives the names below a headline as its head: %s',
+    (names) => {
+      const { page, head } = readAsWritten(
+        dump(`Has the last ferry left?\n${names}\n\nIt left at noon.\n`),
+        2,
+      )
+      expect(head).toBe(2)
+      expect(page.claims.map(({ key, value }) => [key, value])).toEqual([
+        ['title', 'Has the last ferry left?'],
+        ['author', names],
+      ])
+    },
+  )
+
+  it('has no head where the second line is more than names', () => {
+    const { head } = readAsWritten(dump('The last ferry\nOle Brandt saw it leave\n\nIt left at noon.\n'), 2)
+    expect(head).toBe(0)
+  })
+
   it('has no head where it starts with a sentence', () => {
     const { head } = readAsWritten(dump('It left at noon.\n\nForty passengers were on board.\n'), 1)
     expect(head).toBe(0)

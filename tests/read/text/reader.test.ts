@@ -473,6 +473,14 @@ describe('Markdown', () => {
     )
   })
 
+  it('keeps the author of a cleaned text apart from its headline', () => {
+    const marks = '**Why now** and **what next**, **who pays** and **who does not**, **when** and **where**.'
+    const body = Array.from({ length: 12 }, () => marks).join('\n\n')
+    const head = textsOf(`The Last Ferry Has Left\nMarit Oldenkamp\n\n${body}`).slice(0, 2)
+    expect(head).toEqual(['The Last Ferry Has Left', 'Marit Oldenkamp'])
+    expect(textsOf(`The last ferry\nhas left\n\n${body}`)[0]).toBe('The last ferry has left')
+  })
+
   it('does not touch brackets in dumps without Markdown', () => {
     expect(textsOf('He wrote [sic] (and meant it) *twice*.')).toEqual([
       'He wrote [sic] (and meant it) *twice*.',
