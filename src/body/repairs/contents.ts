@@ -1,6 +1,6 @@
+import { contentsLists, mayBeEntry } from '../../contents-lists.ts'
 import type { Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { contentsLists, mayBeEntry } from '../contents-lists.ts'
 import type { Repair } from '../index.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { contentsLists, type Entry } from '../../body/contents-lists.ts'
+import { contentsLists, type Entry } from '../../contents-lists.ts'
 import type { FieldContext } from '../context.ts'
 
 /** Share of a list's lines that must name headings of the body. */

@@ -3,10 +3,11 @@ import { foldKeepingLength } from '../fold-keeping-length.ts'
 import { lettered } from '../lettered.ts'
 import { findRelative } from '../relative.ts'
 import { stripBy } from './by-words.ts'
+import { OTHERS_DID } from './others-did.ts'
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL = lettered(
-  String.raw`(?:^|[\s.,;|·•(])(?:(?:medically |clinically |expert |legally |technically )?(?:reviewed|fact[- ]checked|edited|editing|writing|additional reporting|checked|verified|translated|illustrated|photographed|produced|sponsored|presented|powered|hosted|updated|last updated|approved) (?:by|for)|(?:revisad|verificad|traducid|traduzid|editad|ilustrad)[oa] por|(?:rivist|revisionat|verificat|tradott)[oa] da|(?:medizinisch |fachlich )?(?:gepruft|uberpruft|lektoriert|ubersetzt|illustriert) von|(?:relue?|revisee?|verifiee?|illustree?) par|(?:gecontroleerd|beoordeeld|nagekeken|vertaald) door|(?:photo |image |picture )?credits?\s?:|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publish(?:ed)? date|updated? date|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|(?:giris|guncelleme|yayinlanma)(?: tarihi)?)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:photo |image |picture )?credits?\s?:|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publish(?:ed)? date|updated? date|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|(?:giris|guncelleme|yayinlanma)(?: tarihi)?)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
   'gu',
 )
 
@@ -43,10 +44,18 @@ const COUNT = lettered(
   'giu',
 )
 
+/** The first words of a folded text behind which stands somebody or something else than the author. */
+function firstLabel(folded: string): RegExpExecArray | undefined {
+  const [label, did] = [OTHER_LABEL, OTHERS_DID].map(
+    (words) => folded.matchAll(words.for(folded)).next().value,
+  )
+  return did && did.index <= (label?.index ?? did.index) ? did : label
+}
+
 /** Keeps what stands before, or between, words that speak of reviewers, photographers, dates and the like. */
 export function cutLabels(text: string): string {
   const folded = foldKeepingLength(text)
-  const first = folded.matchAll(OTHER_LABEL.for(folded)).next().value
+  const first = firstLabel(folded)
   if (!first) return text
   const before = text.slice(0, first.index)
   if (TWO_LETTERS.test(stripBy(before))) return before

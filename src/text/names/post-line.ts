@@ -4,6 +4,7 @@ import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { withoutDates } from './beside-names.ts'
 import { NOT_NAME, PARTICLES } from './is-name.ts'
+import { OTHERS_DID } from './others-did.ts'
 import { readByline } from './read-byline.ts'
 
 const WROTE = lettered(
@@ -11,9 +12,6 @@ const WROTE = lettered(
   'u',
 )
 const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/gu
-/** Before a by-word, what somebody else did with the text, folded: 'Medically reviewed by'. */
-const BY_OTHERS =
-  /(?:reviewed|checked|edited|verified|translated|photographed|illustrated|produced|revisad[oa]|verificad[oa]|traducid[oa]|traduzid[oa]|gepruft|uberpruft|lektoriert|ubersetzt|relue?|verifiee?|traduite?|rivist[oa]|verificat[oa]|tradott[oa]|gecontroleerd|beoordeeld|vertaald)$/u
 /** Posts of other networks that a page embeds. */
 const EMBED = lettered(
   String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
@@ -67,8 +65,12 @@ export function readPostLine(text: string): readonly string[] {
 /** The first by-word of a folded line that names who wrote, else who did something else: a page may name nobody more. */
 function byInside(line: string): RegExpExecArray | undefined {
   const all = [...line.matchAll(BY_INSIDE)]
-  return all.find(({ index }) => !BY_OTHERS.test(line.slice(0, index))) ?? all[0]
+  const others = new Set([...line.matchAll(OTHERS_DID.for(line))].map(endOf))
+  return all.find((match) => !others.has(endOf(match))) ?? all[0]
 }
+
+/** Where the last word of a match ends. */
+const endOf = ({ index, 0: found }: RegExpExecArray): number => index + found.trimEnd().length
 
 /** A capitalised word and a lower-case one that is no particle: 'Nordkorea veröffentlicht'. */
 const hasVerb = (name: string): boolean =>

@@ -1,7 +1,7 @@
-import type { Block } from '../model/page.ts'
-import { oncePer } from '../once-per.ts'
-import { collapseSpace } from '../text/characters.ts'
-import { type Measure, measuresOf } from '../text/measure.ts'
+import type { Block } from './model/page.ts'
+import { oncePer } from './once-per.ts'
+import { collapseSpace } from './text/characters.ts'
+import { type Measure, measuresOf } from './text/measure.ts'
 
 /** Words of an entry at most. */
 const MAX_WORDS = 16
