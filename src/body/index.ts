@@ -8,7 +8,9 @@ import { dropContents } from './repairs/contents.ts'
 import { dropDuplicates } from './repairs/duplicates.ts'
 import { dropAfterEndMark } from './repairs/end-mark.ts'
 import { dropLinkTail } from './repairs/link-tail.ts'
+import { dropOffers } from './repairs/offers.ts'
 import { dropOpeningLines } from './repairs/opening-lines.ts'
+import { dropOutside } from './repairs/outside.ts'
 import { dropParts } from './repairs/parts.ts'
 import { dropPhotoCredits } from './repairs/photo-credits.ts'
 import { dropPointers } from './repairs/pointers.ts'
@@ -27,6 +29,7 @@ export interface Repair {
 /** What the score cannot know, in the order it is mended. */
 const REPAIRS: readonly Repair[] = [
   dropParts,
+  dropOutside,
   dropContents,
   dropCommentThread,
   dropAfterEndMark,
@@ -34,6 +37,7 @@ const REPAIRS: readonly Repair[] = [
   dropPhotoCredits,
   dropPointers,
   dropPrompts,
+  dropOffers,
   dropAuthorBio,
   dropOpeningLines,
   dropLinkTail,

@@ -6,7 +6,9 @@ import { dropContents } from '../../src/body/repairs/contents.ts'
 import { dropDuplicates } from '../../src/body/repairs/duplicates.ts'
 import { dropAfterEndMark } from '../../src/body/repairs/end-mark.ts'
 import { dropLinkTail } from '../../src/body/repairs/link-tail.ts'
+import { dropOffers } from '../../src/body/repairs/offers.ts'
 import { dropOpeningLines } from '../../src/body/repairs/opening-lines.ts'
+import { dropOutside } from '../../src/body/repairs/outside.ts'
 import { dropParts } from '../../src/body/repairs/parts.ts'
 import { dropPhotoCredits } from '../../src/body/repairs/photo-credits.ts'
 import { dropPointers } from '../../src/body/repairs/pointers.ts'
@@ -97,6 +99,11 @@ describe('comment threads', () => {
   it('stay where no article stands above', () => {
     const page = pageOf('text', thread('2 Comments').slice(article.length))
     expect(dropCommentThread.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+
+  it('go below an article of three sentences, too', () => {
+    const page = pageOf('text', SENTENCE.repeat(3) + thread('2 Comments').slice(article.length))
+    expect(texts(page, dropCommentThread.find(page, keepAll(page)).drop)[0]).toBe('2 Comments')
   })
 })
 
@@ -367,6 +374,58 @@ describe('an end mark', () => {
   it('between two sections ends nothing', () => {
     const page = pageOf('text', `${article}\n\n###\n\n${article}`)
     expect(dropAfterEndMark.find(page, keepAll(page)).drop).toBeUndefined()
+  })
+})
+
+describe('what a paper offers to those who would read on', () => {
+  const offer = 'Subscribe to unlock this article\n\nStandard\n\n1 crown for 4 weeks\n\nExpert opinion'
+  const scored = (page: Page, sure: string): readonly Decision[] =>
+    page.blocks.map(({ text }) => ({ kept: true, by: 'score', score: text.startsWith(sure) ? 0.9 : 0.6 }))
+
+  it('goes down to the next sure paragraph', () => {
+    const page = pageOf('text', `${SENTENCE}${SENTENCE}\n\n${offer}\n\n${SENTENCE}${SENTENCE}\n\nThe end`)
+    expect(texts(page, dropOffers.find(page, scored(page, 'The ferry')).drop)).toEqual(offer.split('\n\n'))
+  })
+
+  it.each([
+    ['nothing stands above it', offer],
+    [
+      'a long paragraph speaks of it',
+      `${SENTENCE}\n\n${SENTENCE.repeat(3)} You must subscribe to read the board.\n\nThe end`,
+    ],
+  ])('stays where %s', (_, text) => {
+    const page = pageOf('text', text)
+    expect(texts(page, dropOffers.find(page, scored(page, 'The ferry')).drop)).toEqual([])
+  })
+})
+
+describe('what stands outside of the article', () => {
+  const article = `<article><h1>Quay shut</h1><p>${SENTENCE}</p></article>`
+  const dropped = (html: string, sure = '#') => {
+    const page = pageOf('html', html)
+    const decisions = page.blocks.map(({ text }) => ({
+      kept: true,
+      by: 'score',
+      score: text.startsWith(sure) ? 0.9 : 0.6,
+    }))
+    return texts(page, dropOutside.find(page, decisions).drop)
+  }
+
+  it('goes unless it is sure to belong to it', () => {
+    const more = '<section><p>The hens are well.</p><p>Hens found in van</p></section>'
+    expect(dropped(`${article}${more}`, 'The hens')).toEqual(['Hens found in van'])
+  })
+
+  it.each([
+    ['the page has no such element', '<h1>Quay shut</h1><p>The hens are well.</p>'],
+    ['there are two of them', `${article}${article}<p>The hens are well.</p>`],
+    [
+      'it holds the head alone',
+      '<article><h1>Quay shut</h1><p>By Ole</p></article><p>The hens are well.</p>',
+    ],
+    ['far more is sure outside', `${article}${`<p>#${SENTENCE}</p>`.repeat(3)}<p>The hens are well.</p>`],
+  ])('stays where %s', (_, html) => {
+    expect(dropped(html)).toEqual([])
   })
 })
 

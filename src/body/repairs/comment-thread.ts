@@ -7,7 +7,7 @@ import type { Repair } from '../index.ts'
 import { hasCue } from './has-cue.ts'
 
 /** Words that must have been kept before a thread: what stands above its comments is the article. */
-const MIN_ARTICLE = 100
+const MIN_ARTICLE = 40
 /** A thread's label has at most this many words, and so has the head of a comment: a name, a date, `Reply`. */
 const MAX_HEAD = 14
 /** A thread's label counts its comments: `59 Comments on “…”`, `Kommentare (12)`. */
