@@ -5,6 +5,7 @@ import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { isHanName, splitHan } from '../../text/han-names.ts'
+import { isJapaneseName } from '../../text/japanese-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { monthOf } from '../../text/months.ts'
@@ -28,7 +29,9 @@ export const people = (context: FieldContext, proposals: readonly Proposal[]): r
   proposals.filter(({ value }) => {
     if (!value.every((name) => mayBeHan(context, name))) return false
     if (
-      !value.every((name) => isPerson(name) && !isSiteName(context, name) && !isProse(context, name, false))
+      !value.every(
+        (name) => isSomebody(context, name) && !isSiteName(context, name) && !isProse(context, name, false),
+      )
     )
       return false
     // 'Madison Green' is one though the page speaks of green things
@@ -36,6 +39,9 @@ export const people = (context: FieldContext, proposals: readonly Proposal[]): r
       value.filter((name) => !hasFirstName(name) && isProse(context, name, true)).length < value.length / 2
     )
   })
+
+const isSomebody = ({ language }: FieldContext, name: string): boolean =>
+  isPerson(name) || (language === 'ja' && isJapaneseName(name))
 
 const HAN = /\p{sc=Han}/u
 
