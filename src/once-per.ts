@@ -13,3 +13,15 @@ export function oncePer<
     return found
   }
 }
+
+/** What is asked of the places of one list, looked for once: of many nothing is asked. */
+export function oncePerPlace<T extends NonNullable<unknown>>(find: (at: number) => T): (at: number) => T {
+  const known: T[] = []
+  return (at) => {
+    const before = known[at]
+    if (before !== undefined) return before
+    const found = find(at)
+    known[at] = found
+    return found
+  }
+}

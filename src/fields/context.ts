@@ -115,10 +115,16 @@ function languageOf(claims: FieldContext['claims']): string | undefined {
 
 /** The language of the body, else of the whole page. */
 function detected(page: Page, body: Body): string | undefined {
-  let text = ''
-  for (const id of body.blocks) if (text.length < SAMPLE) text += ` ${page.blocks[id]?.text ?? ''}`
-  for (const block of page.blocks) if (text.length < SAMPLE) text += ` ${block.text}`
-  return detectLanguage(text)?.language
+  const texts: string[] = []
+  let length = 0
+  const add = (text: string) => {
+    if (length >= SAMPLE) return
+    texts.push(text)
+    length += text.length
+  }
+  for (const id of body.blocks) add(page.blocks[id]?.text ?? '')
+  for (const { text } of page.blocks) add(text)
+  return detectLanguage(texts.join(' '))?.language
 }
 
 const foldedNames = oncePer(

@@ -32,6 +32,10 @@ const ASCII = /^[\u0000-\u007F]*$/
 /** Whether a text has no character beyond ASCII: most words have none, and need no folding of accents. */
 export const isAscii = (text: string): boolean => ASCII.test(text)
 
+/** Whether a UTF-16 unit is a letter of ASCII. */
+export const isAsciiLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+
 /** White space that is more than one space. */
 const UNEVEN = /[^\S ]| {2}/
 

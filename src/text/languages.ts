@@ -1,4 +1,5 @@
 import { lettered } from './lettered.ts'
+import { remembered } from './remembered.ts'
 
 /** Frequent small words by language: enough text of a language holds several that its neighbours lack. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -96,8 +97,18 @@ const LETTER = lettered(String.raw`\p{L}`, 'gu')
 const LETTERS = lettered(String.raw`\p{L}+`, 'gu')
 
 /** The language a text is written in, by script and small words, with how sure that is; undefined for too little text. */
-export function detectLanguage(text: string): { language: string; confidence: number } | undefined {
-  const sample = text.slice(0, SAMPLE)
+export const detectLanguage = (text: string): Detected | undefined => detectIn(text.slice(0, SAMPLE)).found
+
+/** A language, and how sure it is. */
+interface Detected {
+  readonly language: string
+  readonly confidence: number
+}
+
+/** Of one page it is asked twice: once for the rules of all fields, once as a field. */
+const detectIn = remembered((sample) => ({ found: detect(sample) }), { longest: SAMPLE, most: 2 })
+
+function detect(sample: string): Detected | undefined {
   const foreign = sample.match(NOT_LATIN)?.length ?? 0
   const letters = foreign === 0 ? 0 : (sample.match(LETTER)?.length ?? 0)
   for (const [script, language] of foreign > LEAST_FOREIGN * letters ? SCRIPTS : []) {

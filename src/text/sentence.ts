@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './characters.ts'
 import { lettered } from './lettered.ts'
 
 /** Marks that end a sentence, also before a closing quote or bracket. */
@@ -9,13 +10,20 @@ const LOWER_START = lettered(String.raw`^["'“„«‹(]?\p{Ll}`, 'u')
 const LOWER_END = lettered(String.raw`[\p{Ll}\p{N},]["'”’»›)]?$`, 'u')
 
 /** Whether a text ends as a sentence does. */
-export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(-8))
+export const endsSentence = (text: string): boolean =>
+  !isAsciiLetter(text.charCodeAt(text.length - 1)) && TERMINAL.test(text.slice(-8))
 /** Whether a text ends in a bracket or quote that only opens. */
 export const endsOpen = (text: string): boolean => OPENING_END.test(text)
 /** Whether a text starts with a mark that belongs to the word before it. */
 export const startsClosing = (text: string): boolean => CLOSING_START.test(text)
-export const startsLower = (text: string): boolean => LOWER_START.test(text.slice(0, 3))
+/** Whether a text starts with a small letter, in quotation marks or not: most start with a letter of ASCII. */
+export function startsLower(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return isAsciiLetter(first) ? first >= SMALL_A : LOWER_START.test(text.slice(0, 3))
+}
 export const endsInner = (text: string): boolean => LOWER_END.test(text.slice(-4))
+
+const SMALL_A = 'a'.charCodeAt(0)
 
 /** At least five words, most of them lower-case: not a title, a menu or a name. */
 export function hasSentenceShape(text: string): boolean {
@@ -57,10 +65,12 @@ const DANGLING = new Set(
   ).split(' '),
 )
 
+const LONGEST_DANGLING = Math.max(...[...DANGLING].map(({ length }) => length))
+
 /** Whether a text ends with a word that needs another after it. */
 export function endsDangling(text: string): boolean {
-  const space = text.lastIndexOf(' ')
-  return DANGLING.has(text.slice(space + 1).toLowerCase())
+  const start = text.lastIndexOf(' ') + 1
+  return text.length - start <= LONGEST_DANGLING && DANGLING.has(text.slice(start).toLowerCase())
 }
 
 /**

@@ -23,14 +23,13 @@ const MARKS = lettered(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PLAIN = /^[\u0000-\u007F\u00A0©«»®–—‘’“”•…·]*$/
 
-/** Words with a space between two and nothing else: most lines of menus, and many titles. */
-const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+/** What stands between two words and is more than one space: most lines have none of it. */
+const BETWEEN = /[^a-z0-9 ][^a-z0-9]*| [^a-z0-9]+/g
 
 /** Comparable form of a headline: case, accents, punctuation and spacing folded. */
 export const foldTitle = remembered((text) => {
   if (!PLAIN.test(text)) return foldWord(text.normalize('NFKC')).replace(MARKS, ' ').trim()
-  const lower = text.toLowerCase()
-  return WORDS.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, ' ').trim()
+  return text.toLowerCase().replace(BETWEEN, ' ').trim()
 })
 
 /** Whether a text may have a word, folded, once it is folded itself: quickly told of nearly all texts that have not. */

@@ -524,6 +524,12 @@ describe('pull quotes', () => {
     ])
   })
 
+  it('go in other letters and without their marks', () => {
+    const spoken = QUOTE.toUpperCase().replace(' AND', ' – AND')
+    expect(dropped('html', `<p>${SENTENCE}${spoken} ${SENTENCE}</p><p>${QUOTE}</p>`)).toEqual([QUOTE])
+    expect(dropped('html', `<p>${SENTENCE}${QUOTE} ${SENTENCE}</p><p>${spoken}</p>`)).toEqual([spoken])
+  })
+
   it('stay where no other block says them, and headings and lists stay', () => {
     const kept = `<p>${SENTENCE}</p><blockquote>${QUOTE}</blockquote><h2>The ferry Marte left the old quay at Skarvik</h2>`
     expect(dropped('html', kept)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { slugAgreement, slugWords, titleParts, withoutSite } from '../../src/text/titles.ts'
+import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../src/text/titles.ts'
 
 it('cuts the site off a title in any of the usual separators', () => {
   for (const separator of [' | ', ' - ', ' – ', ' — ', ' · ', ' » ', ' :: ', '｜', ' │ '])
@@ -40,4 +40,11 @@ it('takes off that the page is the one to print', () => {
   expect(withoutSite('Print Version - Two climbers feared dead', [])).toBe('Two climbers feared dead')
   expect(withoutSite('Print - the end of an era', [])).toBe('the end of an era')
   expect(withoutSite('Paper prints - the end of an era', [])).toBe('Paper prints - the end of an era')
+})
+
+it('folds case and all between words to one space', () => {
+  for (const text of ['Rain falls', ' “Rain” -  falls!', 'RAIN\n\nfalls ', '- rain… (falls)', 'rain–falls'])
+    expect(foldTitle(text)).toBe('rain falls')
+  expect(foldTitle('  – ')).toBe('')
+  expect(foldTitle("It's 5 o’clock")).toBe('it s 5 o clock')
 })

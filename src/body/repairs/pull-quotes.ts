@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
-import { oncePer } from '../../once-per.ts'
+import { oncePer, oncePerPlace } from '../../once-per.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Repair } from '../index.ts'
@@ -26,10 +26,17 @@ export const dropPullQuotes: Repair = {
   name: 'pull-quote',
   find({ blocks }: Page, decisions: readonly Decision[]) {
     const isKept = ({ id }: Block) => decisions[id]?.kept === true
-    const sourceOf = (quote: Block) =>
-      blocks
-        .slice(Math.max(0, quote.id - REACH), quote.id + REACH + 1)
-        .find((paragraph) => paragraph !== quote && isKept(paragraph) && isPartOf(quote, paragraph))
+    const small = oncePerPlace((id) => (blocks[id] as Block).text.toLowerCase())
+    const sourceOf = (quote: Block) => {
+      const word = longestWord(quote.text)
+      const end = Math.min(blocks.length, quote.id + REACH + 1)
+      for (let id = Math.max(0, quote.id - REACH); id < end; id++) {
+        const paragraph = blocks[id] as Block
+        if (!isKept(paragraph) || !mayHold(quote, paragraph) || !small(id).includes(word)) continue
+        if (isPartOf(said(quote), said(paragraph))) return paragraph
+      }
+      return undefined
+    }
     const taken = new Map<Block, number[]>()
     for (const quote of blocks.filter(isKept).filter(mayBeQuote(blocks))) {
       const source = sourceOf(quote)
@@ -57,12 +64,22 @@ function mayBeQuote(blocks: readonly Block[]): (block: Block) => boolean {
 /** What a heading of a text dump may end with, and no sentence that sums up. */
 const QUESTION = /[?？؟]$/u
 
+/** Words in small letters between two spaces: who says the same has them too, in small letters or in capitals. */
+const SMALL_WORD = /(?<= )[a-z]{5,}(?= )/g
+
+/** The longest of them, as most paragraphs have not that one; nothing where there is none. */
+const longestWord = (text: string): string =>
+  (text.match(SMALL_WORD) ?? []).reduce(
+    (longest, word) => (word.length > longest.length ? word : longest),
+    '',
+  )
+
+const mayHold = (quote: Block, paragraph: Block): boolean =>
+  paragraph.text.length > quote.text.length && paragraph.text.length <= MAX_PARAGRAPH
+
 /** Whether a paragraph says what a quote says, and a good deal more. */
-const isPartOf = (quote: Block, paragraph: Block): boolean =>
-  paragraph.text.length > quote.text.length &&
-  paragraph.text.length <= MAX_PARAGRAPH &&
-  said(paragraph).includes(said(quote)) &&
-  said(quote).length <= MAX_SHARE * said(paragraph).length
+const isPartOf = (quote: string, paragraph: string): boolean =>
+  paragraph.includes(quote) && quote.length <= MAX_SHARE * paragraph.length
 
 /** A block's words in a row, between spaces. */
 const said = oncePer(({ text }: Block): string => ` ${tokens(text).join(' ')} `)

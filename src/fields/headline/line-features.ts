@@ -61,9 +61,9 @@ const FEATURES = {
   wordsMore: ({ size }) => flag(size > 22),
 
   // its shape
-  endsStop: ({ block }) => flag(/[.。,;]$/.test(block.text)),
-  endsColon: ({ block }) => flag(/[:：]$/.test(block.text)),
-  endsQuestion: ({ block }) => flag(/[?？!！]$/.test(block.text)),
+  endsStop: ({ block }) => endsIn('.。,;', block.text),
+  endsColon: ({ block }) => endsIn(':：', block.text),
+  endsQuestion: ({ block }) => endsIn('?？!！', block.text),
   digits: ({ folded }) => flag(/\d/.test(folded)),
   capitals: ({ block }) => flag(CAPITALS.test(block.text) && block.text === block.text.toUpperCase()),
   titleCase: ({ page, at }) => page.capitalsAt(at),
@@ -122,6 +122,9 @@ export type LineFeature = keyof typeof FEATURES
 export const LINE_FEATURES = Object.keys(FEATURES) as readonly LineFeature[]
 
 const MEASURES = Object.values(FEATURES)
+
+/** Whether a line, which is not empty, ends in one of some marks: an expression would be tried at every character before. */
+const endsIn = (marks: string, text: string): number => flag(marks.includes(text.slice(-1)))
 
 /** Several separators, or a start with the front page. */
 const isTrail = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { foldSpace } from '../../text/characters.ts'
 import { lettered } from '../../text/lettered.ts'
 
 const LETTER = lettered(String.raw`\p{L}`, 'u')
@@ -37,7 +38,7 @@ export function meanShort(blocks: readonly Block[], from: number, to: number): n
 export function titleCase(text: string): number {
   let words = 0
   let capitals = 0
-  for (const word of text.split(/\s+/)) {
+  for (const word of foldSpace(text).split(' ')) {
     const code = word.codePointAt(0) ?? 0
     const first = code < 128 ? undefined : String.fromCodePoint(code)
     const isCapital = first === undefined ? code >= 65 && code <= 90 : CAPITAL.test(first)

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { oncePerPlace } from '../../once-per.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
@@ -85,18 +86,6 @@ function partsOf(title: string): (folded: string) => boolean {
   if (title.length > MAX_LENGTH) return () => false
   const parts = new Set(titleParts(title).map(foldTitle))
   return (folded) => parts.has(folded)
-}
-
-/** What is asked of a line and of its neighbours, looked for once: of many lines nothing is asked. */
-function oncePerPlace<T extends NonNullable<unknown>>(find: (at: number) => T): (at: number) => T {
-  const known: T[] = []
-  return (at) => {
-    const before = known[at]
-    if (before !== undefined) return before
-    const found = find(at)
-    known[at] = found
-    return found
-  }
 }
 
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {

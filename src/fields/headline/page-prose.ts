@@ -11,6 +11,9 @@ export const isProse = ({ text, kind, linkDensity }: Block): boolean =>
   (linkDensity ?? 0) < 0.5 &&
   /[.!?…。！？][”"’')\]]?(?:\s|$)/u.test(text)
 
+/** A word of a folded text that tells of it. */
+const LONG_WORD = /[^ ]{4,}/g
+
 /** The longer words of the page's prose; shorter blocks are folded already. */
 export function proseWords(
   blocks: readonly Block[],
@@ -22,7 +25,7 @@ export function proseWords(
   blocks.forEach((block, at) => {
     if (mass[at] === 0 || length > 40_000) return
     length += block.text.length
-    for (const word of (folded[at] || foldTitle(block.text)).split(' ')) if (word.length > 3) words.add(word)
+    for (const word of (folded[at] || foldTitle(block.text)).match(LONG_WORD) ?? []) words.add(word)
   })
   return words
 }

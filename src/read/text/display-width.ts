@@ -1,3 +1,4 @@
+import { isAscii } from '../../text/characters.ts'
 import { lettered } from '../../text/lettered.ts'
 
 /** Code point ranges that terminals print two columns wide: East Asian Wide and Fullwidth (Unicode 16, merged). */
@@ -23,6 +24,7 @@ const COMBINING = lettered(String.raw`\p{Mn}`, 'u')
 
 /** Columns a terminal needs for a text: two for East Asian wide characters, none for combining marks. */
 export function displayWidth(text: string): number {
+  if (isAscii(text)) return text.length
   let width = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -41,6 +43,7 @@ export const isWide = (point: number): boolean =>
 
 /** Bytes a text takes in UTF-8: what `fold` counts. */
 export function utf8Length(text: string): number {
+  if (isAscii(text)) return text.length
   let length = text.length
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

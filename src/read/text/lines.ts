@@ -108,13 +108,20 @@ export function readLines(raw: readonly string[], printed: readonly string[], op
 }
 
 function cleanLine(line: string, { laidOut, linkNumbers }: LineOptions): string {
-  let text = /[^\t\x20-\x7e\xa0-\xac\xae-\u1fff]/.test(line) ? cleanCharacters(line) : line
-  // a soft hyphen at the end divides a word: joining needs it
-  if (/\u00AD\s*$/.test(line.slice(-4))) text = `${text.trimEnd()}\u00AD`
+  let text = MAY_BE_UNCLEAN.test(line) ? cleaned(line) : line
   if (linkNumbers) text = stripLinkNumbers(text)
   if (!laidOut) return text
   const start = text.length - text.trimStart().length
   return text.slice(0, start) + stripStandIns(text.slice(start))
+}
+
+/** What needs no cleaning aside: invisible marks are among the rest. */
+const MAY_BE_UNCLEAN = /[^\t\x20-\x7e\xa0-\xac\xae-\u1fff]/
+
+/** A line without invisible marks. A soft hyphen at its end divides a word: joining needs it. */
+function cleaned(line: string): string {
+  const text = cleanCharacters(line)
+  return /\u00AD\s*$/.test(line.slice(-4)) ? `${text.trimEnd()}\u00AD` : text
 }
 
 function indentOf(text: string, length: number): number {

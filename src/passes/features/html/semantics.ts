@@ -13,39 +13,45 @@ export const semantics: Family<HtmlContext> = {
   name: 'mark',
   features: [...MARKS.map((mark) => `${mark}.distance`), ...MARKS.map((mark) => `${mark}.coverage`)],
   fill({ blocks, owners, subtrees, totals }, put) {
-    const nearest = nearestOf(subtrees)
+    const nearest = nearestOf(subtrees, Math.max(1, totals.chars))
     for (let mark = 0; mark < MARKS.length; mark++) for (const { id } of blocks) put(id, mark, ABSENT)
     for (const { id } of blocks) {
       const { element } = owners[id] as Subtree
       const marked = nearest[element.id] as readonly Marked[]
       for (let i = 0; i < marked.length; i++) {
-        const { mark, on } = marked[i] as Marked
-        put(id, mark, element.depth - on.element.depth)
-        put(id, MARKS.length + mark, on.chars / Math.max(1, totals.chars))
+        const { mark, depth, coverage } = marked[i] as Marked
+        put(id, mark, element.depth - depth)
+        put(id, MARKS.length + mark, coverage)
       }
     }
   },
 }
 
-/** A mark, and the element that carries it. */
+/** A mark, how deep the element is that carries it, and the share of the page's text that it holds. */
 interface Marked {
   readonly mark: number
-  readonly on: Subtree
+  readonly depth: number
+  readonly coverage: number
 }
 
 /** By element, the marks it or an ancestor carries, each by the nearest: a few of all there are. Ids are in preorder. */
-function nearestOf(subtrees: HtmlContext['subtrees']): readonly (readonly Marked[] | undefined)[] {
+function nearestOf(
+  subtrees: HtmlContext['subtrees'],
+  chars: number,
+): readonly (readonly Marked[] | undefined)[] {
   const nearest: (readonly Marked[] | undefined)[] = new Array(subtrees.length)
   subtrees.forEach((sum, id) => {
     if (!sum) return
     const { element, marks } = sum
+    const { depth } = element
+    const coverage = sum.chars / chars
     const inherited = (element.parent && nearest[element.parent.id]) ?? NONE
     nearest[id] =
       marks.length === 0
         ? inherited
         : [
             ...inherited.filter(({ mark }) => !marks.includes(mark)),
-            ...marks.map((mark) => ({ mark, on: sum })),
+            ...marks.map((mark) => ({ mark, depth, coverage })),
           ]
   })
   return nearest
