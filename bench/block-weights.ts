@@ -1,10 +1,11 @@
 /** How much each block counts when the weights are fitted: as much as its words can move its page's F1. */
 import type { Format } from '../src/model/dump.ts'
+import { MADE } from './corpus.ts'
 import { wordsOf } from './labels.ts'
 import { CLEAN, type Sample } from './samples.ts'
 
-/** Silver and non-article pages count less than annotated articles. */
-const SET_WEIGHTS: Readonly<Record<string, number>> = { mozilla: 0.5, nonarticles: 0.2 }
+/** Silver and non-article pages count less than annotated articles, and so do pages that nobody scraped. */
+const SET_WEIGHTS: Readonly<Record<string, number>> = { mozilla: 0.5, nonarticles: 0.2, [MADE]: 0.5 }
 /** Clean articles teach only to leave well alone; the page's dumps teach the rest. */
 const CLEAN_WEIGHT = 0.3
 /** How much a taught block counts beside an annotated one. */

@@ -6,6 +6,10 @@ import { gunzipSync } from 'node:zlib'
 
 export const DEFAULT_ROOT = '../shared/corpus'
 
+/** The set of pages that we wrote ourselves: it is beside this file, wherever the others are. `made.py` adds to it. */
+export const MADE = 'made'
+const folderOf = (root: string, set: string): string => join(set === MADE ? import.meta.dirname : root, set)
+
 /** The page itself, and the plain-text dumps of it made by independent programs. */
 export const KINDS = ['html', 'innertext', 'gettext', 'markdown', 'w3m', 'lynx'] as const
 export type Kind = (typeof KINDS)[number]
@@ -51,7 +55,7 @@ export const setsOf = (root: string): string[] =>
 
 /** All pages of one set, in the order of its gold file. */
 export function loadSet(root: string, set: string): Row[] {
-  const lines = readFileSync(join(root, set, 'gold.jsonl'), 'utf8').split('\n')
+  const lines = readFileSync(join(folderOf(root, set), 'gold.jsonl'), 'utf8').split('\n')
   return lines.filter((line) => line.trim()).map((line) => toRow(root, set, JSON.parse(line) as RawRow))
 }
 
@@ -74,11 +78,11 @@ function toRow(root: string, set: string, raw: RawRow): Row {
 
 /** Which kinds of dump a set has. */
 export const kindsOf = (root: string, set: string): Kind[] =>
-  KINDS.filter((kind) => existsSync(join(root, set, kind)))
+  KINDS.filter((kind) => existsSync(join(folderOf(root, set), kind)))
 
 /** A page's bytes, unpacked, in one kind; undefined where the set has none. */
 export function readPage(root: string, set: string, id: string, kind: Kind): Buffer | undefined {
-  const path = join(root, set, kind, `${id}.${kind === 'html' ? 'html' : 'txt'}.gz`)
+  const path = join(folderOf(root, set), kind, `${id}.${kind === 'html' ? 'html' : 'txt'}.gz`)
   return existsSync(path) ? gunzipSync(readFileSync(path)) : undefined
 }
 

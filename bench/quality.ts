@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { DEFAULT_ROOT, type Kind, kindsOf, loadSet, type Row, readPage, setsOf } from './corpus.ts'
+import { DEFAULT_ROOT, type Kind, kindsOf, loadSet, MADE, type Row, readPage, setsOf } from './corpus.ts'
 import { runAll, type Task } from './pool.ts'
 import {
   baselineVersion,
@@ -77,7 +77,7 @@ interface Job {
 function plan(): Job[] {
   const systems = (list(options.systems) ?? ['dechaff', 'heuristic', 'readability', 'whole dump']) as System[]
   const kinds = list(options.kinds)
-  return (list(options.sets) ?? setsOf(root)).flatMap((set) => {
+  return (list(options.sets) ?? [...setsOf(root), MADE]).flatMap((set) => {
     const rows = loadSet(root, set).slice(0, Number(options.limit ?? Infinity))
     return kindsOf(root, set)
       .filter((kind) => !kinds || kinds.includes(kind))

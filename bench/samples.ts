@@ -8,11 +8,11 @@ import { heuristicPass } from '../src/passes/heuristic.ts'
 import { readWeights, type Weights } from '../src/passes/weights.ts'
 import { decode } from '../src/read/decode.ts'
 import { read } from '../src/read/index.ts'
-import { kindsOf, loadSet, type Row, readPage } from './corpus.ts'
+import { kindsOf, loadSet, MADE, type Row, readPage } from './corpus.ts'
 import { type Label, labelBlocks, wordsOf } from './labels.ts'
 
 /** Sets with labels. */
-const SETS = ['wcxb', 'trafeval', 'magic', 'zh', 'mozilla', 'nonarticles']
+const SETS = ['wcxb', 'trafeval', 'magic', 'zh', 'mozilla', 'nonarticles', MADE]
 /** Sets without annotated bodies, for the text pass to be taught on. */
 const LESSON_SETS = ['htmldate']
 
