@@ -20,7 +20,7 @@ describe('the day of the visit in a masthead', () => {
   it('gives way in a dump to one that is nearer to the headline', () => {
     const masthead =
       'Log in\nTuesday, December 2, 2025\nToday’s Paper\nScience\nAdvertisement\nSKIP ADVERTISEMENT'
-    const text = `${masthead}\nRoof repairs to cost double\n\nA line below it\n\nBy Ada Byron\n\nAug. 19, 2021\n\n${PROSE}\n\n${PROSE}\n`
+    const text = `${masthead}\nRoof repairs to cost double\n\n${PROSE}\n\nShare full article\n\nBy Ada Byron\n\nAug. 19, 2021\n\n${PROSE}\n\n${PROSE}\n`
     expect(textFieldsOf(text).date?.value.date).toBe('2021-08-19')
   })
 
