@@ -113,7 +113,7 @@ const atStart = ({ start }: Anchor, block: number): boolean =>
   start !== undefined && block >= start - START_ABOVE && block <= start + START_BELOW
 
 /** Blocks above the headline, and past the body's first, where a line of its own still tells of the article. */
-const TIGHT_ABOVE = 3
+export const TIGHT_ABOVE = 3
 const TIGHT_BELOW = 1
 /** Blocks after the headline looked at when the body's start is far from it. */
 const TIGHT_REACH = 14

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BODY, fieldsOf, page } from '../helpers/fields.ts'
+import { BODY, fieldsOf, PROSE, page, textFieldsOf } from '../helpers/fields.ts'
 
 const HEADLINE = '<h1>Roof repairs to cost double</h1>'
 const of = (body: string, more: Parameters<typeof fieldsOf>[1] = {}) =>
@@ -15,6 +15,13 @@ describe('the day of the visit in a masthead', () => {
     const visit = '<p>Zprávy z kraje, sobota 26. října 2024, svátek má Erik a mnozí další</p>'
     const line = '<p>Barbora Kučírková, tisková agentura kraje 23. 10. 2024 18:40</p>'
     expect(of(`${visit}${HEADLINE}${line}${BODY}`)).toBe('2024-10-23')
+  })
+
+  it('gives way in a dump to one that is nearer to the headline', () => {
+    const masthead =
+      'Log in\nTuesday, December 2, 2025\nToday’s Paper\nScience\nAdvertisement\nSKIP ADVERTISEMENT'
+    const text = `${masthead}\nRoof repairs to cost double\n\n${PROSE}\n\nShare full article\n\nBy Ada Byron\n\nAug. 19, 2021\n\n${PROSE}\n\n${PROSE}\n`
+    expect(textFieldsOf(text).date?.value.date).toBe('2021-08-19')
   })
 
   it('is the article’s where there is no other', () => {

@@ -1,6 +1,7 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
+import { hasFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { startsWithBy, stripBy } from '../../text/names/by-words.ts'
@@ -18,6 +19,9 @@ const BIO = lettered(
   String.raw`^(?:About\s)?(${NAME})(?:,[^,.]{2,60},)?\s(?:(?:is|was|has been|joined|covers|writes|ist|arbeitet|schreibt|est|es|è|é)\s)`,
   'u',
 )
+/** Whether a paragraph may say who its author is. */
+export const isLikeBio = (text: string): boolean => BIO.test(text)
+
 const START = lettered(String.raw`^(${NAME})(?=$|[\s,|·•(–—-])`, 'u')
 
 /**
@@ -64,10 +68,14 @@ function authorsOf(blocks: readonly Block[], first: number, asked: readonly stri
   return blocks.flatMap((block) => {
     const { id, text } = block
     if ((measures[id] as Measure).words > MAX_LINE || !mayName(text) || !text.includes(' ')) return []
-    if (!startsWithBy(text) && !isDated(block, first)) return []
+    if (!startsWithBy(text) && !isDated(block, first) && !isAlone(block, first, asked)) return []
     const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []
   })
 }
+
+/** Whether a line above the text is a name that a paragraph below it starts with, and nothing more. */
+const isAlone = ({ id, text, kind }: Block, first: number, asked: readonly string[]): boolean =>
+  id <= first && kind === 'paragraph' && hasFirstName(text) && asked.slice(0, MOST_SEARCHED).includes(text)
 
 const isDated = ({ id, text }: Block, first: number): boolean => id <= first && findDates(text).length > 0

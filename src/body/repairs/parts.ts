@@ -1,6 +1,6 @@
 import { charsBelow } from '../../chars-below.ts'
 import type { Element } from '../../model/element.ts'
-import type { Page } from '../../model/page.ts'
+import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { MARKS, markCacheOf, marksOf } from '../../passes/features/html/marks.ts'
 import type { Repair } from '../index.ts'
@@ -17,6 +17,9 @@ const PARTS: Readonly<Record<string, number>> = { '<figcaption>': 20, caption: 1
 /** A part that holds more than this share of what was kept is the article, whatever it says of itself. */
 const MAX_SHARE = 0.3
 
+/** Parts that are the article where they are many: a paywall's `subscriber-only` stands around each paragraph. */
+const FEW: ReadonlySet<string> = new Set(['newsletter', 'consent'])
+
 /** Captions, newsletter prompts and consent dialogs that the score let through. */
 export const dropParts: Repair = {
   name: 'part',
@@ -26,19 +29,25 @@ export const dropParts: Repair = {
     const all = kept.reduce((sum, { text }) => sum + text.length, 0)
     const sizes = charsBelow(kept)
     const cache = markCacheOf(page.blocks)
-    const isPart = (element: Element, distance: number) =>
-      marksOf(element, cache).some((mark) => distance <= (PARTS[MARKS[mark] as string] ?? -1))
+    const partOf = (element: Element, distance: number) =>
+      marksOf(element, cache)
+        .map((mark) => MARKS[mark] as string)
+        .find((mark) => distance <= (PARTS[mark] ?? -1))
     // what is around too large an element is larger still
     const isSmall = ({ id }: Element) => (sizes[id] ?? 0) <= MAX_SHARE * all
-    for (const { id, element } of kept) {
+    const few: Block[] = []
+    for (const block of kept) {
       let distance = 0
-      for (let at = element; at && distance <= MAX_REACH && isSmall(at); at = at.parent) {
-        if (isPart(at, distance++)) {
-          drop.add(id)
-          break
-        }
+      for (let at = block.element; at && distance <= MAX_REACH && isSmall(at); at = at.parent) {
+        const part = partOf(at, distance++)
+        if (part === undefined) continue
+        if (FEW.has(part)) few.push(block)
+        else drop.add(block.id)
+        break
       }
     }
+    const chars = few.reduce((sum, { text }) => sum + text.length, 0)
+    if (chars <= MAX_SHARE * all) for (const { id } of few) drop.add(id)
     return { drop }
   },
 }

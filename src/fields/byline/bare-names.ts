@@ -10,7 +10,7 @@ import { lettered } from '../../text/lettered.ts'
 import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { monthOf } from '../../text/months.ts'
 import { cutLabels, withoutDates } from '../../text/names/beside-names.ts'
-import { isPerson, type Trust } from '../../text/names/is-name.ts'
+import { isPerson, NOT_NAME, type Trust } from '../../text/names/is-name.ts'
 import { isDesk, isOffice } from '../../text/names/offices.ts'
 import { isCopyright } from '../../text/names/post-line.ts'
 import { readByline } from '../../text/names/read-byline.ts'
@@ -94,14 +94,49 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   const proposals = headBlocks(context, anchor)
     .filter((block) => inHead(anchor, block.id) && isTimed(block.text))
     .flatMap((block) =>
-      [block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]].filter(
+      besides(block, context.page.blocks[block.id - 1], context.page.blocks[block.id + 1]).filter(
         (one): one is Block =>
           one !== undefined && one.id !== anchor.headline && isShort(one) && isNoSection(one),
       ),
     )
-    .flatMap((block) => bareNames(block))
+    .flatMap((block) => bareNames(block).map((found) => withNameAbove(context, anchor, found)))
   return people(context, proposals)
 }
+
+/** Two authors on lines of their own, each a name that is known and nothing else. */
+function withNameAbove({ page: { blocks } }: FieldContext, anchor: Anchor, found: Proposal): Proposal {
+  const { block = 0, value } = found
+  const above = blocks[block - 1]
+  const isOne = (one: Block | undefined, name: string | undefined) =>
+    one !== undefined && one.text === name && hasFirstName(one.text) && isPerson(one.text)
+  const isList =
+    above !== undefined &&
+    above.text !== value[0] &&
+    above.id !== anchor.headline &&
+    above.kind === blocks[block]?.kind
+  return isList && isOne(blocks[block], value[0]) && isOne(above, above.text)
+    ? { ...found, value: [above.text, ...value], raw: `${above.text}\n${found.raw}` }
+    : found
+}
+
+/** A line with a date and those around it: 'Punta Marel - 30 oct 2023' below a name says where its bearer wrote. */
+const besides = (
+  block: Block,
+  above: Block | undefined,
+  below: Block | undefined,
+): readonly (Block | undefined)[] => {
+  const isName = above !== undefined && isPerson(above.text) && hasFirstName(above.text)
+  return isName && isPlaced(block.text) ? [above, below] : [block, above, below]
+}
+
+/** Whether a line is a dash between words without a given name and a date. */
+function isPlaced(text: string): boolean {
+  const [start] = findDates(text)
+  const place = start && PLACED.exec(text.slice(0, start.start))?.[1]
+  return place !== undefined && !hasFirstName(place)
+}
+
+const PLACED = lettered(String.raw`^(\p{Lu}[\p{L} '’.-]{1,40}?)\s?[–—-]\s?$`, 'u')
 
 /** Whether a line is no heading, or one below those of sections that is a person's name: themes of blogs print authors so. */
 const isNoSection = ({ kind, level = 1, text }: Block): boolean =>
@@ -204,7 +239,7 @@ const handles = (
     if (more.length > 0) return false
     const below = block - (anchor.headline ?? 0)
     if (below === 1 && (name.includes(' ') ? isDesk(name) : isSigner(name))) return true
-    if (CAMEL.test(name) && isTimed(context.page.blocks[block]?.text ?? '')) return true
+    if (isCamel(name) && isTimed(context.page.blocks[block]?.text ?? '')) return true
     return below <= 2 && isSpokenOf(context, name, block)
   })
 
@@ -226,19 +261,46 @@ function hasWords(text: string, name: string): boolean {
 const LETTER = lettered(String.raw`[\p{L}\p{N}]`, 'u')
 
 const isSigner = (word: string): boolean =>
-  !/\p{Lo}/u.test(word) && (isFirstName(word) || HANDLE.test(word) || readByline(word, 'visible').length > 0)
+  !/\p{Lo}/u.test(word) &&
+  !isGluedToDay(word) &&
+  (isFirstName(word) || HANDLE.test(word) || readByline(word, 'visible').length > 0)
 
 /** A word with a capital inside, or a longer one without any: 'MoritzMeyer', 'roofcat'. */
 const HANDLE = lettered(String.raw`^(?:\p{Ll}{6,20}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{1,15})$`, 'u')
 
 /** Two words in one, as names of accounts are: 'HansEhrlich'. */
-const CAMEL = lettered(String.raw`^\p{Lu}\p{Ll}{2,15}\p{Lu}\p{Ll}{2,15}$`, 'u')
+const CAMEL = lettered(String.raw`^\p{Lu}\p{Ll}{2,15}(\p{Lu}\p{Ll}{2,15})$`, 'u')
+
+const isCamel = (name: string): boolean => CAMEL.test(name) && !isGluedToDay(name)
+
+/** Whether a word is one that a dump glued to the weekday of a date: 'TrafficFriday'. */
+const isGluedToDay = (name: string): boolean => NOT_NAME.has(foldWord(CAMEL.exec(name)?.[1] ?? ''))
 
 /** Whether a later line tells who the first of the names is. */
 const hasBio = (context: FieldContext, { value, block = 0 }: Proposal): boolean =>
   context.page.blocks.some(
     (other) => other.id > block && other.text.length > MAX_BARE && isBioOf(other.text, value[0] as string),
   )
+
+/** Lines between a columnist's standing head and the headline. */
+const HEAD_ABOVE = 3
+/** 'More from Jane Doe': what a column's page offers of its author, who is no subject then. */
+const MORE_FROM =
+  /^(?:(?:read |see )?more (?:from|by)|all (?:articles|columns|posts|stories) by|mehr von|alle artikel von|du même auteur|más de|altri articoli di|mais de|meer van|mer av|mere af)\s/i
+
+/** A name alone above the headline, of whom the page offers more. */
+const standingHead = (context: FieldContext, anchor: Anchor): readonly Proposal[] => {
+  const { headline } = anchor
+  if (headline === undefined) return []
+  const { blocks } = context.page
+  const isOffered = ({ value: [name = ''] }: Proposal) =>
+    blocks.some(({ id, text }) => id > headline && MORE_FROM.test(text) && text.endsWith(` ${name}`))
+  const lines = blocks
+    .slice(Math.max(0, headline - HEAD_ABOVE), headline)
+    .filter(({ text }) => text.length <= MAX_BARE)
+    .flatMap((block) => bareNames(block).filter(({ value }) => value[0] === block.text))
+  return people(context, lines).filter(isOffered)
+}
 
 /** Names that nothing introduces. */
 export const BARE_RULES: readonly BylineRule[] = [
@@ -271,6 +333,12 @@ export const BARE_RULES: readonly BylineRule[] = [
     family: 'visible',
     confidence: 0.46,
     find: (c, a) => handles(c, a, signatures(c, a)).slice(0, 1),
+  },
+  {
+    name: 'standing-head',
+    family: 'visible',
+    confidence: 0.6,
+    find: (c, a) => standingHead(c, a).slice(0, 1),
   },
   { name: 'lone-name', family: 'visible', confidence: 0.55, find: (c, a) => loneNames(c, a).slice(0, 1) },
 ]

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { readSignedDateline } from '../../text/datelines.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { readJapaneseSignature } from '../../text/japanese-signature.ts'
 import { lettered } from '../../text/lettered.ts'
@@ -57,13 +58,44 @@ const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Prop
     .filter((block) => startsWithBy(spacedText(block)))
     .flatMap((block) => {
       const plain = lineNames(block)
-      if (plain.length > 0) return plain
+      if (plain.length > 0) return goesOn(block) ? withNext(plain, context.page.blocks[block.id + 1]) : plain
       const credit = creditOf(block)
       if (!credit) return []
       const marked = lineNames(credit, 'marked')
       return marked.length > 0 ? marked : lineNames(credit, 'stated').filter(isHandle)
     })
     .filter((found) => notProse(context, found))
+
+/** Whether a list of authors is cut where a dump has one text node on each line: 'By Ada Byron,'. */
+const goesOn = ({ text }: Block): boolean => /[\p{L}.],$/u.test(text)
+
+/** The names of a list's first line with those of its next, where that is nothing but names. */
+function withNext(found: readonly Proposal[], next: Block | undefined): readonly Proposal[] {
+  const [more] = next && next.text.length <= MAX_LINE / 2 ? lineNames(next) : []
+  return more?.value.every(isPerson)
+    ? found.map((one) => ({ ...one, value: [...new Set([...one.value, ...more.value])] }))
+    : found
+}
+
+/** What stands between two authors, alone on its line where a dump has one text node on each. */
+const BETWEEN = /^(?:[,;&]|,?\s?(?:and|und|et|y|e|en|og|och|ja|i|ve|и|та))$/i
+/** Most authors of one list. */
+const MOST = 8
+
+/** The names on a line and on those below it, as far as lines with a comma or 'and' join them. */
+function listNames(blocks: readonly Block[], first: Block): readonly Proposal[] {
+  const found = lineNames(first, 'marked')
+  const names = found.flatMap(({ value }) => value)
+  let id = first.id
+  while (found.length > 0 && names.length < MOST && BETWEEN.test(blocks[id + 1]?.text ?? '')) {
+    const next = blocks[id + 2]
+    const more = next && next.text.length <= MAX_LINE / 2 ? lineNames(next, 'marked') : []
+    if (more.length !== 1 || !more[0]?.value.every(isPerson)) break
+    names.push(...more[0].value)
+    id += 2
+  }
+  return found.slice(0, 1).map((one) => ({ ...one, value: [...new Set(names)] }))
+}
 
 /** 'Written by' as a line of its own, and the name on the next. */
 const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
@@ -72,7 +104,7 @@ const byThenName = (context: FieldContext, blocks: readonly Block[]): readonly P
     .flatMap((block) => {
       const next = context.page.blocks[block.id + 1]
       return next && next.text.length <= MAX_LINE / 2 && !isByAlone(next.text)
-        ? lineNames(next, 'marked')
+        ? listNames(context.page.blocks, next)
         : []
     })
     .filter((found) => notProse(context, found))
@@ -118,7 +150,13 @@ const BODY_EDGE = 3
 const datelines = ({ page, body }: FieldContext): readonly Proposal[] =>
   [...new Set([...body.blocks.slice(0, BODY_EDGE), ...body.blocks.slice(-BODY_EDGE)])]
     .map((id) => page.blocks[id] as Block)
-    .flatMap((block) => proposals(block, readDateline(block.text), block.text.slice(0, MAX_LINE)))
+    .flatMap((block) => proposals(block, datelineNames(block.text), block.text.slice(0, MAX_LINE)))
+
+function datelineNames(text: string): readonly string[] {
+  const names = readDateline(text)
+  const signed = names.length > 0 ? undefined : readSignedDateline(text)
+  return signed === undefined ? names : [signed]
+}
 
 /** Blocks from a body's last, one of which may be signed so: in a dump other stories' lines follow. */
 const BRACKETS_EDGE = 6

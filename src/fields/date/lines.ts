@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
-import { type Anchor, inHead, nearEnd, nearHeadline } from '../anchor.ts'
+import { type Anchor, inHead, nearEnd, nearHeadline, TIGHT_ABOVE } from '../anchor.ts'
 import { type DateRule, readings } from './rule.ts'
 import { datedBlocks, datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
 
@@ -16,16 +16,20 @@ interface Wanted {
   readonly last?: boolean
 }
 
-/** A rule for the first date of the lines in a place; one between headline and text before others. */
+/** A rule for the first date of the lines in a place; one between headline and text, or close to it, before others. */
 const lineRule = ({ place, isOne, last, ...rule }: Wanted & Omit<DateRule, 'find'>): DateRule => ({
   ...rule,
   find: ({ page: { blocks } }, anchor, reading) => {
     const { headline = 0, first } = anchor
     const dated = datedBlocks(blocks)
-    // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each
-    const between = blocks[first]?.element ? dated.filter(({ id }) => id > headline && id <= first) : []
-    for (const part of [between, last ? [...dated].reverse() : dated])
-      for (const line of part) {
+    // in a dump of text a copy of the headline in a list of stories is taken for it, with the date above each; the day
+    // of the visit in a masthead is farther above
+    const isClose = blocks[first]?.element
+      ? ({ id }: Block) => id > headline && id <= first
+      : ({ id }: Block) => id >= headline - TIGHT_ABOVE
+    const between = dated.filter(isClose)
+    for (const part of [between, dated])
+      for (const line of last ? [...part].reverse() : part) {
         if (line.text.length > MAX_LINE || !place(anchor, line.id)) continue
         const found = datesOf(line, blocks, reading).find(
           (seen, _, all) => seen.date.day !== undefined && isOne(seen, line, all),

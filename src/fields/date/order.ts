@@ -22,7 +22,7 @@ export function orderOf(context: FieldContext): DateOrder {
   const region = [...context.claims('html', 'lang'), ...context.claims('meta', 'og:locale')].map(
     (c) => c.value,
   )
-  const shown = orderShown(context, '/', SLASHED) ?? orderAgreed(context)
+  const shown = orderShown(context, '/', SLASHED) ?? orderAgreed(context) ?? orderClose(context)
   if (shown) return shown
   if (region.some((value) => MONTH_FIRST.test(value))) return 'mdy'
   if (context.language !== undefined && context.language !== 'en') return 'dmy'
@@ -71,6 +71,34 @@ function orderAgreed(context: FieldContext): DateOrder | undefined {
   }
   return orders.size === 1 ? [...orders][0] : undefined
 }
+
+/** Days that a news page's dates are apart at most, and that those read the wrong way round are at least. */
+const CLOSE_DAYS = 10
+const FAR_DAYS = 25
+
+/**
+ * The order in which the page's dates are near each other: 'Issued on: 05/09/2024', 'Modified: 06/09/2024' are a day
+ * apart or a month.
+ */
+function orderClose({ page: { blocks } }: FieldContext): DateOrder | undefined {
+  const dayFirst: number[] = []
+  const monthFirst: number[] = []
+  for (const { text } of blocks.slice(0, MAX_BLOCKS)) {
+    if (text.length > MAX_LINE || !text.includes('20')) continue
+    for (const [, first = '', second = '', year = ''] of text.matchAll(EITHER)) {
+      dayFirst.push(Date.UTC(Number(year), Number(second) - 1, Number(first)))
+      monthFirst.push(Date.UTC(Number(year), Number(first) - 1, Number(second)))
+    }
+  }
+  const [ifDay, ifMonth] = [daysApart(dayFirst), daysApart(monthFirst)]
+  if (ifDay <= CLOSE_DAYS && ifMonth >= FAR_DAYS) return 'dmy'
+  return ifMonth <= CLOSE_DAYS && ifDay >= FAR_DAYS ? 'mdy' : undefined
+}
+
+const daysApart = (days: readonly number[]): number =>
+  (days.reduce((most, day) => Math.max(most, day), -Infinity) -
+    days.reduce((least, day) => Math.min(least, day), Infinity)) /
+  86_400_000
 
 /** Days given as ISO 8601 in elements, in the head or in the address; of an instant in universal time those beside, too. */
 function sureDays({ page, url }: FieldContext): ReadonlySet<string> {

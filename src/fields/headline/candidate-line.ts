@@ -7,6 +7,7 @@ import { withoutDates } from '../../text/names/beside-names.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
+import { photoCreditOf } from '../../text/photo-credit.ts'
 
 /** Shortest and longest line looked at, in characters. */
 const MIN_LENGTH = 5
@@ -16,13 +17,37 @@ const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 
 /** Lines that are menus, buttons and section heads, and never a headline. */
 const CONTROL =
-  /^(?:follow us(?: on)?|zum inhalt springen|aller au contenu|ir al contenido|(?:table of )?contents|on this page|in this (?:article|guide|post|story|issue|section)|jump to|inhaltsverzeichnis|in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice(?: de contenidos)?|en este artículo|neste artigo|in questo articolo|in dit artikel|spis treści|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
+  /^(?:follow us(?: on)?|(?:share|compartir|partager|condividi|compartilhar|udostępnij) (?:on|en|sur|su|no|em|na) \S{1,12}|zum inhalt springen|aller au contenu|ir al contenido|(?:table of )?contents|on this page|in this (?:article|guide|post|story|issue|section)|jump to|inhaltsverzeichnis|in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice(?: de contenidos)?|en este artículo|neste artigo|in questo articolo|in dit artikel|spis treści|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
 
 /** Numbers of a thread's pages: '1 2 3 … 9 Next', '1 of 4 Go to page'. */
 const PAGER = /^(?:prev(?:ious)?\s)?1(?:\s(?:\d{1,4}|of|…)){1,20}(?:\s(?:next|last|[›»]|go to page)){0,4}$/i
 
 /** What items of a ticker start with: '11:02 Storm closes the harbour'. */
 const CLOCK = /^\d{1,2}:\d{2}\s(?!Uhr|[ap]\.?m)/
+
+/** Words of a picture's credit at most: 'The “Blue Marble” photo: ICON simulates …' goes on. */
+const MAX_CREDIT = 6
+
+const isCaption = (text: string): boolean => {
+  const credit = photoCreditOf(text)
+  return credit !== undefined && credit.trim().split(' ').length <= MAX_CREDIT
+}
+
+/** A price or a change in it: '712.50', '+4.86%', '%0,12EURO'. */
+const QUOTE = /^[+–%-]{0,2}\d{1,9}[.,]\d/
+/** Share of a line's words that are such, in stock tickers: headlines have room for more. */
+const MIN_QUOTES = 0.4
+
+/** Two roles and who had them: 'Presented by Ada Byron; produced by Nils Holm and Mary Roe'. */
+const ROLES = /^\p{L}{4,12} by [^;|]{3,80}[;|]\s?\p{L}{4,12} by \p{Lu}/u
+
+/** Whether a line is of a stock ticker: 'Wheat Sep 712.50 +4.86%'. */
+function isTicker(text: string): boolean {
+  if (!/\d[.,]\d/.test(text)) return false
+  const words = text.split(' ')
+  const quotes = words.filter((word) => QUOTE.test(word)).length
+  return quotes >= 2 && quotes >= MIN_QUOTES * words.length
+}
 
 /** Whether a block can be the headline: a line of some length that is no control, date or byline. */
 export function isCandidate(block: Block, dated: boolean): boolean {
@@ -39,7 +64,10 @@ export function isCandidate(block: Block, dated: boolean): boolean {
     CONTROL.test(text) ||
     PAGER.test(text) ||
     CLOCK.test(text) ||
-    endsInCapitals(text)
+    endsInCapitals(text) ||
+    isCaption(text) ||
+    ROLES.test(text) ||
+    isTicker(text)
   )
     return false
   return !(dated && isDateLine(text)) && !isPostLine(text) && !(text.length < 50 && startsWithBy(text))

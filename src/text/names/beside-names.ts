@@ -52,11 +52,18 @@ function firstLabel(folded: string): RegExpExecArray | undefined {
   return did && did.index <= (label?.index ?? did.index) ? did : label
 }
 
+/** Who took the pictures, behind who wrote and without a colon: 'Ada Byron Foto Nils Holm'. */
+const PICTURES_BEHIND = lettered(
+  String.raw`(?<=\p{Lu}\S{1,30} \p{Lu}\S{1,30}.{0,60}\s)(?:Foto|FOTO|Photo|Bild)s?\s(?=\p{Lu}\p{Ll}\S{0,30} \p{Lu})`,
+  'u',
+)
+
 /** Keeps what stands before, or between, words that speak of reviewers, photographers, dates and the like. */
 export function cutLabels(text: string): string {
   const folded = foldKeepingLength(text)
   const first = firstLabel(folded)
-  if (!first) return text
+  const behind = first ? undefined : PICTURES_BEHIND.exec(text.slice(0, 200))?.index
+  if (!first) return behind === undefined ? text : text.slice(0, behind)
   const before = text.slice(0, first.index)
   if (TWO_LETTERS.test(stripBy(before))) return before
   // 'Reviewed by A. Written by B', 'Posted on May 2 by B'

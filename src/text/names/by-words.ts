@@ -13,7 +13,7 @@ const BY_WORDS =
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
   "(?:scritto|pubblicato) da|a cura di|articolo di|testo di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
-  '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)|door|' +
+  '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)(?:s|en)?|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
   'napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
   'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
@@ -34,6 +34,12 @@ const BY_CJK =
 const ASCII_START = /^[A-Za-z0-9]/
 /** Where markup stood between the word and the name. */
 const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
+
+/** 'Text Ada Byron Foto Nils Holm': without colons, two labels on one line tell each other. */
+const TEXT_AND_PICTURES = lettered(
+  String.raw`^(?:[Tt]exte?|TEXT|[Tt]exto|[Tt]esto|[Tt]ekst)\s(?=\p{Lu}\p{Ll}.{3,80}\s(?:[Ff]oto|FOTO|[Pp]hoto|[Bb]ild)s?:?\s\p{Lu}\p{Ll})`,
+  'u',
+)
 
 /** A label that another may follow: 'Author: By Jane Doe'. */
 const LABEL_END = /[:：|]\s*$/u
@@ -56,6 +62,8 @@ function stripPrefix(text: string): string {
   if (glued) return text.slice(glued[0].length)
   const greek = ASCII_START.test(text) ? null : GREEK_BY.exec(text)
   if (greek) return text.slice(greek[0].length)
+  const label = TEXT_AND_PICTURES.exec(text.slice(0, 150))
+  if (label) return text.slice(label[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
   if (!match) return text
   const rest = text.slice(match[0].length)

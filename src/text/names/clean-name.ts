@@ -20,7 +20,7 @@ const LEADING_ROLE =
 
 /** What a name's bearer does or works for, right behind two words of a name, folded; a place may follow. */
 const ROLE_AFTER = lettered(
-  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to |of the (?:[^\s]+\s){1,3}staff$)`,
+  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion|local|democracy|community|crime|courts?|transport|environment|climate|investigations?|investigative|consumer|features|affairs|social|general|assignment) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to |of the (?:[^\s]+\s){1,3}staff$)`,
   'u',
 )
 
@@ -33,8 +33,19 @@ function withoutRoleAfter(name: string): string {
     .trim()
     .replace(/\.$/, '')
   const isKnown = hasFirstName(before) || (before === before.toUpperCase() && name !== name.toUpperCase())
-  return isKnown ? before : name
+  const isTitled = TITLED.test(role[0].slice((role[1] as string).length))
+  return CAPITALS_FIRST.exec(before)?.[1] ?? (isKnown || isTitled ? before : name)
 }
+
+/** An office of a newspaper's in two words and more, to the end: nothing else is called so. */
+const TITLED =
+  /^(?:local democracy|local|community|crime|courts?|political|health|science|education|transport|environment|climate|foreign|investigations?|general assignment|(?:social|home|consumer) affairs) (?:reporter|writer|editor|correspondent|columnist)$/
+
+/** 'RENEE HOLM Herald' before 'Staff Writer': capitals alone tell where the name ends and the house starts. */
+const CAPITALS_FIRST = lettered(
+  String.raw`^(\p{Lu}[\p{Lu}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{Lu}'’-]+) \p{Lu}\p{Ll}[\p{L} '’-]{1,40}$`,
+  'u',
+)
 
 /** Who reports, in Korean, behind a name and no office, and what a link there says: '김철수 기자', '김철수 기자 페이지'. */
 const REPORTER_AFTER =

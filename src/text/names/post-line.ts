@@ -36,17 +36,13 @@ const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez)\s/i
 export function readPostLine(text: string): readonly string[] {
   if (!MAY_NAME.test(text)) return []
   const folded = foldKeepingLength(text)
-  if (
-    text.length > MAX_POST_LINE ||
-    EMBED.test(folded) ||
-    isCopyright(folded) ||
-    (!WROTE.test(folded) && findDates(text).length === 0)
-  )
-    return []
+  if (text.length > MAX_POST_LINE || EMBED.test(folded) || isCopyright(folded)) return []
   // 'Ada ByronIn Roofs': markup stood between the name and the section
   const plain = withoutDates(text).replace(GLUED_IN, ' ')
-  const by = byInside(foldKeepingLength(plain))
-  if (!by) return []
+  const line = foldKeepingLength(plain)
+  const by = byInside(line)
+  // 'arranged by size, with names written below' says nothing of a text
+  if (!by || (!WROTE.test(line.slice(0, by.index + by[0].length)) && findDates(text).length === 0)) return []
   const rest = plain.slice(by.index + by[0].length)
   const end = AFTER_POSTER.exec(`${rest} `)
   const names = readByline(end ? rest.slice(0, end.index) : rest, 'stated')

@@ -91,7 +91,7 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const bare = isSaid ? withoutHouseBehind(named) : named
   const names: string[] = []
   let isEnded = false
-  const parts = withoutOfficesInside(bare).split(HARD)
+  const parts = withoutHouseBeforePlace(withoutOfficesInside(bare), isSaid).split(HARD)
   for (let at = 0; at < parts.length; at += 2) {
     const list = parts[at] as string
     // what follows is a section or the house, or behind a slash or dash a second author
@@ -104,6 +104,16 @@ function readLine(line: string, trust: Trust): readonly string[] {
 /** 'Ada Byron, Political Editor, and Nils Holm': her office parts two names of one list. */
 const withoutOfficesInside = (line: string): string =>
   line.replace(OFFICE_INSIDE, (all, office: string, and: string) => (isOffice(office) ? ` ${and} ` : all))
+
+/** 'Por Ada Byron, GV Interior — Serra Velha': between a name and where its bearer wrote stands the house. */
+const withoutHouseBeforePlace = (line: string, isSaid: boolean): string =>
+  isSaid
+    ? line.replace(HOUSE_BEFORE_PLACE, (all, name: string, house: string, place: string) =>
+        isPerson(name) && !hasFirstName(house) ? `${name}${place}` : all,
+      )
+    : line
+
+const HOUSE_BEFORE_PLACE = /^([^,—]{3,50}), ([^,—]{2,30})( — [^,—]{2,60})$/
 
 const OFFICE_INSIDE = /,\s([^,]{3,40}?),?\s(and|und|et|y|e|och|og)\s(?=\p{Lu}\S{0,30} \p{Lu})/gu
 

@@ -1,0 +1,83 @@
+import type { Element } from '../../model/element.ts'
+import type { Block, Page } from '../../model/page.ts'
+import type { Decision } from '../../model/verdict.ts'
+import { lettered } from '../../text/lettered.ts'
+import { type Measure, measuresOf } from '../../text/measure.ts'
+import { isByLine } from '../../text/names/read-byline.ts'
+import { foldTitle } from '../../text/titles.ts'
+import type { Repair } from '../index.ts'
+
+/** Words kept above the next article at least. */
+const MIN_WORDS = 60
+/** Blocks below the label in which the next article is signed. */
+const REACH = 8
+/** A label above the next article in a page that goes on and on. */
+const LABEL = lettered(
+  '^(?:next (?:article|story)|nächster artikel|article suivant|siguiente (?:artículo|noticia)|artículo siguiente|prossimo articolo|articolo successivo|próxim[ao] (?:notícia|matéria|artigo)|volgend artikel|nästa artikel|næste artikel|neste artikkel|następny artykuł|další článek|следующая статья|sonraki haber)$',
+  'iu',
+)
+
+/** The article below the article, in pages that readers scroll on through: it has all that the first one has. */
+export const dropNextArticle: Repair = {
+  name: 'next-article',
+  find(page: Page, decisions: readonly Decision[]) {
+    const measures = measuresOf(page.blocks)
+    const from = nextElement(page) ?? nextLabel(page)
+    if (from === undefined) return {}
+    const above = page.blocks
+      .slice(0, from)
+      .reduce((sum, { id }) => sum + (decisions[id]?.kept ? (measures[id] as Measure).words : 0), 0)
+    return above >= MIN_WORDS ? { drop: new Set(page.blocks.slice(from).map(({ id }) => id)) } : {}
+  },
+}
+
+/** First-level headings looked at, and characters of a page's title. */
+const MAX_HEADINGS = 50
+const MAX_TITLE = 500
+/** Blocks of a next article above its heading at most: a section's name, a label. */
+const MAX_ABOVE = 10
+
+/** The first block of a second element that is an article with a first-level heading, below one with the page's own. */
+function nextElement({ blocks, claims }: Page): number | undefined {
+  const titles = claims
+    .filter(({ via }) => via === 'title')
+    .map(({ value }) => foldTitle(value.slice(0, MAX_TITLE)))
+  const headings = blocks
+    .filter(({ kind, level, element }) => kind === 'heading' && level === 1 && element)
+    .slice(0, MAX_HEADINGS)
+  const own = headings.findIndex(({ text }) => titles.some((title) => title.includes(foldTitle(text))))
+  const first = headings[own] && articleOf(headings[own])
+  const heading = first && headings.slice(own + 1).find((other) => isLike(first, articleOf(other)))
+  const next = heading && articleOf(heading)
+  if (!next) return undefined
+  return blocks
+    .slice(Math.max(0, heading.id - MAX_ABOVE), heading.id + 1)
+    .find(({ element }) => isWithin(element, next))?.id
+}
+
+function articleOf({ element }: Block): Element | undefined {
+  for (let at = element; at; at = at.parent) if (at.tag === 'article') return at
+  return undefined
+}
+
+const isLike = (first: Element, other: Element | undefined): other is Element =>
+  other !== undefined &&
+  other !== first &&
+  other.attrs.class === first.attrs.class &&
+  !isWithin(other, first) &&
+  !isWithin(first, other)
+
+function isWithin(element: Element | undefined, outer: Element): boolean {
+  for (let at = element; at && at.depth >= outer.depth; at = at.parent) if (at === outer) return true
+  return false
+}
+
+/** The label above a next article that is signed soon below it. */
+function nextLabel({ blocks }: Page): number | undefined {
+  return blocks.find(
+    ({ id, text }) =>
+      text.length <= 30 &&
+      LABEL.test(text) &&
+      blocks.slice(id + 1, id + 1 + REACH).some((block) => isByLine(block.text)),
+  )?.id
+}
