@@ -15,7 +15,7 @@ import {
 } from '../src/passes/wording.ts'
 import { prefixSums } from '../src/prefix-sums.ts'
 import { measuresOf } from '../src/text/measure.ts'
-import { FOLDS } from './corpus.ts'
+import { FOLDS, MADE } from './corpus.ts'
 import { pythonFits } from './python.ts'
 import type { Sample } from './samples.ts'
 
@@ -82,10 +82,10 @@ function saveNested(
   writeFileSync(file, Float32Array.from(rows))
 }
 
-/** The words that stand on enough sites. */
+/** The words that stand on enough sites: those of pages we wrote ourselves are few people's. */
 function vocabulary(samples: readonly Sample[]): readonly string[] {
   const sites = new Map<string, Set<string>>()
-  for (const { page, row } of samples)
+  for (const { page, row } of samples.filter(({ row }) => row.set !== MADE))
     for (const { text } of page.blocks)
       for (const word of wordsAsked(textWords(text))) {
         const own = sites.get(word) ?? new Set()

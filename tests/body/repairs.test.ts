@@ -105,6 +105,11 @@ describe('comment threads', () => {
     const page = pageOf('text', SENTENCE.repeat(3) + thread('2 Comments').slice(article.length))
     expect(texts(page, dropCommentThread.find(page, keepAll(page)).drop)[0]).toBe('2 Comments')
   })
+
+  it('stay below a short first post: replies are what a forum has to say', () => {
+    const page = pageOf('text', SENTENCE.repeat(3) + thread('2 Replies').slice(article.length))
+    expect(dropCommentThread.find(page, keepAll(page)).drop).toBeUndefined()
+  })
 })
 
 describe('lines of the site in and around an article', () => {

@@ -6,8 +6,16 @@ import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
 import { hasCue } from './has-cue.ts'
 
-/** Words that must have been kept before a thread: what stands above its comments is the article. */
+/**
+ * Words that must have been kept before a thread: what stands above its comments is the article. A forum's thread may
+ * start with few words, and its replies are the page.
+ */
 const MIN_ARTICLE = 40
+const MIN_FIRST_POST = 100
+const REPLIES = lettered(
+  String.raw`(?:^|\P{L})(?:repl|antwort|répon|respuesta|resposta|rispost|odpowied|ответ|svar)`,
+  'iu',
+)
 /** A thread's label has at most this many words, and so has the head of a comment: a name, a date, `Reply`. */
 const MAX_HEAD = 14
 /** A thread's label counts its comments: `59 Comments on “…”`, `Kommentare (12)`. */
@@ -28,7 +36,8 @@ export const dropCommentThread: Repair = {
     const measures = measuresOf(blocks)
     let words = 0
     for (const block of blocks) {
-      if (words >= MIN_ARTICLE && startsThread(blocks, measures, block))
+      const enough = REPLIES.test(block.text.slice(0, LABEL_START)) ? MIN_FIRST_POST : MIN_ARTICLE
+      if (words >= enough && startsThread(blocks, measures, block))
         return { drop: new Set(blocks.slice(block.id).map(({ id }) => id)) }
       if (decisions[block.id]?.kept) words += (measures[block.id] as Measure).words
     }
