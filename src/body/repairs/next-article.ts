@@ -1,11 +1,12 @@
 import type { Element } from '../../model/element.ts'
-import type { Block, Page } from '../../model/page.ts'
+import type { Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { isByLine } from '../../text/names/read-byline.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { Repair } from '../index.ts'
+import { articleOf, isWithin } from './article-of.ts'
 
 /** Words kept above the next article at least. */
 const MIN_WORDS = 60
@@ -55,22 +56,12 @@ function nextElement({ blocks, claims }: Page): number | undefined {
     .find(({ element }) => isWithin(element, next))?.id
 }
 
-function articleOf({ element }: Block): Element | undefined {
-  for (let at = element; at; at = at.parent) if (at.tag === 'article') return at
-  return undefined
-}
-
 const isLike = (first: Element, other: Element | undefined): other is Element =>
   other !== undefined &&
   other !== first &&
   other.attrs.class === first.attrs.class &&
   !isWithin(other, first) &&
   !isWithin(first, other)
-
-function isWithin(element: Element | undefined, outer: Element): boolean {
-  for (let at = element; at && at.depth >= outer.depth; at = at.parent) if (at === outer) return true
-  return false
-}
 
 /** The label above a next article that is signed soon below it. */
 function nextLabel({ blocks }: Page): number | undefined {

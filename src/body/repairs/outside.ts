@@ -1,8 +1,8 @@
-import type { Element } from '../../model/element.ts'
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
+import { articleOf, isWithin } from './article-of.ts'
 
 /**
  * The score below which a block outside is dropped. On the corpus, cross-validated, such blocks of six sets have 2,910 +
@@ -23,10 +23,10 @@ export const dropOutside: Repair = {
   find({ blocks }: Page, decisions: readonly Decision[]) {
     const measures = measuresOf(blocks)
     const [headline, another] = blocks.filter(isHeadline)
-    if (!headline || another) return {}
-    const article = articleOf(headline)
+    const article = headline && articleOf(headline)
+    if (!article || another) return {}
     const below = blocks.slice(headline.id + 1).filter(({ id }) => decisions[id]?.kept)
-    const inside = new Set(below.filter((block) => isWithin(block, article)))
+    const inside = new Set(below.filter(({ element }) => isWithin(element, article)))
     const outside = below.filter((block) => !inside.has(block))
     const unsure = outside.filter(({ id }) => (decisions[id]?.score ?? 0) < UNSURE)
     const wordsOf = (part: Iterable<Block>) =>
@@ -39,15 +39,3 @@ export const dropOutside: Repair = {
 
 const isHeadline = (block: Block): boolean =>
   block.kind === 'heading' && block.level === 1 && articleOf(block) !== undefined
-
-function articleOf({ element }: Block): Element | undefined {
-  let at = element
-  while (at && at.tag !== 'article') at = at.parent
-  return at
-}
-
-function isWithin({ element }: Block, article: Element | undefined): boolean {
-  let at = element
-  while (at && at !== article) at = at.parent
-  return at !== undefined
-}

@@ -1,0 +1,14 @@
+import type { Element } from '../../model/element.ts'
+import type { Block } from '../../model/page.ts'
+
+/** The nearest `<article>` around a block. */
+export function articleOf({ element }: Block): Element | undefined {
+  for (let at = element; at; at = at.parent) if (at.tag === 'article') return at
+  return undefined
+}
+
+/** Whether an element is another or lies in it. */
+export function isWithin(element: Element | undefined, outer: Element): boolean {
+  for (let at = element; at && at.depth >= outer.depth; at = at.parent) if (at === outer) return true
+  return false
+}
