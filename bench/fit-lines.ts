@@ -8,13 +8,13 @@ import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
 import { weightedSum } from '../src/weighted-sum.ts'
-import { FOLDS, kindsOf, loadSet, MADE, readPage } from './corpus.ts'
+import { FOLDS, kindsOf, loadSet, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { fold as folded } from './score.ts'
 import { foldWeights, type Places } from './systems.ts'
 
 /** Sets with annotated headlines and dumps. */
-const SETS = ['wcxb', 'trafeval', MADE]
+const SETS = ['wcxb', 'trafeval']
 /** Steps of Adam over the whole matrix, its rate, and the weights' decay. */
 const STEPS = 300
 const RATE = 0.05

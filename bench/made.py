@@ -3,7 +3,7 @@
     /usr/bin/python3 bench/made.py PREFIX FOLDER
 
 FOLDER holds NAME.html and NAME.json: {"url", "headline", "byline", "date", "body"} as in the corpus's gold. They become
-PREFIX-NAME. `npm run train` fits on them beside the corpus, and `npm run bench -- bench` scores them. Needs Debian's
+PREFIX-NAME. `npm run train` fits on them beside the corpus, and `npm run bench -- --sets made` scores them. Needs Debian's
 python3-html2text, python3-lxml, w3m, lynx and chromium.
 """
 

@@ -11,12 +11,12 @@ const FAMILY_NAMES = new Set(
   ).split(' '),
 )
 
-/** Longest family name, and given name, in characters. */
+/** Longest family name, in characters, and how a given name is written. */
 const MAX_FAMILY = 3
-const GIVEN = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々]{1,3}$/u
+const GIVEN = /^(?:[\p{sc=Han}々]{1,2}|[\p{sc=Hira}]{2,3}|[\p{sc=Han}々][\p{sc=Hira}\p{sc=Kana}]{1,2})$/u
 /** What follows the name of a town or prefecture that is a family name, too, and whoever is not called by a given name. */
 const NO_GIVEN =
-  /^(?:[県市区町村郡府都駅港署庁局第株氏様君]|大学|高校|中学|小学)|(?:[県市区町村郡駅署庁局校院社所氏]|さん|くん|ちゃん|容疑者|被告|監督|選手|首相|議員|記者|教授|会長|知事|先生|委員|大臣|部長|課長|医師|撮影)$/u
+  /^(?:[県市区町村郡府都駅港署庁局第株氏様君]|大学|高校|中学|小学|原発|空港|公園|半島|民報|日報|技研|薬品|地検|地裁|動物)|(?:[県市区町村郡駅署庁局校院社所氏]|さん|くん|ちゃん|容疑者|被告|監督|選手|首相|議員|記者|教授|会長|知事|先生|委員|大臣|部長|課長|医師|撮影)$/u
 
 /** Whether a text is a Japanese person's name: a common family name and one to three characters of a given one. */
 export function isJapaneseName(text: string): boolean {

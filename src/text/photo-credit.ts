@@ -11,7 +11,7 @@ const CREDIT = lettered(
 
 /** `(foto Renzi)`, `Credit...Jane Doe`, `Credit: Tin Pictures`, which dumps glue to what stands before. */
 const SHORT_CREDIT = lettered(
-  String.raw`[(（](?:[Ff]oto|[Pp]hoto|[Pp]ic(?:ture)?|[Ii]mage) \p{Lu}[^()]{1,40}[)）]$|(?:^|[^\p{L}]|(?<=\p{Ll}))(?<!per )Credits?(?:\s?:\s?|\.\.\.\s?)\p{Lu}(?:[^.!?:/|\d$€£]|\/(?!\/)){1,60}$`,
+  String.raw`[(（](?:[Ff]oto|[Pp]hoto|[Pp]ic(?:ture)?|[Ii]mage) \p{Lu}[^()]{1,40}[)）]$|(?:^|[.…)”"’!?]\s?|(?<=\p{Ll}))Credits?(?:\s?:\s?|\.\.\.\s?)\p{Lu}(?:[^.!?:/|\d$€£]|\/(?!\/)){1,60}$`,
   'u',
 )
 

@@ -405,7 +405,7 @@ describe('what a paper offers to those who would read on', () => {
 })
 
 describe('what stands outside of the article', () => {
-  const article = `<article><h1>Quay shut</h1><p>${SENTENCE}</p></article>`
+  const article = `<article><h1>Quay shut</h1><p>${SENTENCE} It came back at one.</p></article>`
   const dropped = (html: string, sure = '#') => {
     const page = pageOf('html', html)
     const decisions = page.blocks.map(({ text }) => ({
@@ -426,7 +426,7 @@ describe('what stands outside of the article', () => {
     ['there are two of them', `${article}${article}<p>The hens are well.</p>`],
     [
       'it holds the head alone',
-      '<article><h1>Quay shut</h1><p>By Ole</p></article><p>The hens are well.</p>',
+      `<article><h1>Quay shut</h1><p>${SENTENCE}</p></article><p>The hens are well.</p>`,
     ],
     ['far more is sure outside', `${article}${`<p>#${SENTENCE}</p>`.repeat(3)}<p>The hens are well.</p>`],
   ])('stays where %s', (_, html) => {

@@ -42,7 +42,12 @@ export const dropAuthorBio: Repair = {
       if (name !== undefined) bios.push({ id, name })
       above += words
     }
-    const authors = authorsOf(blocks, kept[0]?.id ?? 0, [...new Set(bios.map(({ name }) => name))])
+    const end = new Set(kept.slice(-END).map(({ id }) => id))
+    const authors = authorsOf(blocks, {
+      first: kept[0]?.id ?? 0,
+      asked: [...new Set(bios.map(({ name }) => name))],
+      askedAtEnd: bios.filter(({ id }) => end.has(id)).map(({ name }) => name),
+    })
     const isAuthor = ({ name }: Bio) =>
       authors.some((author) => author === name || author.startsWith(`${name} `))
     return { drop: new Set(bios.filter(isAuthor).map(({ id }) => id)) }
@@ -55,6 +60,18 @@ interface Bio {
   readonly name: string
 }
 
+/** Blocks at the end of what was kept in which a bio stands of whom the page names alone: a profile names its subject so. */
+const END = 2
+
+/** Whose bios a page may have. */
+interface Asked {
+  /** The first block kept. */
+  readonly first: number
+  readonly asked: readonly string[]
+  /** Those whose bio stands at the end. */
+  readonly askedAtEnd: readonly string[]
+}
+
 /** Most names that each line is searched for: more of them are a list of people. */
 const MOST_SEARCHED = 8
 
@@ -62,13 +79,13 @@ const MOST_SEARCHED = 8
  * The names behind `By`, on lines that say little more, and those that start a line with a date above the text; lines
  * without any of the names asked for are left out where those are few.
  */
-function authorsOf(blocks: readonly Block[], first: number, asked: readonly string[]): readonly string[] {
+function authorsOf(blocks: readonly Block[], { first, asked, askedAtEnd }: Asked): readonly string[] {
   const measures = measuresOf(blocks)
   const mayName = (text: string) => asked.length > MOST_SEARCHED || asked.some((name) => text.includes(name))
   return blocks.flatMap((block) => {
     const { id, text } = block
     if ((measures[id] as Measure).words > MAX_LINE || !mayName(text) || !text.includes(' ')) return []
-    if (!startsWithBy(text) && !isDated(block, first) && !isAlone(block, first, asked)) return []
+    if (!startsWithBy(text) && !isDated(block, first) && !isAlone(block, first, askedAtEnd)) return []
     const name = START.exec(stripBy(text))?.[1]
     return name?.includes(' ') ? [name] : []
   })

@@ -4,7 +4,11 @@ import { findPhrases } from '../../text/lexicon/phrases.ts'
 import { tokens } from '../../text/tokens.ts'
 
 /** Whether a block's first characters have a word that points at something: `related`, `comments`. */
-export function hasCue({ text }: Block, cue: (typeof CUE_NAMES)[number], maxChars: number): boolean {
+export function hasCue(
+  { text }: Pick<Block, 'text'>,
+  cue: (typeof CUE_NAMES)[number],
+  maxChars: number,
+): boolean {
   const wanted = CUE_NAMES.indexOf(cue)
   let has = false
   findPhrases(CUE_INDEX, tokens(text.slice(0, maxChars)), (group) => {

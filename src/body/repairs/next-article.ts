@@ -1,6 +1,7 @@
 import type { Element } from '../../model/element.ts'
-import type { Page } from '../../model/page.ts'
+import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { isByLine } from '../../text/names/read-byline.ts'
@@ -10,8 +11,9 @@ import { articleOf, isWithin } from './article-of.ts'
 
 /** Words kept above the next article at least. */
 const MIN_WORDS = 60
-/** Blocks below the label in which the next article is signed. */
+/** Blocks below its label or heading in which the next article is signed, and characters of the line that does. */
 const REACH = 8
+const MAX_SIGNED = 120
 /** A label above the next article in a page that goes on and on. */
 const LABEL = lettered(
   '^(?:next (?:article|story)|nächster artikel|article suivant|siguiente (?:artículo|noticia)|artículo siguiente|prossimo articolo|articolo successivo|próxim[ao] (?:notícia|matéria|artigo)|volgend artikel|nästa artikel|næste artikel|neste artikkel|następny artykuł|další článek|следующая статья|sonraki haber)$',
@@ -46,15 +48,28 @@ function nextElement({ blocks, claims }: Page): number | undefined {
   const headings = blocks
     .filter(({ kind, level, element }) => kind === 'heading' && level === 1 && element)
     .slice(0, MAX_HEADINGS)
-  const own = headings.findIndex(({ text }) => titles.some((title) => title.includes(foldTitle(text))))
+  const own = headings.findIndex(({ text }) => {
+    const said = foldTitle(text)
+    return said !== '' && titles.some((title) => title.includes(said))
+  })
   const first = headings[own] && articleOf(headings[own])
-  const heading = first && headings.slice(own + 1).find((other) => isLike(first, articleOf(other)))
+  const heading =
+    first &&
+    headings.slice(own + 1).find((other) => isLike(first, articleOf(other)) && isSigned(blocks, other))
   const next = heading && articleOf(heading)
   if (!next) return undefined
   return blocks
     .slice(Math.max(0, heading.id - MAX_ABOVE), heading.id + 1)
     .find(({ element }) => isWithin(element, next))?.id
 }
+
+/** Whether somebody or a day is named soon below a heading: chapters have neither. */
+const isSigned = (blocks: readonly Block[], { id }: Block): boolean =>
+  blocks
+    .slice(id + 1, id + 1 + REACH)
+    .some(
+      ({ text }) => text.length <= MAX_SIGNED && (isByLine(text) || findDates(text).some(({ day }) => day)),
+    )
 
 const isLike = (first: Element, other: Element | undefined): other is Element =>
   other !== undefined &&

@@ -10,8 +10,9 @@ import { articleOf, isWithin } from './article-of.ts'
  * 390 more of the first and 1,160 of the second.
  */
 const UNSURE = 0.7
-/** Words kept inside at least, and as a share of those sure to be the article's outside: some pages put only their head there. */
-const MIN_INSIDE = 20
+/** Sentences kept inside at least: some pages put their head there, with a standfirst. */
+const MIN_SENTENCES = 2
+/** Words kept inside at least, as a share of those that are sure to be the article's outside. */
 const MIN_SHARE = 0.5
 
 /**
@@ -31,8 +32,9 @@ export const dropOutside: Repair = {
     const unsure = outside.filter(({ id }) => (decisions[id]?.score ?? 0) < UNSURE)
     const wordsOf = (part: Iterable<Block>) =>
       [...part].reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
+    const sentences = [...inside].reduce((sum, { id }) => sum + (measures[id] as Measure).sentences, 0)
     const isArticle =
-      wordsOf(inside) >= Math.max(MIN_INSIDE, MIN_SHARE * (wordsOf(outside) - wordsOf(unsure)))
+      sentences >= MIN_SENTENCES && wordsOf(inside) >= MIN_SHARE * (wordsOf(outside) - wordsOf(unsure))
     return isArticle ? { drop: new Set(unsure.map(({ id }) => id)) } : {}
   },
 }

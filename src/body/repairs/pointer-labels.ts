@@ -51,17 +51,22 @@ export const dropPointerLabels: Repair = {
   },
 }
 
-const isLabel = (text: string): boolean => text.length <= MAX_LABEL && LABEL.test(text)
+/** A word of its own on many pages: only a colon makes a label of it. */
+const COMMON = /^(?:read|related)$/i
+
+const isLabel = (text: string): boolean =>
+  text.length <= MAX_LABEL && LABEL.test(text) && !COMMON.test(text.trim())
 
 /** Whether a text starts with a label that a dump glued to it. */
 function isGlued(text: string): boolean {
   const seam = SEAM.exec(text.slice(0, MAX_LABEL))
-  return seam !== null && LABEL.test(text.slice(0, seam.index + seam[0].length))
+  return seam !== null && isLabel(text.slice(0, seam.index + seam[0].length))
 }
 
 /** Whether a line below a label is another story's headline. */
 const isTitle = ({ linkDensity, text }: Block, { words, terminated }: Measure): boolean =>
   words <= MAX_TITLE &&
+  !/[:：]$/.test(text) &&
   (linkDensity === undefined
     ? !terminated && words >= MIN_TITLE
     : linkDensity >= MIN_LINKED || (!terminated && isGlued(text)))

@@ -1,10 +1,12 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
+import { findDates } from '../../text/dates/find-dates.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { lettered } from '../../text/lettered.ts'
 import { PROMPT } from '../../text/lexicon/prompts.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
+import { findRelative } from '../../text/relative.ts'
 import type { Repair } from '../index.ts'
 import { isLikeBio } from './author-bio.ts'
 import { hasCue } from './has-cue.ts'
@@ -42,12 +44,24 @@ export const keepResumed: Repair = {
     const resumed = sharingOnly(page, decisions, proseBelow(page, decisions))
     const keep = new Set(resumed.map(({ id }) => id))
     for (const { id } of resumed) {
-      const above = measures[id - 1]
-      if (keep.has(id - 2) && above && above.words <= MAX_SUBHEADING && !above.terminated) keep.add(id - 1)
+      const above = page.blocks[id - 1]
+      if (keep.has(id - 2) && above && isSubheading(above, measures[id - 1] as Measure)) keep.add(id - 1)
     }
     return { keep }
   },
 }
+
+/** Between two paragraphs, what may be a subheading: no label, button, date or name. */
+const isSubheading = ({ text }: Block, { words, terminated }: Measure): boolean =>
+  words > 1 &&
+  words <= MAX_SUBHEADING &&
+  !terminated &&
+  !startsWithBy(text) &&
+  findDates(text).length === 0 &&
+  findRelative(text) === undefined &&
+  !LABELS.some((cue) => hasCue({ text }, cue, MAX_LABEL))
+
+const LABELS = ['share', 'related', 'comments', 'newsletter', 'nav', 'tags', 'support'] as const
 
 /** Last lines of which one says something where a text was cut; else they are a name, an office and a label below it. */
 const END_LINES = 3
@@ -87,10 +101,10 @@ function sharingOnly(
   let end = 0
   below.forEach(({ text }, at) => {
     const words = tellingWords(text)
-    if (words.some((word) => known.has(word))) {
-      sharing++
-      end = at + 1
-    }
+    if (!words.some((word) => known.has(word))) return
+    sharing++
+    end = at + 1
+    // teasers must not vouch for each other
     for (const word of words) known.add(word)
   })
   return end >= MIN_RESUMED && sharing >= MIN_SHARING * end ? below.slice(0, end) : []

@@ -72,10 +72,14 @@ const goesOn = ({ text }: Block): boolean => /[\p{L}.],$/u.test(text)
 /** The names of a list's first line with those of its next, where that is nothing but names. */
 function withNext(found: readonly Proposal[], next: Block | undefined): readonly Proposal[] {
   const [more] = next && next.text.length <= MAX_LINE / 2 ? lineNames(next) : []
-  return more?.value.every(isPerson)
+  return next && more?.value.every(isPerson) && hasNothingElse(next.text, more.value)
     ? found.map((one) => ({ ...one, value: [...new Set([...one.value, ...more.value])] }))
     : found
 }
+
+const hasNothingElse = (text: string, names: readonly string[]): boolean =>
+  JOINED.test(names.reduce((rest, name) => rest.replace(name, ''), text))
+const JOINED = /^(?:[\s,;&]|and|und|et|y|e|en|og|och|ja|i|ve|и|та){0,40}$/i
 
 /** What stands between two authors, alone on its line where a dump has one text node on each. */
 const BETWEEN = /^(?:[,;&]|,?\s?(?:and|und|et|y|e|en|og|och|ja|i|ve|и|та))$/i

@@ -22,9 +22,11 @@ export function orderOf(context: FieldContext): DateOrder {
   const region = [...context.claims('html', 'lang'), ...context.claims('meta', 'og:locale')].map(
     (c) => c.value,
   )
-  const shown = orderShown(context, '/', SLASHED) ?? orderAgreed(context) ?? orderClose(context)
+  const shown = orderShown(context, '/', SLASHED) ?? orderAgreed(context)
   if (shown) return shown
   if (region.some((value) => MONTH_FIRST.test(value))) return 'mdy'
+  const close = orderClose(context)
+  if (close) return close
   if (context.language !== undefined && context.language !== 'en') return 'dmy'
   if (region.some((value) => /^en[-_]/i.test(value))) return 'dmy'
   return DAY_FIRST_HOST.test(hostOf(context.url) ?? '') || context.language === undefined ? 'dmy' : 'mdy'
@@ -72,7 +74,10 @@ function orderAgreed(context: FieldContext): DateOrder | undefined {
   return orders.size === 1 ? [...orders][0] : undefined
 }
 
-/** Days that a news page's dates are apart at most, and that those read the wrong way round are at least. */
+/**
+ * Days that a news page's dates are apart at most, and that those read the wrong way round are at least: a story is
+ * changed within a week or so, and a month has 28 days.
+ */
 const CLOSE_DAYS = 10
 const FAR_DAYS = 25
 

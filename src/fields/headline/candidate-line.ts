@@ -28,9 +28,10 @@ const CLOCK = /^\d{1,2}:\d{2}\s(?!Uhr|[ap]\.?m)/
 /** Words of a picture's credit at most: 'The “Blue Marble” photo: ICON simulates …' goes on. */
 const MAX_CREDIT = 6
 
+/** A caption and who took the picture; a line that starts as a credit does may be a headline: 'Photos: Storm batters the coast'. */
 const isCaption = (text: string): boolean => {
   const credit = photoCreditOf(text)
-  return credit !== undefined && credit.trim().split(' ').length <= MAX_CREDIT
+  return credit !== undefined && credit.length < text.length && credit.trim().split(' ').length <= MAX_CREDIT
 }
 
 /** A price or a change in it: '712.50', '+4.86%', '%0,12EURO'. */
@@ -39,14 +40,22 @@ const QUOTE = /^[+–%-]{0,2}\d{1,9}[.,]\d/
 const MIN_QUOTES = 0.4
 
 /** Two roles and who had them: 'Presented by Ada Byron; produced by Nils Holm and Mary Roe'. */
-const ROLES = /^\p{L}{4,12} by [^;|]{3,80}[;|]\s?\p{L}{4,12} by \p{Lu}/u
+const ROLES =
+  /^(?:presented|produced|written|directed|hosted|edited|narrated|reported) by [^;|]{3,80}[;|]\s?(?:presented|produced|written|directed|hosted|edited|narrated|reported|sound|music) by \p{Lu}/iu
+
+/** A sign or a share, as one of a ticker's quotes has: versions of programs have none. */
+const CHANGE = /^[+–%-]|%/
 
 /** Whether a line is of a stock ticker: 'Wheat Sep 712.50 +4.86%'. */
 function isTicker(text: string): boolean {
   if (!/\d[.,]\d/.test(text)) return false
   const words = text.split(' ')
-  const quotes = words.filter((word) => QUOTE.test(word)).length
-  return quotes >= 2 && quotes >= MIN_QUOTES * words.length
+  const quotes = words.filter((word) => QUOTE.test(word))
+  return (
+    quotes.length >= 2 &&
+    quotes.length >= MIN_QUOTES * words.length &&
+    quotes.some((word) => CHANGE.test(word))
+  )
 }
 
 /** Whether a block can be the headline: a line of some length that is no control, date or byline. */

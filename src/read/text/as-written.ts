@@ -1,8 +1,9 @@
 import type { Dump } from '../../model/dump.ts'
 import type { Block, BlockKind, Claim, Page } from '../../model/page.ts'
 import { cleanCharacters } from '../../text/characters.ts'
+import { isNames } from '../../text/names/read-byline.ts'
 import { MAX_BLOCKS } from '../limits.ts'
-import { CREDIT, isNames, readCredit } from './front-matter.ts'
+import { CREDIT, readCredit } from './front-matter.ts'
 import { splitLines } from './lines.ts'
 
 /** A list item as this tool writes it: two columns of indent a level, marker, text. */

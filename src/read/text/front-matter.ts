@@ -1,6 +1,5 @@
 import type { Block, Claim } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
-import { readByline } from '../../text/names/read-byline.ts'
 
 /** Lines searched for the end of a front-matter block. */
 const MAX_FRONT_MATTER = 100
@@ -109,10 +108,6 @@ export function readHeaderLines(texts: readonly string[]): readonly Claim[] {
 
 /** `Jane Doe, John Roe · 2024-10-23`: names and an ISO date, as this tool writes below a headline. */
 export const CREDIT = /^(?:(\S[^·\n]{0,300}) · )?(\d{4}-\d{2}(?:-\d{2})?)$/
-
-/** Whether a line is names and nothing else, as this tool writes the credit of an article that has no date. */
-export const isNames = (line: string): boolean =>
-  readByline(line, 'visible').join(', ') === line && line !== ''
 
 /** Reads the head that this tool writes, so that what has been cleaned keeps its fields when it is read again. */
 export function readCredit(blocks: readonly Block[]): readonly Claim[] {

@@ -1,3 +1,4 @@
+import { isNames } from '../../text/names/read-byline.ts'
 import {
   endsInner,
   endsOpen,
@@ -7,7 +8,6 @@ import {
   startsLower,
 } from '../../text/sentence.ts'
 import { goesOn } from './continuation.ts'
-import { isNames } from './front-matter.ts'
 import type { Line } from './line.ts'
 import { isTitle } from './title-line.ts'
 import type { Traits } from './traits.ts'

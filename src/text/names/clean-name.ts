@@ -37,7 +37,7 @@ function withoutRoleAfter(name: string): string {
   return CAPITALS_FIRST.exec(before)?.[1] ?? (isKnown || isTitled ? before : name)
 }
 
-/** An office of a newspaper's in two words and more, to the end: nothing else is called so. */
+/** An office of a newspaper's in two words and more: nothing else is called so. */
 const TITLED =
   /^(?:local democracy|local|community|crime|courts?|political|health|science|education|transport|environment|climate|foreign|investigations?|general assignment|(?:social|home|consumer) affairs) (?:reporter|writer|editor|correspondent|columnist)$/
 

@@ -33,6 +33,10 @@ const MAX_LINES = 8
 /** The authors a text names, as printed, without 'by', roles, affiliations, addresses, dates and times. */
 export const readByline = (text: string, trust: Trust): readonly string[] => READERS[trust](text)
 
+/** Whether a line is names and nothing else, as this tool writes the credit of an article that has no date. */
+export const isNames = (line: string): boolean =>
+  line !== '' && readByline(line, 'visible').join(', ') === line
+
 /** Whether a line says 'By' or its like and names somebody. */
 export const isByLine = (text: string): boolean =>
   startsWithBy(text) && readByline(text, 'visible').length > 0

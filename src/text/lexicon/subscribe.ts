@@ -1,3 +1,0 @@
-/** What a page says of a text whose rest it shows to subscribers alone. */
-export const SUBSCRIBE_TO_READ =
-  /\b(?:subscribe|sign in|log in|register|become a member)(?: now| today)? to (?:continue|keep|read|unlock)|\bto (?:continue|keep) reading|\b(?:for|only to) (?:paying |paid )?subscribers(?: only)?\b|\bsubscriber[- ]only\b|nur für abonnenten|jetzt weiterlesen|um weiterzulesen|para seguir leyendo|pour lire la suite|réservée? (?:à nos|aux) abonnés|(?:solo|exclusivo) para suscriptores|riservato agli abbonati|per continuare a leggere|exclusivo para assinantes|para continuar lendo|alleen voor abonnees|om verder te lezen|aby (?:czytać dalej|pokračovat ve čtení)|для подписчиков|чтобы (?:читать дальше|продолжить чтение)/i
