@@ -35,17 +35,18 @@ interface Run {
 export const dropStrays: Repair = {
   name: 'stray',
   find(page: Page, decisions: readonly Decision[]) {
-    const isText = page.dump.format === 'text'
-    const drop = new Set<number>()
     const runs = runsOf(page, decisions)
     const largest = runs.reduce((most, { words }) => Math.max(most, words), 0)
     if (largest < MIN_ARTICLE) return {}
-    runs.forEach((run, i) => {
-      const isAlone =
-        (isLabel(run) && !hasCompany(runs, i, MIN_GAP, 0)) ||
-        (isText && isUnsure(run) && !hasCompany(runs, i, MIN_UNSURE_GAP, run.words))
-      for (let id = run.first; isAlone && id <= run.last; id++) drop.add(id)
-    })
+    const isText = page.dump.format === 'text'
+    const unsure = new Set(
+      runs.filter((run, i) => isText && isUnsure(run) && !hasCompany(runs, i, MIN_UNSURE_GAP, run.words)),
+    )
+    // what is dropped is no company for a label
+    const others = runs.filter((run) => !unsure.has(run))
+    const labels = others.filter((run, i) => isLabel(run) && !hasCompany(others, i, MIN_GAP, 0))
+    const drop = new Set<number>()
+    for (const { first, last } of [...unsure, ...labels]) for (let id = first; id <= last; id++) drop.add(id)
     return { drop }
   },
 }
