@@ -174,3 +174,31 @@ describe('the rest of a short article', () => {
     ).toEqual([])
   })
 })
+
+it('sentences of an article that speak as its site does elsewhere stay', () => {
+  const lines = [
+    'Reporting by the Gazette last year revealed that the ferry leaked. Nobody mended it.',
+    'Krijg je een bericht van de bank in je inbox, bel dan eerst.',
+    'Enable JavaScript to see whether the page loads.',
+  ]
+  for (const line of lines)
+    expect(changed(dropPrompts, pageOf('text', `${SENTENCE}\n\n${line}\n\n${SENTENCE}`))).toEqual([])
+})
+
+it('list items that start as a pointer does stay', () => {
+  const items = ['ReadWriteThink: lesson plans for all', 'RelatedWords: a thesaurus for all of them']
+  expect(changed(dropPointerLabels, pageOf('text', [SENTENCE, SENTENCE, ...items].join('\n\n')))).toEqual([])
+})
+
+it('chapters that are articles of their own stay', () => {
+  const chapter = (title: string) =>
+    `<article><h1>${title}</h1><p>${SENTENCE}</p><p>${SENTENCE}</p></article>`
+  const html = `<title>Building a boat</title>${['Building a boat', 'Step one', 'Step two'].map(chapter).join('')}`
+  expect(changed(dropNextArticle, pageOf('html', html))).toEqual([])
+})
+
+it('a profile whose subject is named above its headline keeps what says who she is', () => {
+  const bio = 'Ada Byron is the first woman to run the yard at Skarvik.'
+  const html = `<p>Ada Byron</p><h1>The yard</h1><p>${SENTENCE}</p><p>${SENTENCE}</p><p>${bio}</p><p>It is cold.</p><p>${SENTENCE}</p>`
+  expect(changed(dropAuthorBio, pageOf('html', html), ['Ada Byron\n'])).toEqual([])
+})

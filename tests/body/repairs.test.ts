@@ -402,10 +402,19 @@ describe('what a paper offers to those who would read on', () => {
     const page = pageOf('text', text)
     expect(texts(page, dropOffers.find(page, scored(page, 'The ferry')).drop)).toEqual([])
   })
+
+  it.each([
+    'The price for subscribers will rise.',
+    'She lit a candle to keep reading.',
+    'Sign in to unlock the doors.',
+  ])('is none where a sentence is about it: %s', (line) => {
+    const page = pageOf('text', `${SENTENCE}${SENTENCE}\n\n${line}\n\n${SENTENCE}`)
+    expect(texts(page, dropOffers.find(page, scored(page, '#')).drop)).toEqual([])
+  })
 })
 
 describe('what stands outside of the article', () => {
-  const article = `<article><h1>Quay shut</h1><p>${SENTENCE} It came back at one.</p></article>`
+  const article = `<article><h1>Quay shut</h1><p>${SENTENCE}</p><p>It came back at one.</p></article>`
   const dropped = (html: string, sure = '#') => {
     const page = pageOf('html', html)
     const decisions = page.blocks.map(({ text }) => ({
@@ -485,6 +494,18 @@ describe('strays', () => {
 
   it('stay where they say a sentence', () => {
     expect(dropped('The lighthouse was sold on Monday.')).toEqual([])
+  })
+
+  it('are no company for a label', () => {
+    const [label, teaser] = ['Lighthouse keeper retires', 'The lighthouse was sold on Monday.']
+    const whole = pageOf(
+      'text',
+      [menu('Out a'), label, 'Out b', teaser, menu('Out c'), menu('Out d'), article].join('\n\n'),
+    )
+    const scored = keepAll(whole, 'Out').map((one, id) =>
+      whole.blocks[id]?.text === label ? { ...one, score: 0.6 } : one,
+    )
+    expect(texts(whole, dropStrays.find(whole, scored).drop)).toEqual(expect.arrayContaining([label, teaser]))
   })
 
   it('go, though they say a sentence, where the score was next to even on them', () => {

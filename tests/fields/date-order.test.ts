@@ -13,3 +13,11 @@ it('reads days that are near each other one way and months apart the other way',
 it('reads a day alone as the page’s language does', () => {
   expect(of('Published: 09/05/2024')).toBe('2024-09-05')
 })
+
+it('reads days as the page’s region writes them before it asks which are near each other', () => {
+  const html = page(
+    '<title>Roof repairs</title>',
+    `<h1>Roof repairs</h1><p>Published 05/01/2024</p><p>Updated 06/01/2024</p>${BODY}`,
+  )
+  expect(fieldsOf(html.replace('<html', '<html lang="en-US"')).date?.value.date).toBe('2024-05-01')
+})

@@ -10,8 +10,9 @@ import { articleOf, isWithin } from './article-of.ts'
  * 390 more of the first and 1,160 of the second.
  */
 const UNSURE = 0.7
-/** Sentences kept inside at least: some pages put their head there, with a standfirst. */
-const MIN_SENTENCES = 2
+/** Paragraphs kept inside at least, or words in one: some pages put their head there, with a standfirst. */
+const MIN_PARAGRAPHS = 2
+const MIN_WORDS = 100
 /** Words kept inside at least, as a share of those that are sure to be the article's outside. */
 const MIN_SHARE = 0.5
 
@@ -32,9 +33,9 @@ export const dropOutside: Repair = {
     const unsure = outside.filter(({ id }) => (decisions[id]?.score ?? 0) < UNSURE)
     const wordsOf = (part: Iterable<Block>) =>
       [...part].reduce((sum, { id }) => sum + (measures[id] as Measure).words, 0)
-    const sentences = [...inside].reduce((sum, { id }) => sum + (measures[id] as Measure).sentences, 0)
-    const isArticle =
-      sentences >= MIN_SENTENCES && wordsOf(inside) >= MIN_SHARE * (wordsOf(outside) - wordsOf(unsure))
+    const paragraphs = [...inside].filter(({ id }) => measures[id]?.terminated)
+    const isText = paragraphs.length >= MIN_PARAGRAPHS || wordsOf(paragraphs) >= MIN_WORDS
+    const isArticle = isText && wordsOf(inside) >= MIN_SHARE * (wordsOf(outside) - wordsOf(unsure))
     return isArticle ? { drop: new Set(unsure.map(({ id }) => id)) } : {}
   },
 }
