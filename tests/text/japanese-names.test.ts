@@ -20,6 +20,10 @@ describe('a Japanese name', () => {
     '鈴木さん',
     '高橋選手',
     '写真特集',
+    '千葉ロッテ',
+    '福島原発',
+    '上野動物園',
+    '福島民報',
   ])('is no place, office or form of address: %s', (text) => {
     expect(isJapaneseName(text)).toBe(false)
   })
