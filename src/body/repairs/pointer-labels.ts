@@ -44,7 +44,7 @@ export const dropPointerLabels: Repair = {
         drop.add(block.id)
         let at = block.id + 1
         while (at <= block.id + MAX_STORIES && isStory(blocks[at])) drop.add(at++)
-      } else if (words >= MIN_ARTICLE && isGlued(block.text) && isStory(block)) drop.add(block.id)
+      } else if (words >= MIN_ARTICLE && isStory(block) && isGlued(block.text)) drop.add(block.id)
       if (decisions[block.id]?.kept && !drop.has(block.id)) words += (measures[block.id] as Measure).words
     }
     return { drop }
