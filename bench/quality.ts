@@ -77,17 +77,16 @@ interface Job {
 function plan(): Job[] {
   const systems = (list(options.systems) ?? ['dechaff', 'heuristic', 'readability', 'whole dump']) as System[]
   const kinds = list(options.kinds)
-  return (list(options.sets) ?? [...setsOf(root), ...(root === DEFAULT_ROOT ? [MADE] : [])]).flatMap(
-    (set) => {
-      const rows = loadSet(root, set).slice(0, Number(options.limit ?? Infinity))
-      return kindsOf(root, set)
-        .filter((kind) => !kinds || kinds.includes(kind))
-        .flatMap((kind) => {
-          const found = rows.filter((row) => readPage(root, set, row.id, kind))
-          return systems.filter((s) => canRead(s, kind)).map((system) => ({ set, kind, system, rows: found }))
-        })
-    },
-  )
+  const sets = list(options.sets) ?? [...setsOf(root), ...(root === DEFAULT_ROOT ? [MADE] : [])]
+  return sets.flatMap((set) => {
+    const rows = loadSet(root, set).slice(0, Number(options.limit ?? Infinity))
+    return kindsOf(root, set)
+      .filter((kind) => !kinds || kinds.includes(kind))
+      .flatMap((kind) => {
+        const found = rows.filter((row) => readPage(root, set, row.id, kind))
+        return systems.filter((s) => canRead(s, kind)).map((system) => ({ set, kind, system, rows: found }))
+      })
+  })
 }
 
 async function measure(jobs: readonly Job[]): Promise<Run[]> {

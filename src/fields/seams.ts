@@ -1,3 +1,4 @@
+import { isWithin } from '../ancestors.ts'
 import { type Element, isElement, type TextNode } from '../model/element.ts'
 import type { Block } from '../model/page.ts'
 import { oncePer } from '../once-per.ts'
@@ -64,9 +65,4 @@ function seamsOf(root: Element, block: number): readonly (readonly [string, stri
 }
 
 /** Whether neither of two elements holds the other. */
-const areApart = (a: Element, b: Element): boolean => a !== b && !holds(a, b) && !holds(b, a)
-
-function holds(outer: Element, inner: Element): boolean {
-  for (let at = inner.parent; at && at.depth >= outer.depth; at = at.parent) if (at === outer) return true
-  return false
-}
+const areApart = (a: Element, b: Element): boolean => !isWithin(a, b) && !isWithin(b, a)

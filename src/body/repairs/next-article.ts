@@ -1,3 +1,4 @@
+import { isWithin, nearestArticle } from '../../ancestors.ts'
 import type { Element } from '../../model/element.ts'
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
@@ -7,7 +8,6 @@ import { type Measure, measuresOf } from '../../text/measure.ts'
 import { isByLine } from '../../text/names/read-byline.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { Repair } from '../index.ts'
-import { articleOf, isWithin } from './article-of.ts'
 
 /** Words kept above the next article at least. */
 const MIN_WORDS = 60
@@ -52,12 +52,14 @@ function nextElement({ blocks, claims }: Page): number | undefined {
     const said = foldTitle(text)
     return said !== '' && titles.some((title) => title.includes(said))
   })
-  const first = headings[own] && articleOf(headings[own])
+  const first = nearestArticle(headings[own]?.element)
   const heading =
     first &&
-    headings.slice(own + 1).find((other) => isLike(first, articleOf(other)) && isSigned(blocks, other))
-  const next = heading && articleOf(heading)
-  if (!next) return undefined
+    headings
+      .slice(own + 1)
+      .find((other) => isLike(first, nearestArticle(other.element)) && isSigned(blocks, other))
+  const next = nearestArticle(heading?.element)
+  if (!heading || !next) return undefined
   return blocks
     .slice(Math.max(0, heading.id - MAX_ABOVE), heading.id + 1)
     .find(({ element }) => isWithin(element, next))?.id
@@ -73,7 +75,6 @@ const isSigned = (blocks: readonly Block[], { id }: Block): boolean =>
 
 const isLike = (first: Element, other: Element | undefined): other is Element =>
   other !== undefined &&
-  other !== first &&
   other.attrs.class === first.attrs.class &&
   !isWithin(other, first) &&
   !isWithin(first, other)

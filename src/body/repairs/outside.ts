@@ -1,8 +1,8 @@
+import { isWithin, nearestArticle } from '../../ancestors.ts'
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
-import { articleOf, isWithin } from './article-of.ts'
 
 /**
  * The score below which a block outside is dropped. On the corpus, cross-validated, such blocks of six sets have 2,910 +
@@ -25,7 +25,7 @@ export const dropOutside: Repair = {
   find({ blocks }: Page, decisions: readonly Decision[]) {
     const measures = measuresOf(blocks)
     const [headline, another] = blocks.filter(isHeadline)
-    const article = headline && articleOf(headline)
+    const article = headline && nearestArticle(headline.element)
     if (!article || another) return {}
     const below = blocks.slice(headline.id + 1).filter(({ id }) => decisions[id]?.kept)
     const inside = new Set(below.filter(({ element }) => isWithin(element, article)))
@@ -41,4 +41,4 @@ export const dropOutside: Repair = {
 }
 
 const isHeadline = (block: Block): boolean =>
-  block.kind === 'heading' && block.level === 1 && articleOf(block) !== undefined
+  block.kind === 'heading' && block.level === 1 && nearestArticle(block.element) !== undefined

@@ -103,18 +103,16 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   return people(context, proposals)
 }
 
+const isKnownPerson = (text: string): boolean => hasFirstName(text) && isPerson(text)
+
 /** Two authors on lines of their own, each a name that is known and nothing else. */
 function withNameAbove({ page: { blocks } }: FieldContext, anchor: Anchor, found: Proposal): Proposal {
   const { block = 0, value } = found
   const above = blocks[block - 1]
-  const isOne = (one: Block | undefined, name: string | undefined) =>
-    one !== undefined && one.text === name && hasFirstName(one.text) && isPerson(one.text)
+  const own = blocks[block]
   const isList =
-    above !== undefined &&
-    above.text !== value[0] &&
-    above.id !== anchor.headline &&
-    above.kind === blocks[block]?.kind
-  return isList && isOne(blocks[block], value[0]) && isOne(above, above.text)
+    above !== undefined && above.text !== value[0] && above.id !== anchor.headline && above.kind === own?.kind
+  return isList && own.text === value[0] && isKnownPerson(own.text) && isKnownPerson(above.text)
     ? { ...found, value: [above.text, ...value], raw: `${above.text}\n${found.raw}` }
     : found
 }
@@ -125,7 +123,7 @@ const besides = (
   above: Block | undefined,
   below: Block | undefined,
 ): readonly (Block | undefined)[] => {
-  const isName = above !== undefined && isPerson(above.text) && hasFirstName(above.text)
+  const isName = above !== undefined && isKnownPerson(above.text)
   return isName && isPlaced(block.text) ? [above, below] : [block, above, below]
 }
 
@@ -197,7 +195,7 @@ const loneNames = oncePerAnchor((context, anchor): readonly Proposal[] => {
 
 /** A lower heading right below the headline that is a person's name. */
 const isNamedHeading = ({ kind, level = 1, id, text }: Block, headline: number): boolean =>
-  kind === 'heading' && level > 1 && id === headline + 1 && hasFirstName(text) && isPerson(text)
+  kind === 'heading' && level > 1 && id === headline + 1 && isKnownPerson(text)
 
 /** Lines between the headline and a name that signs with a date. */
 const REACH = 3

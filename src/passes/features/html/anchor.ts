@@ -1,3 +1,4 @@
+import { isWithin, nearestArticle } from '../../../ancestors.ts'
 import type { Element } from '../../../model/element.ts'
 import type { Family } from '../family.ts'
 import { type HtmlContext, parentOf, type Subtree } from './context.ts'
@@ -39,7 +40,7 @@ export const anchor: Family<HtmlContext> = {
       put(id, 2, meet.prose / allProse)
       put(id, 3, Math.max(0, rootDepth - meet.element.depth))
       put(id, 4, root.prose / allProse)
-      put(id, 5, article ? (element && isBelow(element, article) ? 1 : -1) : 0)
+      put(id, 5, article ? (element && isWithin(element, article) ? 1 : -1) : 0)
       put(id, 6, id > headline ? Math.log2(1 + rivals) : -1)
     }
   },
@@ -64,16 +65,4 @@ function articleRoot(subtrees: HtmlContext['subtrees'], headline: Subtree): Subt
     root = parent
   }
   return root
-}
-
-function nearestArticle(element: Element): Element | undefined {
-  let at: Element | undefined = element
-  while (at && at.tag !== 'article') at = at.parent
-  return at
-}
-
-function isBelow(element: Element, ancestor: Element): boolean {
-  let at: Element | undefined = element
-  while (at && at.depth > ancestor.depth) at = at.parent
-  return at === ancestor
 }

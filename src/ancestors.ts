@@ -1,8 +1,7 @@
-import type { Element } from '../../model/element.ts'
-import type { Block } from '../../model/page.ts'
+import type { Element } from './model/element.ts'
 
-/** The nearest `<article>` around a block. */
-export function articleOf({ element }: Block): Element | undefined {
+/** The nearest `<article>` that an element is or lies in. */
+export function nearestArticle(element: Element | undefined): Element | undefined {
   for (let at = element; at; at = at.parent) if (at.tag === 'article') return at
   return undefined
 }
