@@ -21,7 +21,7 @@ import html2text
 import lxml.html
 
 MADE = os.path.join(os.path.dirname(__file__), 'made')
-DECLARED = re.compile(rb'<meta[^>]*charset=["\']?([\w-]+)')
+DECLARED = re.compile(rb'<meta[^>]*charset=["\']?([\w-]+)', re.I)
 #: Scripts are off while a page is laid out, so what stands in their place is shown.
 SCRIPTS = re.compile(r'<script\b.*?</script\s*>', re.S | re.I)
 NOSCRIPT = re.compile(r'<(/?)noscript\b', re.I)
@@ -41,8 +41,10 @@ def decoded(data):
     """A page's text, declared as UTF-8."""
     found = DECLARED.search(data[:3000])
     encoding = found.group(1).decode() if found else 'utf-8'
+    # as browsers read it
+    encoding = 'gb18030' if encoding.lower() in ('gb2312', 'gbk') else encoding
     text = data.decode(encoding, 'replace')
-    return re.sub(r'(<meta[^>]*charset=["\']?)[\w-]+', r'\1utf-8', text, count=1)
+    return re.sub(r'(<meta[^>]*charset=["\']?)[\w-]+', r'\1utf-8', text, count=1, flags=re.I)
 
 
 def run(program, text):

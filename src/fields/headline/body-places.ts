@@ -1,7 +1,8 @@
 import { prefixSums } from '../../prefix-sums.ts'
 import type { FieldContext } from '../context.ts'
+import { readingLength } from './reading-length.ts'
 
-/** Shortest block with which the text of the body starts, in characters: labels and dates stand before it. */
+/** Shortest block with which the text of the body starts, in letters: labels and dates stand before it. */
 const TEXT = 80
 /** Lines before the body in which a line is near it. */
 const NEAR = 4
@@ -26,7 +27,7 @@ export interface BodyPlaces {
 /** Looks up where the lines of a page stand to its body. */
 export function bodyPlaces({ page, body }: FieldContext): BodyPlaces {
   const kept = new Set(body.blocks)
-  const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? text.length : 0))
+  const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? readingLength(text) : 0))
   const sums = prefixSums(lengths)
   const total = Math.max(1, sums.at(-1) ?? 1)
   const first = lengths.findIndex((length) => length > 0)

@@ -1,4 +1,3 @@
-import type { Block } from '../../model/page.ts'
 import { foldSpace } from '../../text/characters.ts'
 import { lettered } from '../../text/lettered.ts'
 
@@ -26,11 +25,11 @@ export function nextOf(values: readonly number[]): readonly number[] {
 }
 
 /** How short the blocks in a range are on average: 1 for words, 0 for prose. */
-export function meanShort(blocks: readonly Block[], from: number, to: number): number {
-  const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)]
+export function meanShort(lengths: readonly number[], from: number, to: number): number {
+  const [start, end] = [Math.max(0, from), Math.min(lengths.length, to)]
   if (end <= start) return 0
   let sum = 0
-  for (let at = start; at < end; at++) sum += 1 - Math.min(1, (blocks[at] as Block).text.length / 80)
+  for (let at = start; at < end; at++) sum += 1 - Math.min(1, (lengths[at] as number) / 80)
   return sum / (end - start)
 }
 

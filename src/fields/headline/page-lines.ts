@@ -10,11 +10,14 @@ import type { FieldContext } from '../context.ts'
 import { type BodyPlaces, bodyPlaces } from './body-places.ts'
 import { MAX_LENGTH } from './candidate-line.ts'
 import { nextOf, titleCase } from './line-measures.ts'
-import { isProse, type Overlap, overlapOf, proseWords } from './page-prose.ts'
+import { isProse, type Overlap, overlapOf, proseWords, tellingWords } from './page-prose.ts'
+import { readingLength } from './reading-length.ts'
 
 /** What is measured once of all lines of a plain-text dump that may be near its headline. */
 export interface PageLines {
   readonly blocks: readonly Block[]
+  /** How long each is to its reader. */
+  readonly lengths: readonly number[]
   /** Each line as titles are compared; empty for paragraphs. */
   readonly folded: readonly string[]
   /** The words of those near the headline. */
@@ -55,7 +58,11 @@ const DIGIT = lettered(String.raw`\p{Nd}`, 'u')
 export function pageLines(context: FieldContext): PageLines {
   const blocks = context.page.blocks.slice(0, MAX_LINES)
   const folded = blocks.map(({ text }) => (text.length <= MAX_LENGTH * 2 ? foldTitle(text) : ''))
-  const mass = blocks.map((block) => (isProse(block) ? Math.min(block.text.length, MAX_PROSE) : 0))
+  const lengths = blocks.map(({ text }) => readingLength(text))
+  const mass = blocks.map((block, at) => {
+    const length = lengths[at] as number
+    return isProse(block, length) ? Math.min(length, MAX_PROSE) : 0
+  })
   const sums = prefixSums(mass)
   const vocabulary = proseWords(blocks, mass, folded)
   const places = bodyPlaces(context)
@@ -64,6 +71,7 @@ export function pageLines(context: FieldContext): PageLines {
   const credits = near.map(({ text }) => (text.length <= MAX_CREDIT ? text : ''))
   return {
     blocks,
+    lengths,
     folded,
     words,
     places,
@@ -73,7 +81,9 @@ export function pageLines(context: FieldContext): PageLines {
     nextProse: nextOf(mass),
     dated: credits.map((text) => DIGIT.test(text) && findDates(text).length > 0),
     signed: credits.map((text) => startsWithBy(text) || readPostLine(text).length > 0),
-    overlapAt: oncePerPlace((at) => overlapOf(words[at] ?? [], vocabulary)),
+    overlapAt: oncePerPlace((at) =>
+      overlapOf(tellingWords(near[at] ? (folded[at] as string) : ''), vocabulary),
+    ),
     capitalsAt: oncePerPlace((at) => titleCase(near[at]?.text ?? '')),
     counts: countsOf(folded),
     lastAt: new Map(folded.map((text, at) => [text, at])),

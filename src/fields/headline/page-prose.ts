@@ -1,20 +1,41 @@
 import type { Block } from '../../model/page.ts'
+import { lettered } from '../../text/lettered.ts'
 import { foldTitle } from '../../text/titles.ts'
 
-/** Characters from which a block is prose. */
+/** Letters from which a block is prose. */
 const PROSE = 110
 
-/** Whether a block is a paragraph of sentences. */
-export const isProse = ({ text, kind, linkDensity }: Block): boolean =>
+/** Whether a block of some reading length is a paragraph of sentences. */
+export const isProse = ({ text, kind, linkDensity }: Block, length: number): boolean =>
   kind !== 'tableRow' &&
-  text.length >= PROSE &&
+  length >= PROSE &&
   (linkDensity ?? 0) < 0.5 &&
-  /[.!?…。！？][”"’')\]]?(?:\s|$)/u.test(text)
+  /[.!?…][”"’')\]]?(?:\s|$)|[。！？]/u.test(text)
 
-/** A word of a folded text that tells of it. */
+/** A word that tells of its text has four letters at least. */
 const LONG_WORD = /[^ ]{4,}/g
 
-/** The longer words of the page's prose; shorter blocks are folded already. */
+/** Parts of a text in scripts that do not part words: Chinese and Japanese ones have two characters or more, Thai ones four. */
+const UNPARTED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+`
+const HAS_UNPARTED = lettered(UNPARTED, 'u')
+const ALL_UNPARTED = lettered(UNPARTED, 'gu')
+const DENSE = lettered(String.raw`^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`, 'u')
+
+/** The words of a folded text that tell of it; where a script does not part them, all runs of as many characters as words have. */
+export function tellingWords(folded: string): readonly string[] {
+  if (!HAS_UNPARTED.test(folded)) return folded.match(LONG_WORD) ?? []
+  const parted = folded.replace(ALL_UNPARTED, ' ').match(LONG_WORD) ?? []
+  return [...parted, ...(folded.match(ALL_UNPARTED) ?? []).flatMap(runsOf)]
+}
+
+function runsOf(unparted: string): readonly string[] {
+  const size = DENSE.test(unparted) ? 2 : 4
+  return Array.from({ length: Math.max(0, unparted.length - size + 1) }, (_, at) =>
+    unparted.slice(at, at + size),
+  )
+}
+
+/** The telling words of the page's prose; shorter blocks are folded already. */
 export function proseWords(
   blocks: readonly Block[],
   mass: readonly number[],
@@ -25,25 +46,19 @@ export function proseWords(
   blocks.forEach((block, at) => {
     if (mass[at] === 0 || length > 40_000) return
     length += block.text.length
-    for (const word of (folded[at] || foldTitle(block.text)).match(LONG_WORD) ?? []) words.add(word)
+    for (const word of tellingWords(folded[at] || foldTitle(block.text))) words.add(word)
   })
   return words
 }
 
-/** How many of a line's longer words the page's prose uses, and their share. */
+/** How many of a line's telling words the page's prose uses, and their share. */
 export interface Overlap {
   readonly words: number
   readonly share: number
 }
 
-/** Counts the words that a line has in common with the page's prose. */
+/** Counts the telling words that a line has in common with the page's prose. */
 export function overlapOf(words: readonly string[], vocabulary: ReadonlySet<string>): Overlap {
-  let long = 0
-  let known = 0
-  for (const word of words) {
-    if (word.length <= 3) continue
-    long++
-    if (vocabulary.has(word)) known++
-  }
-  return { words: known, share: long === 0 ? 0 : known / long }
+  const known = words.filter((word) => vocabulary.has(word)).length
+  return { words: known, share: words.length === 0 ? 0 : known / words.length }
 }

@@ -1,6 +1,7 @@
 import { isFirstName } from '../first-names.ts'
 import { foldKeepingLength } from '../fold-keeping-length.ts'
 import { foldWord } from '../fold-word.ts'
+import { hasHanSurname } from '../han-names.ts'
 import { lettered } from '../lettered.ts'
 import { remembered } from '../remembered.ts'
 import { DESK, isAgency } from './offices.ts'
@@ -54,9 +55,15 @@ export function stripBy(text: string): string {
 /** The Greek article before an author's two names in the genitive, alone on their line. */
 const GREEK_BY = lettered(String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`, 'u')
 
+/** Whether a text goes on as a sentence about who reports, '记者从业内获悉': a name without a mark before it is a family's and short. */
+const isSentence = (label: string, rest: string): boolean =>
+  !/[\s:：/／・]$/.test(label) &&
+  /^\p{sc=Han}/u.test(rest) &&
+  !(hasHanSurname(rest) && /^\p{sc=Han}{2,4}(?!\p{sc=Han})/u.test(rest))
+
 function stripPrefix(text: string): string {
   const cjk = ASCII_START.test(text) ? null : BY_CJK.exec(text)
-  if (cjk) return text.slice(cjk[0].length)
+  if (cjk) return isSentence(cjk[0], text.slice(cjk[0].length)) ? text : text.slice(cjk[0].length)
   // 'ByJane Doe': markup stood between the words
   const glued = GLUED_BY.exec(text)
   if (glued) return text.slice(glued[0].length)

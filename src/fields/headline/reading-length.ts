@@ -1,0 +1,10 @@
+import { lettered } from '../../text/lettered.ts'
+
+const DENSE = lettered(String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`, 'gu')
+
+/** Letters of a Western text that say as much as one Han character or kana. */
+const DENSITY = 3
+
+/** How long a text is to its reader, in letters of a Western script. */
+export const readingLength = (text: string): number =>
+  text.length + (DENSITY - 1) * (text.match(DENSE) ?? []).length
