@@ -1,8 +1,12 @@
 import type { Element } from './model/element.ts'
 
-/** The nearest `<article>` that an element is or lies in. */
-export function nearestArticle(element: Element | undefined): Element | undefined {
-  for (let at = element; at; at = at.parent) if (at.tag === 'article') return at
+/** The nearest `<article>`, or `<header>`, that an element is or lies in. */
+export const nearestArticle = (element: Element | undefined): Element | undefined =>
+  nearest('article', element)
+export const nearestHeader = (element: Element | undefined): Element | undefined => nearest('header', element)
+
+function nearest(tag: string, element: Element | undefined): Element | undefined {
+  for (let at = element; at; at = at.parent) if (at.tag === tag) return at
   return undefined
 }
 

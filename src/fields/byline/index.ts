@@ -9,6 +9,7 @@ import { arbitrate } from '../arbitrate.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { BARE_RULES } from './bare-names.ts'
 import { BIO_RULES } from './bio-rules.ts'
+import { guest } from './guest.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
 import { asLinked } from './linked.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
@@ -23,6 +24,7 @@ import { bylineSupport, foldNames } from './support.ts'
 /** The rules, best first: order breaks ties. */
 export const BYLINE_RULES: readonly BylineRule[] = [
   headerLine,
+  guest,
   ...MARKED_RULES,
   ...LINE_RULES,
   nameAboveOffice,
@@ -41,7 +43,7 @@ const LEAST = 0.44
 
 /** The authors as the page names them. */
 export const findByline = (context: FieldContext, anchor: Anchor): Found<Names> | null =>
-  arbitrate(wholeFirst(bylineCandidates(context, anchor)), foldNames, {
+  arbitrate(guestFirst(wholeFirst(bylineCandidates(context, anchor))), foldNames, {
     least: LEAST,
     family: (rule) => FAMILIES.get(rule) ?? rule,
     support: bylineSupport,
@@ -83,6 +85,18 @@ function wholeFirst(candidates: readonly Candidate<Names>[]): readonly Candidate
   })
 }
 
+/** What is left of the names that a page gives on each of its texts, where the text says that a guest wrote it. */
+const HOST_SHARE = 0.3
+
+function guestFirst(candidates: readonly Candidate<Names>[]): readonly Candidate<Names>[] {
+  const found = candidates.find(({ rule }) => rule === guest.name)
+  if (!found) return candidates
+  const name = foldNames(found.value)
+  return candidates.map((one) =>
+    foldNames(one.value) === name ? one : { ...one, confidence: one.confidence * HOST_SHARE },
+  )
+}
+
 /** Every candidate of every rule. */
 const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candidate<Names>[] =>
   peopleFirst(
@@ -94,7 +108,7 @@ const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candi
           ...found,
           value,
           rule: rule.name,
-          confidence: rule.confidence * shareOf(context, rule, value),
+          confidence: rule.confidence * shareOf(context, rule, value, found.raw),
         }
       }),
     ),

@@ -46,9 +46,9 @@ const isHandle = ({ value }: Proposal): boolean =>
     )
   })
 
-/** The line as far as a bar or dot: what comes after is a date or a section. Nothing where it is too long for a name. */
+/** The line as far as a bar, dot or dash: what comes after is a date or a section. Nothing where it is too long for a name. */
 function creditOf(block: Block): Block | undefined {
-  const [text = ''] = spacedText(block).split(/\s[|•·]\s/, 1)
+  const [text = ''] = spacedText(block).split(/\s[|•·–-]\s/, 1)
   return text.length <= MAX_BARE ? { ...block, text } : undefined
 }
 

@@ -1,4 +1,5 @@
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { isCompany } from '../../text/names/offices.ts'
 import { foldTitle } from '../../text/titles.ts'
@@ -14,6 +15,8 @@ const SITE_SHARE = 0.65
 const STRANGER_SHARE = 0.58
 /** … when it is one word where sentences and menus stand as well. */
 const WORD_SHARE = 0.6
+/** … and when the line starts with the by-word and tells when or where: 'Posted by roofcat at 22:16'. */
+const POSTER_SHARE = 0.7
 /** … when it is an office's word alone and no text shows it: what a publisher's form is filled with. */
 const DESK_SHARE = 0.8
 
@@ -34,24 +37,26 @@ function areStrangers(context: FieldContext, rule: BylineRule, names: Names): bo
   return BESIDE_DATE.has(rule.name) && names.some((name) => isTopic(context, name))
 }
 
-/** Whether a title of the page speaks of a name: then the line may well do so too. */
+/** Whether a title of the page speaks of a name: then the line may well do so too. A columnist's title starts with it. */
 const isInTitle = ({ claims }: FieldContext, names: Names): boolean =>
   [...claims('title'), ...claims('meta', 'og:title')].some(({ value }) => {
     const title = ` ${foldTitle(value)} `
-    return names.some((name) => title.includes(` ${foldTitle(name)} `))
+    return names.some((name) => !value.startsWith(`${name}:`) && title.includes(` ${foldTitle(name)} `))
   })
 
 /** How much of a rule's confidence is left for these names. */
-export function shareOf(context: FieldContext, rule: BylineRule, names: Names): number {
+export function shareOf(context: FieldContext, rule: BylineRule, names: Names, raw: string): number {
   // a weblog goes by its author's name
   if (names.every((name) => isSiteName(context, name)) && !names.every(isKnownPerson)) return SITE_SHARE
   if (rule.family === 'stated' && !rule.name.endsWith('-shown') && names.some(isCompany)) return COMPANY_SHARE
   if (rule.name.endsWith('-hidden') && names.every(isOffice)) return DESK_SHARE
   if (areStrangers(context, rule, names)) return STRANGER_SHARE
   if (BARE.has(rule.name) && isInTitle(context, names)) return STRANGER_SHARE
-  if (LOOSE.has(rule.name) && names.every(isAnyWord)) return WORD_SHARE
+  if (LOOSE.has(rule.name) && names.every(isAnyWord)) return isPoster(rule, raw) ? POSTER_SHARE : WORD_SHARE
   return 1
 }
+
+const isPoster = ({ name }: BylineRule, raw: string): boolean => name === 'end-post-line' && startsWithBy(raw)
 
 /** One word that is no given name. */
 const isAnyWord = (name: string): boolean => !/[\s\p{Lo}]/u.test(name) && !isFirstName(name)

@@ -1,4 +1,6 @@
 import type { Claim } from '../../model/page.ts'
+import { isFirstName } from '../../text/first-names.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Anchor } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { oncePerAnchor } from '../once.ts'
@@ -64,18 +66,32 @@ const threeRules = (
   [head, elsewhere, nowhere]: readonly [number, number, number],
   find: (context: FieldContext) => readonly Proposal[],
 ): readonly BylineRule[] => {
-  const stated = oncePerAnchor((context, anchor) =>
+  const proposed = oncePerAnchor((context, anchor) =>
     find(context).map((found) => ({ found, shown: bestShown(context, anchor, found.value) })),
   )
   const shownAt =
     (where: Shown): BylineRule['find'] =>
     (context, anchor) =>
-      stated(context, anchor).flatMap(({ found, shown }) => (shown === where ? [found] : []))
+      proposed(context, anchor).flatMap(({ found, shown }) => (shown === where ? [found] : []))
   return [
     { name: `${name}-shown`, family: 'stated', confidence: head, find: shownAt('head') },
     { name: `${name}-elsewhere`, family: 'stated', confidence: elsewhere, find: shownAt('elsewhere') },
     { name: `${name}-hidden`, family: 'stated', confidence: nowhere, find: shownAt('nowhere') },
   ]
+}
+
+/** 'Doe, Jane', as libraries and journals list authors. */
+const FAMILY_FIRST = lettered(
+  String.raw`^(\p{Lu}[\p{L}'’-]{1,30}), ((\p{Lu}[\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}.]{0,20}){0,2})$`,
+  'u',
+)
+
+const stated = (claims: readonly Claim[]): readonly Proposal[] =>
+  together(claims.map(givenNameFirst), 'stated')
+
+function givenNameFirst(claim: Claim): Claim {
+  const [, family = '', given = '', first = ''] = FAMILY_FIRST.exec(claim.value) ?? []
+  return isFirstName(first) && !isFirstName(family) ? { ...claim, value: `${given} ${family}` } : claim
 }
 
 /** What a dump's own head gives: a `By:` line, front matter, a cleaned article's credit line. */
@@ -90,17 +106,13 @@ export const headerLine: BylineRule = {
 export const STATED_RULES: readonly BylineRule[] = [
   ...threeRules('json-ld', [0.85, 0.7, 0.5], (c) => {
     const authors = c.claims('json-ld', 'article.author')
-    return together(authors.length > 0 ? authors : c.claims('json-ld', 'article.creator'), 'stated')
+    return stated(authors.length > 0 ? authors : c.claims('json-ld', 'article.creator'))
   }),
   ...threeRules('json-ld-organization', [0.5, 0.4, 0.3], (c) =>
     together(c.claims('json-ld', 'article.author.organization'), 'stated'),
   ),
-  ...threeRules('meta-author', [0.8, 0.55, 0.45], (c) =>
-    together(c.claims('meta', 'author').slice(0, 5), 'stated'),
-  ),
-  ...threeRules('meta-article-author', [0.85, 0.6, 0.4], (c) =>
-    together(c.claims('meta', ...META_AUTHOR), 'stated'),
-  ),
+  ...threeRules('meta-author', [0.8, 0.55, 0.45], (c) => stated(c.claims('meta', 'author').slice(0, 5))),
+  ...threeRules('meta-article-author', [0.85, 0.6, 0.4], (c) => stated(c.claims('meta', ...META_AUTHOR))),
   ...threeRules('twitter-label', [0.85, 0.6, 0.5], (c) =>
     // one word is the name of an account, as often as not one that nobody signs with
     together(labelled(c), 'stated').filter(({ value }) => value.every((name) => name.includes(' '))),

@@ -32,9 +32,21 @@ const NONE: readonly Seen[] = []
 export const datesOf = (block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] =>
   block.text.length > MAX_TEXT || !mayHoldDate(block.text) ? NONE : seenIn(block, blocks, reading)
 
-const seenIn = oncePer((block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] =>
-  findDates(textOf(block), reading).map((date) => describe(block, blocks, date)),
-)
+const seenIn = oncePer((block: Block, blocks: readonly Block[], reading: DateReading): readonly Seen[] => {
+  const text = textOf(block)
+  const dates = findDates(text, reading)
+  return dates.map((date, at) => {
+    const seen = describe(block, blocks, date)
+    const isOfSpan = [dates[at - 1], date, dates[at + 1]].some(
+      (one, i, three) => i < 2 && isSpan(text, one, three[i + 1]),
+    )
+    return isOfSpan ? { ...seen, label: 'other' } : seen
+  })
+})
+
+/** Whether two dates are a life's or an event's first and last day: 'June 2, 1941 — December 8, 2019'. */
+const isSpan = (text: string, from: WrittenDate | undefined, to: WrittenDate | undefined): boolean =>
+  from !== undefined && to !== undefined && /^\s?[–—-]\s?$/.test(text.slice(from.end, to.start))
 
 const YEAR = lettered(String.raw`\p{Nd}{4}`, 'u')
 

@@ -27,12 +27,14 @@ export function weigh(
   )
   const shown = shownDays(context.page.blocks, reading)
   const changed = changedDay(context, reading, proposals)
+  const printedChange = printedChangeOf(proposals)
   const stated = proposals.find(({ rule }) => rule.name === 'meta-published')?.found.value.date
   return proposals.map(({ rule, found: { share = 1, ...found } }) => {
     const { date } = found.value
     const isShown = rule.family === 'visible' || rule.family === 'marked'
     let left = share
-    if (isShown && date === changed) left *= CHANGED_SHARE
+    if ((isShown && date === changed) || (date === printedChange && !STATES_DAY.has(rule.name)))
+      left *= rule.family === 'updated' ? 1 : CHANGED_SHARE
     if (isShown && stated !== undefined && isLater(date, stated)) left *= LATER_SHARE
     const anyOther = others.some((other) => !isUpdateOf(other, date))
     return { ...found, rule: rule.name, confidence: left * confidenceOf(rule, shown.has(date), anyOther) }
@@ -64,6 +66,13 @@ const STATES_DAY: ReadonlySet<string> = new Set([
   'json-ld-published',
   'microdata-published',
 ])
+
+/** The day of the last change where a line labels it as that, and one an earlier day as that of publication. */
+function printedChangeOf(proposals: readonly Proposed[]): string | undefined {
+  const dayOf = (name: string) => proposals.find(({ rule }) => rule.name === name)?.found.value.date
+  const [published, changed] = [dayOf('labelled-line'), dayOf('updated-line')]
+  return published !== undefined && changed !== undefined && published < changed ? changed : undefined
+}
 
 /** The stated day of the last change, where the page states another day of publication. */
 function changedDay(

@@ -24,7 +24,7 @@ export function withoutDates(text: string): string {
     .replace(COUNT, (count) => `${' '.repeat(Math.max(0, count.length - 3))} | `)
     .replace(GLUED_LABEL, ' ')
   for (const date of [...findDates(text)].reverse())
-    out = `${out.slice(0, date.start)} | ${out.slice(date.end)}`
+    out = `${withoutDayBefore(out.slice(0, date.start))} | ${out.slice(date.end)}`
   const ago = /\d/.test(out) ? findRelative(out) : undefined
   // 'Ma' is today in Hungarian and a name elsewhere
   if (ago && /\d/.test(out.slice(ago.start, ago.end)))
@@ -33,6 +33,12 @@ export function withoutDates(text: string): string {
     .replace(WEEKDAY, ' | ')
     .replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
 }
+
+/** A line up to a date without what belongs to the date: 'Jane Doe Fri, ', not 'Jane Sun, ', and 'J. Doe Roofton, den '. */
+const withoutDayBefore = (text: string): string => text.replace(DAY_BEFORE, ' ').replace(PLACE_BEFORE, ' ')
+
+const DAY_BEFORE = /(?<=\S\s\S{1,30})\s(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?[.,]{0,2}\s$/i
+const PLACE_BEFORE = lettered(String.raw`\s\p{Lu}[\p{L}-]{2,30}, (?:den|le|il) $`, 'u')
 
 /** Weekdays that stand behind a name without their date. */
 const WEEKDAY =

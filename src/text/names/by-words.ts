@@ -9,7 +9,7 @@ import { hasVietnameseLetters } from './vietnamese.ts'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
-  '(?:(?:article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed|ing)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|' +
+  '(?:(?:(?:photo(?:s|graphs|graphy)?|pictures) (?:and|&) (?:text|words|story)|article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed|ing)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|' +
   '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
@@ -53,7 +53,10 @@ export function stripBy(text: string): string {
 }
 
 /** The Greek article before an author's two names in the genitive, alone on their line. */
-const GREEK_BY = lettered(String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`, 'u')
+const GREEK_BY = lettered(
+  String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ|Συνέντευξη (?:στον|στη|στην))\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`,
+  'u',
+)
 
 /** Whether a text goes on as a sentence about who reports, '记者从业内获悉': a name without a mark before it is a family's and short. */
 const isSentence = (label: string, rest: string): boolean =>

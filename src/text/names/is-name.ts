@@ -30,7 +30,7 @@ export const NOT_NAME = new Set(
     'table contents content inhaltsverzeichnis takeaways insights inhalt overview introduction summary paid anzeige version zuruck startseite ' +
     'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
     'quelle quellen source sources fuente fuentes fonte fonti fontes bron kalla kilde zdroj zrodło zrodlo forras sursa kaynak источник джерело ' +
-    'opublikowano publikovano publicado pubblicato publie gepubliceerd publicerad publiziert veroffentlicht geschrieben verfasst erstellt find location pressemitteilung pressemeldung pressemitteilungen medienmitteilung aktuell suche angebote kategorie rubrik thema themen licensed ' +
+    'opublikowano publikovano publicado pubblicato publie gepubliceerd publicerad publiziert veroffentlicht geschrieben verfasst erstellt enthalt werbung find location pressemitteilung pressemeldung pressemitteilungen medienmitteilung aktuell suche angebote kategorie rubrik thema themen licensed ' +
     'suggest changes send donate download releases disclosure affiliate learn get see show watch listen next previous back top best latest trending popular related article articles story stories news blog guide review reviews updates'
   ).split(' '),
 )

@@ -8,10 +8,10 @@ import { OTHERS_DID } from './others-did.ts'
 import { readByline } from './read-byline.ts'
 
 const WROTE = lettered(
-  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal)`,
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
   'u',
 )
-const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez)\s+(?=\S)/gu
+const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez|απο)\s+(?=\S)/gu
 /** Posts of other networks that a page embeds. */
 const EMBED = lettered(
   String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
@@ -19,7 +19,7 @@ const EMBED = lettered(
 )
 /** What ends the name in a line about a post: when and where it was posted. */
 const AFTER_POSTER =
-  /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
+  /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|στις|στην|στο|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
 
 /** Where markup stood between words. */
 const GLUED_IN = lettered(String.raw`(?<=\p{Ll})(?=In \p{Lu})`, 'u')
@@ -30,7 +30,7 @@ const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
 /** Whether a line says whose something is, which is not who wrote it. */
 export const isCopyright = (text: string): boolean => /©|\(c\)|copyright/i.test(text)
 
-const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez)\s/i
+const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez|από|απο)\s/i
 
 /** The author in a line that tells when or where a text was posted: 'Posted in News by rasos on …', '26/12/2019 von …'. */
 export function readPostLine(text: string): readonly string[] {
@@ -50,7 +50,7 @@ export function readPostLine(text: string): readonly string[] {
     names.every(
       (name) =>
         name.split(' ').length <= 4 &&
-        !/^\d+ |\d[.,]\d/.test(name) &&
+        !/^\d+ |\d[.,]\d|^the \d/.test(name) &&
         !NOT_NAME.has(foldWord(name)) &&
         !hasVerb(name),
     )
