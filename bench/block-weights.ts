@@ -7,7 +7,7 @@ import { CLEAN, type Sample } from './samples.ts'
 /** Silver and non-article pages count less than annotated articles, and so do pages that nobody scraped. */
 const SET_WEIGHTS: Readonly<Record<string, number>> = { mozilla: 0.5, nonarticles: 0.2, [MADE]: 0.5 }
 /** Clean articles teach only to leave well alone; the page's dumps teach the rest. */
-const CLEAN_WEIGHT = 0.3
+const CLEAN_WEIGHT = 0.5
 /** How much a taught block counts beside an annotated one. */
 const LESSON_WEIGHT = 0.5
 /** A labelled segment is one of a few that stand for a whole page. */
