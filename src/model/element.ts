@@ -34,6 +34,7 @@ export const ATTRIBUTES = [
   'rel',
   'role',
   'rowspan',
+  'size',
   'src',
   'start',
   'style',

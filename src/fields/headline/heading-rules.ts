@@ -1,8 +1,10 @@
-import { foldTitle } from '../../text/titles.ts'
-import type { FieldContext } from '../context.ts'
+import { foldTitle, titleParts } from '../../text/titles.ts'
+import { type FieldContext, hostOf, isSiteName } from '../context.ts'
+import { isLogo } from '../logo.ts'
+import { isCrumb } from './breadcrumb.ts'
 import { firstHeading, fromHeading, type Heading, topHeadings } from './headings.ts'
 import { type HeadlineRule, proposal } from './rule.ts'
-import { inTitle, titleLikeness } from './titles.ts'
+import { inTitle, titleLikeness, titlesOf } from './titles.ts'
 
 /** The first top-level heading that a title of the page holds. */
 export const headingInTitle: HeadlineRule = {
@@ -78,5 +80,37 @@ export const headingAlone: HeadlineRule = {
     return foldTitle(only.text).split(' ').length >= MIN_WORDS && isTopic(context, only)
       ? [proposal(only.text, only.id)]
       : []
+  },
+}
+
+/** Blocks past the body's first in which a headline stands. */
+const CLOSE = 3
+
+/** On a page without a top-level heading of its own, the lower one above the text that is a part of the page's title. */
+export const headingOfPart: HeadlineRule = {
+  name: 'heading-of-part',
+  family: 'heading',
+  confidence: 0.75,
+  find: (context) => {
+    const { blocks } = context.page
+    if (topHeadings(context).some(({ id }) => blocks[id]?.level === 1)) return []
+    const parts = new Set(
+      titlesOf(context)
+        .flatMap(titleParts)
+        .filter((part) => !isSiteName(context, part))
+        .map(foldTitle),
+    )
+    const end = (context.body.blocks[0] ?? blocks.length) + CLOSE
+    // above it may stand the site's name, another part
+    const heading = blocks.findLast(
+      (block) =>
+        block.kind === 'heading' &&
+        block.id <= end &&
+        foldTitle(block.text).includes(' ') &&
+        parts.has(foldTitle(block.text)) &&
+        !isCrumb(block) &&
+        !isLogo(block, hostOf(context.url)),
+    )
+    return heading ? [proposal(heading.text, heading.id)] : []
   },
 }

@@ -5,7 +5,14 @@ import { arbitrate } from '../arbitrate.ts'
 import type { FieldContext } from '../context.ts'
 import { headerLine } from './header-line.ts'
 import { headingPart } from './heading-part.ts'
-import { headingAlone, headingFirst, headingInTitle, headingLikeTitle } from './heading-rules.ts'
+import {
+  headingAlone,
+  headingFirst,
+  headingInTitle,
+  headingLikeTitle,
+  headingOfPart,
+} from './heading-rules.ts'
+import { largePrint } from './large-print.ts'
 import { likelyLine } from './likely-line.ts'
 import { lineInTitle } from './line-in-title.ts'
 import { PAGE_TITLE_RULES } from './page-title.ts'
@@ -21,10 +28,12 @@ export const HEADLINE_RULES: readonly HeadlineRule[] = [
   headingPart,
   headingInTitle,
   headingLikeTitle,
+  headingOfPart,
   headingAlone,
   headingFirst,
   signedLine,
   ...STATED_RULES,
+  largePrint,
   ...PAGE_TITLE_RULES,
   slugSpelt,
   slugHeading,

@@ -1,5 +1,5 @@
 import { foldTitle } from '../../text/titles.ts'
-import type { FieldContext } from '../context.ts'
+import { type FieldContext, isSiteName } from '../context.ts'
 import { headlineText } from './heading-text.ts'
 import { topHeadings } from './headings.ts'
 import type { HeadlineRule, Proposal } from './rule.ts'
@@ -27,6 +27,17 @@ const above = ({ body }: FieldContext, found: readonly Proposal[]): readonly Pro
       : one,
   )
 
+/** Blocks past the body's first in which a headline stands that nothing but a vague name marks. */
+const CLOSE = 3
+
+/** The last of some marked texts above the body: lists of other stories, whose titles are marked alike, stand before it and after. */
+const lastAbove = (context: FieldContext, found: readonly Proposal[]): readonly Proposal[] =>
+  found
+    .filter(({ value, block = Infinity }) => {
+      return block <= (context.body.blocks[0] ?? 0) + CLOSE && !isSiteName(context, value)
+    })
+    .slice(-1)
+
 /** What the head or marked elements give as the headline, best first. */
 export const STATED_RULES: readonly HeadlineRule[] = [
   {
@@ -41,6 +52,15 @@ export const STATED_RULES: readonly HeadlineRule[] = [
     family: 'marked',
     confidence: 0.5,
     find: (context) => above(context, onHeadings(context, claimed(context, 'class', 'headline').slice(0, 1))),
+  },
+  {
+    name: 'class-title',
+    family: 'marked',
+    confidence: 0.45,
+    find: (context) =>
+      topHeadings(context).length > 0
+        ? []
+        : onHeadings(context, lastAbove(context, claimed(context, 'class', 'title'))),
   },
   {
     name: 'json-ld-headline',

@@ -54,6 +54,11 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_HEADLINE,
   ],
   [
+    /(?:^|[\s_-])(?:titel|titre|titulo|titolo|kopje|(?:ue|u)berschrift|contentheading|componentheading|(?:news|art|blog|sermon|obit|insight|module|content|detail|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|name|headline|heading|subject))(?:$|[\s_-])|(?:news|art|article|story|entry|post|blog)Title(?:$|[\s_-])/i,
+    'title',
+    MAX_HEADLINE,
+  ],
+  [
     /(?:^|[\s_-])(?:article|post|entry|story)[-_]?(?:meta|info|details|header)(?:$|[\s_-])|(?:^|[\s_-])meta(?:$|[\s_-])/i,
     'meta',
     MAX_AUTHOR,
