@@ -2,6 +2,7 @@ import { foldTitle, titleParts } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isLogo } from '../logo.ts'
 import { isCrumb } from './breadcrumb.ts'
+import { standsBeside } from './heading-text.ts'
 import { firstHeading, fromHeading, type Heading, topHeadings } from './headings.ts'
 import { type HeadlineRule, proposal } from './rule.ts'
 import { inTitle, titleLikeness, titlesOf } from './titles.ts'
@@ -109,6 +110,7 @@ export const headingOfPart: HeadlineRule = {
         foldTitle(block.text).includes(' ') &&
         parts.has(foldTitle(block.text)) &&
         !isCrumb(block) &&
+        !standsBeside(block) &&
         !isLogo(block, hostOf(context.url)),
     )
     return heading ? [proposal(heading.text, heading.id)] : []
