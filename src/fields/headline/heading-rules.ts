@@ -3,7 +3,7 @@ import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isLogo } from '../logo.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { standsBeside } from './heading-text.ts'
-import { firstHeading, fromHeading, type Heading, topHeadings } from './headings.ts'
+import { firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'
 import { type HeadlineRule, proposal } from './rule.ts'
 import { inTitle, titleLikeness, titlesOf } from './titles.ts'
 
@@ -94,7 +94,7 @@ export const headingOfPart: HeadlineRule = {
   confidence: 0.75,
   find: (context) => {
     const { blocks } = context.page
-    if (topHeadings(context).some(({ id }) => blocks[id]?.level === 1)) return []
+    if (hasTopHeading(context)) return []
     const parts = new Set(
       titlesOf(context)
         .flatMap(titleParts)

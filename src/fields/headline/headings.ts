@@ -47,6 +47,10 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
   return [...(first.length > 0 ? withShown(context, first, plain) : aboveBody(context, plain)), ...crumbs]
 })
 
+/** Whether the page has a top-level heading of its own: what else may be the headline is less sure then. */
+export const hasTopHeading = (context: FieldContext): boolean =>
+  topHeadings(context).some(({ id }) => context.page.blocks[id]?.level === 1)
+
 /** Longest heading that is nothing but a date, in characters. */
 const MAX_DATE = 40
 

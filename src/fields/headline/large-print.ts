@@ -3,7 +3,7 @@ import type { Block } from '../../model/page.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
-import { topHeadings } from './headings.ts'
+import { hasTopHeading } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
 import { titlesOf } from './titles.ts'
 
@@ -21,7 +21,7 @@ const REACH = 3
 const MANY = 12
 
 /**
- * On a page without headings, the largest line above the text, the last of several: pages of old and those made in a
+ * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those made in a
  * word processor say by the print alone what a heading is.
  */
 export const largePrint: HeadlineRule = {
@@ -30,7 +30,7 @@ export const largePrint: HeadlineRule = {
   confidence: 0.6,
   find: (context) => {
     const { page, body } = context
-    if (page.dump.format !== 'html' || topHeadings(context).length > 0 || showsTitle(context)) return []
+    if (page.dump.format !== 'html' || hasTopHeading(context) || showsTitle(context)) return []
     const sizes = printOf(page.blocks)
     const lines = page.blocks.filter(({ id }) => sizes.has(id))
     const end = (body.blocks.find((id) => !sizes.has(id)) ?? 0) + REACH

@@ -1,7 +1,7 @@
 import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { headlineText } from './heading-text.ts'
-import { topHeadings } from './headings.ts'
+import { hasTopHeading, topHeadings } from './headings.ts'
 import type { HeadlineRule, Proposal } from './rule.ts'
 import { claimed, shareTitles, titlesOf } from './titles.ts'
 
@@ -58,7 +58,7 @@ export const STATED_RULES: readonly HeadlineRule[] = [
     family: 'marked',
     confidence: 0.45,
     find: (context) =>
-      topHeadings(context).length > 0
+      hasTopHeading(context)
         ? []
         : onHeadings(context, lastAbove(context, claimed(context, 'class', 'title'))),
   },

@@ -49,12 +49,12 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_DATE,
   ],
   [
-    /(?:^|[\s_-])(?:headline|entry-title|post-title|article-title|p-name|page-title|story-title|article-headline|post-headline|article__title|article__headline|hed)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:headline|entry-title|post-title|article-title|p-name|page-title|story-title|article-headline|post-headline|article__title|article__headline|contentheading|hed)(?:$|[\s_-])/i,
     'headline',
     MAX_HEADLINE,
   ],
   [
-    /(?:^|[\s_-])(?:titel|titre|titulo|titolo|kopje|(?:ue|u)berschrift|contentheading|componentheading|(?:news|art|blog|sermon|obit|insight|module|content|detail|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|name|headline|heading|subject))(?:$|[\s_-])|(?:news|art|article|story|entry|post|blog)Title(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:titel|titre|titulo|titolo|kopje|(?:ue|u)berschrift|(?:news|art|blog|sermon|obit|insight|module|content|detail|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|name|headline|heading|subject))(?:$|[\s_-])|(?:news|art|article|story|entry|post|blog)Title(?:$|[\s_-])/i,
     'title',
     MAX_HEADLINE,
   ],
