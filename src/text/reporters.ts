@@ -1,4 +1,4 @@
-import { hasHanSurname } from './han-names.ts'
+import { hasHanSurname, isHanName } from './han-names.ts'
 import { lettered } from './lettered.ts'
 
 /** Who reports, in Chinese: what stands before the names in a newspaper's line. */
@@ -8,7 +8,7 @@ const REPORTER = lettered(
 )
 /** A name, two characters of one set apart, or one that another label is glued to; what may stand between two names. */
 const NAME =
-  /^(?:\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han})|\p{sc=Han}{2,4}?(?=(?:时间|時間|日期|来源|來源|责任编辑|编辑|編輯|责编|发布|阅读|浏览|点击)[：:]))/u
+  /^(?:\p{sc=Han}{2,4}?(?=文\s?[／/]\s?[图圖摄攝])|\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han})|\p{sc=Han}{2,4}?(?=(?:时间|時間|日期|来源|來源|责任编辑|编辑|編輯|责编|发布|阅读|浏览|点击)[：:]))/u
 const BETWEEN = /^[\s、，,]{1,4}/u
 /** A name that place and day of a wire report follow at once: '林佩均台北12日電'. */
 const WIRED = /^\p{sc=Han}{3}(?=\p{sc=Han}{2,3}\d{1,2}日專?[電电])/u
@@ -42,18 +42,30 @@ export function readReporters(text: string): readonly string[] {
 /** The names a text starts with; none where they took the picture. */
 function namesAt(text: string, isApart: boolean): readonly string[] {
   const names: string[] = []
-  let rest = text
+  let rest = parted(text)
+  let isFree = isApart
   while (names.length < MAX_NAMES) {
     const name = OTHER.test(rest) ? undefined : (NAME.exec(rest)?.[0] ?? WIRED.exec(rest)?.[0])
-    if (name === undefined || PLACE_AFTER.test(name) || !(isApart || names.length > 0 || hasHanSurname(name)))
-      break
+    if (name === undefined || PLACE_AFTER.test(name) || !(isFree || hasHanSurname(name))) break
     names.push(name.replace(/\s/g, ''))
     rest = rest.slice(name.length)
     const gap = BETWEEN.exec(rest)?.[0] ?? ''
     rest = rest.slice(gap.length)
     if (gap === '') break
+    // a comma goes on with a sentence as well: '作者：王小明，写字的人'
+    isFree = !/[，,]/.test(gap)
   }
   return PHOTOGRAPHER.test(rest) ? [] : names
+}
+
+/** The names a text starts with, and a label that a program without spaces has glued to them. */
+const GLUED = /^(\p{sc=Han}{5,7}?)(?=(?:文章来源|来源|字号|时间|日期|责任编辑|编辑|点击)|[^\p{sc=Han}]|$)/u
+
+/** Two names without white space between them, as w3m prints them, set apart: '汪建国洪玲' is no one's name. */
+function parted(text: string): string {
+  const names = GLUED.exec(text)?.[1] ?? ''
+  const at = [3, 2, 4].find((end) => isHanName(names.slice(0, end)) && isHanName(names.slice(end)))
+  return at === undefined ? text : `${names.slice(0, at)} ${names.slice(at)} ${text.slice(names.length)}`
 }
 
 /** Where a report is from, behind the names: '云岭报道'; or a picture's, glued to one: '李明浩摄'. */
@@ -87,7 +99,7 @@ export function readDateline(text: string): readonly string[] {
 
 /** Who put a text up, in Chinese: '由王小明发表于 …'. */
 const POSTED = lettered(
-  String.raw`由\s?([\p{L}\p{N}_·-]{2,12}?)\s?(?:发表|發表|张贴|張貼|发布|發佈|撰写|撰寫)(?:[于於在\s@]|$)`,
+  String.raw`由\s?([\p{L}\p{N}_·-]{2,12}?)\s?(?:(?:发表|發表|张贴|張貼|发布|發佈|撰写|撰寫)(?:[于於在\s@]|$)|[于於]\s?\d{4}-\d.{4,14}[编編][辑輯])`,
   'u',
 )
 

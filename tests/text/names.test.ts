@@ -18,6 +18,11 @@ it('takes a newspaper’s columnists in its menu for no label of a name', () => 
 describe('readByline', () => {
   it.each([
     ['By Associated Press', ['Associated Press']],
+    ['Lena Holm Fri, 10/09/2015 - 11:30', ['Lena Holm']],
+    ['Ming Lee Sun, 3 May 2020', ['Ming Lee']],
+    ['Autor: K.-H. Wendt Dachhausen, den 14.09.2003', ['K.-H. Wendt']],
+    ['Photographs and text by Ximena Holm', ['Ximena Holm']],
+    ['Συνέντευξη στη Φανή Στέγη', ['Φανή Στέγη']],
     ['Four Acres Gazette with AFP', ['Four Acres Gazette', 'AFP']],
     ['Ada Byron, Nils R. Holm, Four Acres University', ['Ada Byron', 'Nils R. Holm']],
     [
@@ -266,6 +271,10 @@ describe('readByline', () => {
 
 describe('readPostLine', () => {
   it.each([
+    ['Wpisany przez Bogdan Dach', ['Bogdan Dach']],
+    ['Αναρτήθηκε από Ο Γέρο-Πλάτανος στις 10:14 μ.μ.', ['Ο Γέρο-Πλάτανος']],
+    ['Από το βράδυ της Κυριακής (24-09-23) τα νησιά', []],
+    ['Forms are due to Pastor June by the 15th.', []],
     ['Posted in News by rasos on August 3, 2019', ['rasos']],
     ['26/12/2019 von werk Webteam', ['werk Webteam']],
     ['Erstellt von Fabian am Dienstag 6. Mai 2014', ['Fabian']],

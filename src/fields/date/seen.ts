@@ -37,14 +37,13 @@ const seenIn = oncePer((block: Block, blocks: readonly Block[], reading: DateRea
   const dates = findDates(text, reading)
   return dates.map((date, at) => {
     const seen = describe(block, blocks, date)
-    const isOfSpan = [dates[at - 1], date, dates[at + 1]].some(
-      (one, i, three) => i < 2 && isSpan(text, one, three[i + 1]),
-    )
+    const isOfSpan =
+      isSpan(text, dates[at - 1], date) || isSpan(text, date, dates[at + 1]) || endsLife(text, date)
     return isOfSpan ? { ...seen, label: 'other' } : seen
   })
 })
 
-/** Whether two dates are a life's or an event's first and last day: 'June 2, 1941 — December 8, 2019'. */
+/** Whether two dates are an event's first and last day: '3 May 2019 – 5 May 2019'. */
 const isSpan = (text: string, from: WrittenDate | undefined, to: WrittenDate | undefined): boolean =>
   from !== undefined && to !== undefined && /^\s?[–—-]\s?$/.test(text.slice(from.end, to.start))
 
@@ -62,6 +61,10 @@ function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Se
     pure: countLetters(outside) <= PURE,
   }
 }
+
+/** Whether a date is the last day of a life: 'June 2, 1941 — December 8, 2019'. No page was published in such a year. */
+const endsLife = (text: string, { start }: WrittenDate): boolean =>
+  /\b1[89][0-8]\d\s?[–—-]\s?$/.test(text.slice(0, start))
 
 export const isPublished = (label: DateLabel): boolean => label === 'published' || label === 'none'
 export const isUpdated = (label: DateLabel): boolean => label === 'updated'

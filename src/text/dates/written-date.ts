@@ -54,8 +54,12 @@ export function build(
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** Two digits from which a year is of the last century: ten years past the day this was written, as '2-14-37' is a telephone. */
+const LAST_CENTURY = 36
+
 /** A two-digit year is of this century, unless that would be far in the future. */
-export const fullYear = (year: number): number => (year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year)
+export const fullYear = (year: number): number =>
+  year >= 100 ? year : year < LAST_CENTURY ? 2000 + year : 1900 + year
 
 /** `2024-10-23`, or `2024-10` where no day is known. */
 export const isoDay = (date: Pick<WrittenDate, 'year' | 'month' | 'day'>): string =>

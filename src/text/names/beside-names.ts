@@ -7,7 +7,7 @@ import { OTHERS_DID } from './others-did.ts'
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL = lettered(
-  String.raw`(?:^|[\s.,;|·•(])(?:(?:photo |image |picture )?credits?\s?:|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publish(?:ed)? date|updated? date|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|(?:giris|guncelleme|yayinlanma)(?: tarihi)?)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:photo |image |picture )?credits?\s?:|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publish(?:ed)? date|updated? date|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|(?:giris|guncelleme|yayinlanma)(?: tarihi)?)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|aktualizacja|aktualizovano|aktualizace|обновлено|оновлено|ενημερωθηκε|ενημερωση|actualizado|atualizado|aggiornato|uppdaterad|opdateret|oppdatert|mis a jour|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|komentarze|komentare|комментарии|σχολια|commentaires|comentarios|commenti|reacties|kommentarer|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
   'gu',
 )
 
@@ -46,7 +46,7 @@ const WEEKDAY =
 
 /** Reading times and numbers of comments. */
 const COUNT = lettered(
-  String.raw`(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties?|commenti|kommentarer|komentarz(?:e|y)?|komentář(?:e|ů)?|hozzászólás|comentarii|комментари(?:й|я|ев))(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties?|commenti|kommentarer|komentarz(?:e|y)?|komentář(?:e|ů)?|σχόλι(?:α|ο)|hozzászólás|comentarii|комментари(?:й|я|ев))(?!\p{L})`,
   'giu',
 )
 

@@ -16,7 +16,7 @@ const BY_WORDS =
   "(?:scritto|pubblicato) da|a cura di|articolo di|testo di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
   '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)(?:s|en)?|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
-  'napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
+  'wpisan[ya] przez|napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
   'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
   'authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|מאת|द्वारा|โดย)'

@@ -8,7 +8,7 @@ import { OTHERS_DID } from './others-did.ts'
 import { readByline } from './read-byline.ts'
 
 const WROTE = lettered(
-  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|napisal|dodal|opublikowal|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|(?:na|w)pisan[yae]|napisal|dodan[yae]|dodal|zamieszczon[yae]|opublikowan[yae]|opublikowal|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
   'u',
 )
 const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez|απο)\s+(?=\S)/gu
@@ -52,7 +52,8 @@ export function readPostLine(text: string): readonly string[] {
         name.split(' ').length <= 4 &&
         !/^\d+ |\d[.,]\d|^the \d/.test(name) &&
         !NOT_NAME.has(foldWord(name)) &&
-        !hasVerb(name),
+        !hasVerb(name) &&
+        !isPhrase(name),
     )
     ? names
     : []
@@ -72,6 +73,12 @@ const endOf = ({ index, 0: found }: RegExpExecArray): number => index + found.tr
 const hasVerb = (name: string): boolean =>
   CAPITAL_START.test(name) &&
   name.split(' ').some((word, i) => i > 0 && SMALL_START.test(word) && !PARTICLES.has(foldWord(word)))
+
+/** Words that start small, as those of a sentence do: 'από το βράδυ της Κυριακής', not 'de la Roof'. */
+const isPhrase = (name: string): boolean =>
+  name.split(' ').length > 2 &&
+  SMALL_START.test(name) &&
+  !PARTICLES.has(foldWord(name.split(' ')[0] as string))
 
 /** Longest line of that kind, in characters. */
 const MAX_POST_LINE = 200

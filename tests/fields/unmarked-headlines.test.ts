@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { BODY, fieldsOf, page, textFieldsOf } from '../helpers/fields.ts'
+
+const headlineOf = (head: string, body: string) => fieldsOf(page(head, body)).headline?.value
+
+describe('on a page without a top-level heading', () => {
+  it.each([
+    ['a font', '<font size="5"><b>Goose delays forty flights</b></font><br>'],
+    ['a relative font', '<font size="+2">Goose delays forty flights</font><br>'],
+    ['points', '<p><b><span style="font-size:14.0pt">Goose delays forty flights</span></b></p>'],
+  ])('the line in large print is the headline: %s', (_, line) => {
+    const small = '<font size="2">Mobile library on Thursdays</font><br>'
+    expect(headlineOf('<title>Acres Wire :: Story 0421</title>', `${small}<br>${line}${BODY}`)).toBe(
+      'Goose delays forty flights',
+    )
+  })
+
+  it('large print that a line with the title outdoes is the club’s name', () => {
+    expect(
+      headlineOf(
+        '<title>Derby won by a goose</title>',
+        `<font size="6">Acres Rowing Club</font><div>Derby won by a goose</div>${BODY}`,
+      ),
+    ).toBe('Derby won by a goose')
+  })
+
+  it('a lower heading that is a part of the title is the headline', () => {
+    expect(
+      headlineOf(
+        '<title>Acres Bowlers - Season ends with roast pork</title>',
+        `<h2>Acres Bowlers</h2><h3>Who is online</h3><p>14 guests</p><h2>Season ends with roast pork</h2>${BODY}`,
+      ),
+    ).toBe('Season ends with roast pork')
+  })
+
+  it('an element named as a title is the headline', () => {
+    expect(
+      headlineOf(
+        '<title>Parish of Four Acres</title>',
+        `<div class="titel"><span>The chair by the window</span></div>${BODY}`,
+      ),
+    ).toBe('The chair by the window')
+  })
+})
+
+describe('in a dump in Chinese', () => {
+  const PROSE =
+    '镇政府星期一开会时得知，屋顶的工程要比原先说的贵得多，在场的人似乎谁也没有感到意外，会议很快结束。'
+
+  it('the headline is the line whose words the text uses', () => {
+    const lines = [
+      '网站首页|新闻|时政|民生|论坛',
+      '今天：雷阵雨转多云 24℃～31℃ 东南风3级 空气质量：优',
+      '您当前的位置：四亩网 > 新闻中心 > 社会 > 正文',
+      '镇政府屋顶工程费用翻倍',
+      '2023-07-19 08:21:44 来源：四亩晚报 作者：周瓦片 字号：大 中 小',
+      ...Array.from({ length: 5 }, () => PROSE.repeat(3)),
+      '相关新闻',
+      '全镇学校暑期防溺水工作推进会召开',
+    ]
+    expect(textFieldsOf(lines.join('\n')).headline?.value).toBe('镇政府屋顶工程费用翻倍')
+  })
+})
