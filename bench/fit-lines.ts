@@ -8,13 +8,15 @@ import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
 import { weightedSum } from '../src/weighted-sum.ts'
-import { FOLDS, kindsOf, loadSet, readPage } from './corpus.ts'
+import { FOLDS, kindsOf, MADE, loadSet, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { fold as folded } from './score.ts'
 import { foldWeights, type Places } from './systems.ts'
 
 /** Sets with annotated headlines and dumps. */
-const SETS = ['wcxb', 'trafeval']
+const SETS = ['wcxb', 'trafeval', MADE]
+/** How much a page that we wrote counts beside a scraped one: its writer's habits are few. */
+const MADE_WEIGHT = Number(process.env['MW'] ?? 0.3)
 /** Steps of Adam over the whole matrix, its rate, and the weights' decay. */
 const STEPS = 300
 const RATE = 0.05
@@ -25,6 +27,7 @@ const [KEEP, KEEP_SQUARE, TINY] = [0.9, 0.999, 1e-8]
 interface Lesson {
   readonly kind: string
   readonly fold: number
+  readonly weight: number
   readonly lines: readonly (readonly number[])[]
   readonly texts: readonly string[]
   readonly isHeadline: readonly boolean[]
@@ -83,6 +86,7 @@ function collect({ root, folds }: Places, model: Awaited<ReturnType<typeof model
                 {
                   kind: `${set} ${kind}`,
                   fold: row.fold,
+                  weight: set === MADE ? MADE_WEIGHT : 1,
                   lines: lines.map((l) => l.features),
                   texts,
                   isHeadline,
@@ -129,7 +133,7 @@ function descend(lessons: readonly Lesson[]): Float64Array {
 
 function gradientOf(lessons: readonly Lesson[], weights: Float64Array): Float64Array {
   const gradient = new Float64Array(weights.length)
-  for (const { lines, isHeadline } of lessons) {
+  for (const { lines, isHeadline, weight } of lessons) {
     const scores = lines.map((line) => weightedSum(line, weights))
     const top = Math.max(...scores)
     const shares = scores.map((score) => Math.exp(score - top))
@@ -137,7 +141,7 @@ function gradientOf(lessons: readonly Lesson[], weights: Float64Array): Float64A
     const wanted = shares.reduce((sum, share, i) => sum + (isHeadline[i] ? share : 0), 0)
     lines.forEach((line, at) => {
       const share = shares[at] as number
-      const error = share / all - (isHeadline[at] ? share / wanted : 0)
+      const error = weight * (share / all - (isHeadline[at] ? share / wanted : 0))
       if (Math.abs(error) < 1e-6) return
       for (let i = 0; i < line.length; i++)
         gradient[i] = (gradient[i] as number) + error * (line[i] as number)

@@ -1,10 +1,10 @@
+import { logoNames } from '../logo.ts'
 import type { Claim, ClaimSource, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
 import { oncePer } from '../once-per.ts'
 import { detectLanguage, primaryLanguage, SAMPLE } from '../text/languages.ts'
 import { foldSiteName } from '../text/titles.ts'
 import type { FieldOptions } from './index.ts'
-import { logoNames } from './logo.ts'
 
 /** What every field rule sees. */
 export interface FieldContext {

@@ -1,6 +1,6 @@
+import { isLogo } from '../../logo.ts'
 import { foldTitle, titleParts } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
-import { isLogo } from '../logo.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { standsBeside } from './heading-text.ts'
 import { firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'

@@ -4,6 +4,7 @@ import { numbers } from '../../../numbers.ts'
 import { type Measure, measuresOf } from '../../../text/measure.ts'
 import { tokens } from '../../../text/tokens.ts'
 import { type Lexical, lexicalOf } from '../lexical.ts'
+import { headlineBlock } from './headline-block.ts'
 import { markCacheOf, marksOf } from './marks.ts'
 
 /** Sums over the blocks below one element. */
@@ -151,7 +152,7 @@ export function htmlContext(page: Page): HtmlContext {
     main,
     branches: owners.map((owner) => branchOf(owner, subtrees, main)),
     looks: looks.size,
-    headline: headlineBlock(blocks, measures, lexical, title),
+    headline: headlineBlock(page, measures, prose, lexical, title),
     title,
     description: wordList(claim(page, 'og:description', 'description', 'article.description'), lexical),
     articleBody: claim(page, 'article.articlebody', 'articlebody').toLowerCase().replace(/\s+/g, ' '),
@@ -242,29 +243,4 @@ export function overlap(ids: Int32Array, list: WordList): number {
   let hits = 0
   for (let i = 0; i < ids.length; i++) hits += list.has[ids[i] as number] as number
   return ids.length === 0 ? 0 : hits / ids.length
-}
-
-/** The block most like the page's title: headings before others, the first before later ones. */
-function headlineBlock(
-  blocks: readonly Block[],
-  measures: readonly Measure[],
-  { ids }: Lexical,
-  title: WordList,
-): number {
-  let best = -1
-  let bestScore = 0
-  for (const block of blocks) {
-    const words = (measures[block.id] as Measure).words
-    if (words < 2 || words > 60) continue
-    const heading = block.kind === 'heading' ? (block.level === 1 ? 0.5 : 0.3) : 0
-    if (title.size > 0 && heading === 0 && words > 2 * title.size) continue
-    const own = overlap(ids[block.id] as Int32Array, title)
-    const covered = own * Math.min(1, words / Math.max(1, title.size * 0.6))
-    const score = (title.size > 0 && own < 0.5 ? 0 : covered) + heading
-    if (score > bestScore && score > 0.4) {
-      best = block.id
-      bestScore = score
-    }
-  }
-  return best
 }

@@ -1,7 +1,7 @@
-import { type Element, isElement } from '../model/element.ts'
-import type { Block } from '../model/page.ts'
-import { isCopyright } from '../text/names/post-line.ts'
-import { foldSiteName, titleParts } from '../text/titles.ts'
+import { type Element, isElement } from './model/element.ts'
+import type { Block } from './model/page.ts'
+import { isCopyright } from './text/names/post-line.ts'
+import { foldSiteName, titleParts } from './text/titles.ts'
 
 const LOGO = /(?:^|[\s_-])(?:logo|site-?title|site-?name|site-?branding|masthead|header-?image)(?:$|[\s_-])/i
 
