@@ -8,7 +8,7 @@ import { heuristicPass } from '../src/passes/heuristic.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
 import { weightedSum } from '../src/weighted-sum.ts'
-import { FOLDS, kindsOf, MADE, loadSet, readPage } from './corpus.ts'
+import { FOLDS, kindsOf, loadSet, MADE, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { fold as folded } from './score.ts'
 import { foldWeights, type Places } from './systems.ts'
@@ -16,7 +16,7 @@ import { foldWeights, type Places } from './systems.ts'
 /** Sets with annotated headlines and dumps. */
 const SETS = ['wcxb', 'trafeval', MADE]
 /** How much a page that we wrote counts beside a scraped one: its writer's habits are few. */
-const MADE_WEIGHT = Number(process.env['MW'] ?? 0.3)
+const MADE_WEIGHT = 0.15
 /** Steps of Adam over the whole matrix, its rate, and the weights' decay. */
 const STEPS = 300
 const RATE = 0.05
