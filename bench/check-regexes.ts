@@ -3,9 +3,10 @@
  * more than the length of what they are given, by backtracking or by starting over at every place. One that only ever
  * sees a few hundred characters may say so with `// bounded: …` above it.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { analyse, type Report } from 'scslre'
 import ts from 'typescript'
+import { constantText, sourceFile } from './constants.ts'
 
 interface Finding {
   readonly place: string
@@ -16,7 +17,7 @@ interface Finding {
 const ROOT = new URL('..', import.meta.url).pathname
 const EXEMPT = /\/\/ bounded: \S/
 
-/** Regular expressions in a file: literals, `new RegExp('…', '…')` and `lettered('…', '…')` of constant strings. */
+/** Regular expressions in a file: literals, `new RegExp(…)` and `lettered(…)` of strings that are constant. */
 function regexesOf(file: ts.SourceFile): { node: ts.Node; source: string; flags: string }[] {
   const found: { node: ts.Node; source: string; flags: string }[] = []
   const pending: ts.Node[] = [file]
@@ -29,7 +30,7 @@ function regexesOf(file: ts.SourceFile): { node: ts.Node; source: string; flags:
       (ts.isCallExpression(node) && node.expression.getText(file) === 'lettered')
     ) {
       const [pattern, flags] = node.arguments ?? []
-      const source = pattern && constantText(pattern, file)
+      const source = pattern && constantText(pattern)
       if (source !== undefined)
         found.push({ node, source, flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '' })
     }
@@ -38,17 +39,9 @@ function regexesOf(file: ts.SourceFile): { node: ts.Node; source: string; flags:
   return found
 }
 
-/** A string's text, or that of a `String.raw` without parts. */
-function constantText(node: ts.Node, file: ts.SourceFile): string | undefined {
-  if (ts.isStringLiteralLike(node)) return node.text
-  const isRaw = ts.isTaggedTemplateExpression(node) && ts.isNoSubstitutionTemplateLiteral(node.template)
-  return isRaw ? node.template.getText(file).slice(1, -1) : undefined
-}
-
 function check(path: string): { count: number; findings: Finding[] } {
-  const text = readFileSync(`${ROOT}${path}`, 'utf8')
-  const lines = text.split('\n')
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false)
+  const file = sourceFile(`${ROOT}${path}`)
+  const lines = file.text.split('\n')
   const regexes = regexesOf(file)
   const findings = regexes.flatMap(({ node, source, flags }) => {
     const { line } = file.getLineAndCharacterOfPosition(node.getStart(file))

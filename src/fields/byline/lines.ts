@@ -28,6 +28,9 @@ export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Prop
   return proposals(block, isWhole ? apart : readByline(authorsOnly(text), trust))
 }
 
+/** What joins the last two names of a list, as part of an expression. */
+const AND = 'and|und|et|y|e|en|og|och|ja|i|ve|и|та'
+
 /** Longest line that is 'By' and a name alone, so that the name may be a handle or a brand. */
 export const MAX_BARE = 40
 
@@ -79,10 +82,10 @@ function withNext(found: readonly Proposal[], next: Block | undefined): readonly
 
 const hasNothingElse = (text: string, names: readonly string[]): boolean =>
   JOINED.test(names.reduce((rest, name) => rest.replace(name, ''), text))
-const JOINED = /^(?:[\s,;&]|and|und|et|y|e|en|og|och|ja|i|ve|и|та){0,40}$/i
+const JOINED = new RegExp(String.raw`^(?:[\s,;&]|${AND}){0,40}$`, 'i')
 
 /** What stands between two authors, alone on its line where a dump has one text node on each. */
-const BETWEEN = /^(?:[,;&]|,?\s?(?:and|und|et|y|e|en|og|och|ja|i|ve|и|та))$/i
+const BETWEEN = new RegExp(String.raw`^(?:[,;&]|,?\s?(?:${AND}))$`, 'i')
 /** Most authors of one list. */
 const MOST = 8
 
