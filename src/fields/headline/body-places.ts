@@ -1,5 +1,6 @@
+import type { Page } from '../../model/page.ts'
+import type { Body } from '../../model/verdict.ts'
 import { prefixSums } from '../../prefix-sums.ts'
-import type { FieldContext } from '../context.ts'
 import { readingLength } from './reading-length.ts'
 
 /** Shortest block with which the text of the body starts, in letters: labels and dates stand before it. */
@@ -24,8 +25,14 @@ export interface BodyPlaces {
   bodyBefore(at: number): number
 }
 
+/** A page and the blocks that are, or that are taken for, its article's body. */
+export interface PageBody {
+  readonly page: Pick<Page, 'blocks'>
+  readonly body: Pick<Body, 'blocks'>
+}
+
 /** Looks up where the lines of a page stand to its body. */
-export function bodyPlaces({ page, body }: FieldContext): BodyPlaces {
+export function bodyPlaces({ page, body }: PageBody): BodyPlaces {
   const kept = new Set(body.blocks)
   const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? readingLength(text) : 0))
   const sums = prefixSums(lengths)

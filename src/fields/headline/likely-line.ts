@@ -1,12 +1,10 @@
 import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
 import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
-import { weightedSum } from '../../weighted-sum.ts'
 import type { FieldContext } from '../context.ts'
-import { headlineLines, LINE_FEATURES } from './line-features.ts'
 import { lineInTitle } from './line-in-title.ts'
-import { LINE_WEIGHTS } from './line-weights.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
+import { type ScoredLine, scoredLines } from './scored-lines.ts'
 
 /** In a text dump, and on a page that marks no line, the lines most like a headline, each with its share of the probability. */
 export const likelyLine: HeadlineRule = {
@@ -52,12 +50,7 @@ const MAX_LIKELY = 4
 /** Log-odds a line gains when all its words are in the page's address; not fitted, as few dumps have one. */
 const SLUG_WEIGHT = 3
 
-const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
-
-interface Scored {
-  readonly block: Block
-  readonly text: string
-  readonly folded: string
+interface Scored extends Omit<ScoredLine, 'score'> {
   score: number
 }
 
@@ -87,10 +80,10 @@ function headlineFirst(scored: readonly Scored[]): void {
 
 function likelyLines(context: FieldContext): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
-  const scored = headlineLines(context).map(({ block, text, folded, features }) => {
-    const score = weightedSum(features, WEIGHTS)
-    return { block, text, folded, score: score + SLUG_WEIGHT * (slugAgreement(text, slug) ?? 0) }
-  })
+  const scored = scoredLines(context).map((line) => ({
+    ...line,
+    score: line.score + SLUG_WEIGHT * (slugAgreement(line.text, slug) ?? 0),
+  }))
   scored.sort((a, b) => b.score - a.score)
   headlineFirst(scored)
   const best = scored[0]?.score ?? 0

@@ -4,7 +4,7 @@ import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { isSignedAt } from '../byline/name-above-office.ts'
-import type { FieldContext } from '../context.ts'
+import { type BodyPlaces, bodyPlaces, type PageBody } from './body-places.ts'
 import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
@@ -24,6 +24,8 @@ export interface Line {
 /** A line among the page's, as features ask for it. */
 interface Place {
   readonly page: PageLines
+  /** Where lines stand to the body. */
+  readonly places: BodyPlaces
   readonly at: number
   readonly block: Block
   readonly text: string
@@ -79,7 +81,7 @@ const FEATURES = {
   credit: ({ block }) => flag(CREDIT.test(block.text)),
   label: ({ block }) => flag(LABEL.test(block.text)),
   named: ({ block, words }) => flag(isNamed(block.text, words)),
-  dated: ({ page, at }) => flag(page.dated[at] === true),
+  dated: ({ page, at }) => flag(page.isDated(at)),
 
   // where else it stands
   repeated: ({ page, folded }) => flag((page.counts.get(folded) ?? 0) > 1),
@@ -91,18 +93,18 @@ const FEATURES = {
 
   // where it stands, on the page and to the body
   place: ({ at }) => Math.log1p(at) / 6,
-  toBody: ({ page, at }) => page.places.toBody(at),
-  toText: ({ page, at }) => page.places.toText(at),
-  nearBody: ({ page, at }) => flag(page.places.isNearBody(at)),
-  nearText: ({ page, at }) => flag(page.places.isNearText(at)),
-  inBody: ({ page, at }) => flag(page.places.isInBody(at)),
-  bodyBefore: ({ page, at }) => page.places.bodyBefore(at),
+  toBody: ({ places, at }) => places.toBody(at),
+  toText: ({ places, at }) => places.toText(at),
+  nearBody: ({ places, at }) => flag(places.isNearBody(at)),
+  nearText: ({ places, at }) => flag(places.isNearText(at)),
+  inBody: ({ places, at }) => flag(places.isInBody(at)),
+  bodyBefore: ({ places, at }) => places.bodyBefore(at),
 
   // what stands around it
-  dateNext: ({ page, at }) => flag(some(page.dated, at + 1, at + 6)),
-  dateBefore: ({ page, at }) => flag(some(page.dated, at - 3, at)),
-  byNext: ({ page, at }) => flag(some(page.signed, at + 1, at + 6)),
-  byBefore: ({ page, at }) => flag(some(page.signed, at - 3, at)),
+  dateNext: ({ page, at }) => flag(some(page.isDated, at + 1, at + 6)),
+  dateBefore: ({ page, at }) => flag(some(page.isDated, at - 3, at)),
+  byNext: ({ page, at }) => flag(some(page.isSigned, at + 1, at + 6)),
+  byBefore: ({ page, at }) => flag(some(page.isSigned, at - 3, at)),
   shortBefore: ({ page, at }) => meanShort(page.lengths, at - 5, at),
   shortAfter: ({ page, at }) => meanShort(page.lengths, at + 1, at + 4),
   gapBefore: ({ block }) => Math.min(2, block.layout?.gap ?? 0) / 2,
@@ -144,22 +146,24 @@ function withoutTail(title: string, { counts, folded }: PageLines): string {
 }
 
 /** Lines that may be the headline, with their features. */
-export function headlineLines(context: FieldContext): readonly Line[] {
-  const page = pageLines(context)
-  const sections = sectionsOf(context, page.folded)
+export function headlineLines(pageBody: PageBody): readonly Line[] {
+  const page = pageLines(pageBody.page.blocks)
+  const { blocks } = page
+  const places = bodyPlaces(pageBody)
+  const sections = sectionsOf(pageBody, page.folded)
   const lines: Line[] = []
   let isSigned = false
-  page.blocks.slice(0, page.places.endOfHead).forEach((block, at) => {
+  blocks.slice(0, places.endOfHead).forEach((block, at) => {
     const isSignedAbove = isSigned
-    isSigned = isSignedAt(page.blocks, at)
-    if (isSigned || isSignedAbove || !isCandidate(block, page.dated[at] === true)) return
-    if (isOfficeOf(page.blocks[at - 1], block) || isLabelled(page.blocks, at)) return
+    isSigned = isSignedAt(blocks, at)
+    if (isSigned || isSignedAbove || !isCandidate(block, page.isDated(at))) return
+    if (isOfficeOf(blocks[at - 1], block) || isLabelled(blocks, at)) return
     const text = at === 0 ? withoutTail(block.text, page) : block.text
     const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
     if (sections.has(folded)) return
-    const words = page.words[at] as readonly string[]
+    const words = page.wordsAt(at)
     const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
-    const place: Place = { page, at, block, text, folded, words, size }
+    const place: Place = { page, places, at, block, text, folded, words, size }
     lines.push({ block, text, folded, features: MEASURES.map((measure) => measure(place)) })
   })
   return lines

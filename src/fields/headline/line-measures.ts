@@ -7,9 +7,9 @@ const CAPITAL = lettered(String.raw`\p{Lu}`, 'u')
 /** A yes or no as a feature. */
 export const flag = (value: boolean): number => (value ? 1 : 0)
 
-/** Whether any of the flags in a range is set. */
-export function some(flags: readonly boolean[], from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < to; at++) if (flags[at]) return true
+/** Whether any place of a range has something. */
+export function some(isSet: (at: number) => boolean, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (isSet(at)) return true
   return false
 }
 

@@ -1,37 +1,34 @@
 import type { Block } from '../../model/page.ts'
-import { oncePerPlace } from '../../once-per.ts'
+import { oncePer, oncePerPlace } from '../../once-per.ts'
 import { prefixSums } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
 import { foldTitle, titleParts } from '../../text/titles.ts'
-import type { FieldContext } from '../context.ts'
-import { type BodyPlaces, bodyPlaces } from './body-places.ts'
 import { MAX_LENGTH } from './candidate-line.ts'
 import { nextOf, titleCase } from './line-measures.ts'
 import { isProse, type Overlap, overlapOf, proseWords, tellingWords } from './page-prose.ts'
 import { readingLength } from './reading-length.ts'
 
-/** What is measured once of all lines of a plain-text dump that may be near its headline. */
+/** What is measured once of the lines of a page, whatever its body is. */
 export interface PageLines {
   readonly blocks: readonly Block[]
   /** How long each is to its reader. */
   readonly lengths: readonly number[]
   /** Each line as titles are compared; empty for paragraphs. */
   readonly folded: readonly string[]
-  /** The words of those near the headline. */
-  readonly words: readonly (readonly string[])[]
-  readonly places: BodyPlaces
+  /** A line's words. */
+  readonly wordsAt: (at: number) => readonly string[]
   /** Characters of prose in the blocks of a range, and on the whole page. */
   readonly proseBetween: (from: number, to: number) => number
   readonly prose: number
   /** The next block of prose after each, or -1. */
   readonly nextProse: readonly number[]
-  /** Of the lines of the head and a few more: whether they hold a date or sign the article … */
-  readonly dated: readonly boolean[]
-  readonly signed: readonly boolean[]
-  /** … how many of their words the prose uses, and how many start with a capital; outside of these lines nothing does. */
+  /** Whether a line holds a date or signs the article … */
+  readonly isDated: (at: number) => boolean
+  readonly isSigned: (at: number) => boolean
+  /** … how many of its words the prose uses, and how many start with a capital; on no line nothing does. */
   readonly overlapAt: (at: number) => Overlap
   readonly capitalsAt: (at: number) => number
   /** How often a folded line stands on the page, and where last. */
@@ -45,8 +42,6 @@ export interface PageLines {
 
 /** Lines looked at on one page: the headline of a page with a longer head was never found further down. */
 const MAX_LINES = 1200
-/** Lines after a line that tell of it. */
-const LOOK_AHEAD = 6
 /** Longest line that holds a date or signs, in characters. */
 const MAX_CREDIT = 120
 /** Characters of one block that count as prose: one long paragraph is no more than three of the usual. */
@@ -54,43 +49,38 @@ const MAX_PROSE = 600
 
 const DIGIT = lettered(String.raw`\p{Nd}`, 'u')
 
-/** Measures a page's lines. */
-export function pageLines(context: FieldContext): PageLines {
-  const blocks = context.page.blocks.slice(0, MAX_LINES)
-  const folded = blocks.map(({ text }) => (text.length <= MAX_LENGTH * 2 ? foldTitle(text) : ''))
+/** Measures a page's lines: once, though a pass asks for them before there is a body and the fields do after. */
+export const pageLines = oncePer((all: readonly Block[]): PageLines => {
+  const blocks = all.slice(0, MAX_LINES)
   const lengths = blocks.map(({ text }) => readingLength(text))
+  const folded = blocks.map(({ text }) => (text.length <= MAX_LENGTH * 2 ? foldTitle(text) : ''))
   const mass = blocks.map((block, at) => {
     const length = lengths[at] as number
     return isProse(block, length) ? Math.min(length, MAX_PROSE) : 0
   })
   const sums = prefixSums(mass)
   const vocabulary = proseWords(blocks, mass, folded)
-  const places = bodyPlaces(context)
-  const near = blocks.slice(0, places.endOfHead + LOOK_AHEAD)
-  const words = near.map((_, at) => (folded[at] as string).split(' '))
-  const credits = near.map(({ text }) => (text.length <= MAX_CREDIT ? text : ''))
+  const textAt = (at: number) => blocks[at]?.text ?? ''
+  const creditAt = (at: number) => (textAt(at).length <= MAX_CREDIT ? textAt(at) : '')
   return {
     blocks,
     lengths,
     folded,
-    words,
-    places,
+    wordsAt: oncePerPlace((at) => (folded[at] ?? '').split(' ')),
     proseBetween: (from, to) =>
       (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number),
     prose: sums.at(-1) ?? 0,
     nextProse: nextOf(mass),
-    dated: credits.map((text) => DIGIT.test(text) && findDates(text).length > 0),
-    signed: credits.map((text) => startsWithBy(text) || readPostLine(text).length > 0),
-    overlapAt: oncePerPlace((at) =>
-      overlapOf(tellingWords(near[at] ? (folded[at] as string) : ''), vocabulary),
-    ),
-    capitalsAt: oncePerPlace((at) => titleCase(near[at]?.text ?? '')),
+    isDated: oncePerPlace((at) => DIGIT.test(creditAt(at)) && findDates(creditAt(at)).length > 0),
+    isSigned: oncePerPlace((at) => startsWithBy(creditAt(at)) || readPostLine(creditAt(at)).length > 0),
+    overlapAt: oncePerPlace((at) => overlapOf(tellingWords(folded[at] ?? ''), vocabulary)),
+    capitalsAt: oncePerPlace((at) => titleCase(textAt(at))),
     counts: countsOf(folded),
     lastAt: new Map(folded.map((text, at) => [text, at])),
     isInTrail: trailsOf(folded),
     isInTitle: partsOf(blocks[0]?.text ?? ''),
   }
-}
+})
 
 function partsOf(title: string): (folded: string) => boolean {
   if (title.length > MAX_LENGTH) return () => false

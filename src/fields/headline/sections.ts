@@ -1,5 +1,5 @@
 import { contentsLists, type Entry } from '../../contents-lists.ts'
-import type { FieldContext } from '../context.ts'
+import type { PageBody } from './body-places.ts'
 
 /** Share of a list's lines that must name headings of the body. */
 const MIN_INSIDE = 0.5
@@ -11,7 +11,7 @@ const NONE: ReadonlySet<string> = new Set()
  * stands between the headline and the text, where its lines would pass for headlines. A list of other stories that
  * comes again has its second place outside of the body; what stands above the list as well may be the headline.
  */
-export function sectionsOf({ page, body }: FieldContext, folded: readonly string[]): ReadonlySet<string> {
+export function sectionsOf({ page, body }: PageBody, folded: readonly string[]): ReadonlySet<string> {
   const first = body.blocks[0] ?? 0
   const last = body.blocks.at(-1) ?? -1
   // the first section's heading may stand just above what was kept, the last one's just below

@@ -1,9 +1,10 @@
+import { likeliestLine } from '../../../fields/headline/scored-lines.ts'
 import type { Block, Page } from '../../../model/page.ts'
 import { numbers } from '../../../numbers.ts'
 import { type Measure, measuresOf } from '../../../text/measure.ts'
 import type { Weights } from '../../weights.ts'
 import { wordingScores } from '../../wording.ts'
-import { CONTENT, type Dictionary, FUNCTION } from '../dictionary.ts'
+import { FUNCTION } from '../dictionary.ts'
 import { firstWords, type Lexical, lexicalOf } from '../lexical.ts'
 
 /** What the text families look at: the page, measured once. */
@@ -35,6 +36,9 @@ export interface Cluster {
   readonly share: number
 }
 
+/** How far a block looks like running text from which it is prose. */
+const PROSE = 0.3
+
 /** Words looked at per block: cues, dates and vocabulary show in the first few hundred. */
 const MAX_TOKENS = 400
 const MAX_CHARS = MAX_TOKENS * 8
@@ -61,11 +65,15 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
     prose,
     function: functionShare,
     main,
-    headline: headlineOf(blocks, ids, dictionary, measures, main, vocabulary),
+    headline: likeliestLine({ page, body: { blocks: proseIn(main, prose) } }),
     vocabulary,
     wording: wording ? wordingScores(wording, blocks, lexical) : new Float64Array(blocks.length),
   }
 }
+
+/** The blocks of prose in a cluster, which are taken for the body until there is one. */
+const proseIn = ({ start, end }: Cluster, prose: Float64Array): readonly number[] =>
+  Array.from({ length: end - start }, (_, i) => start + i).filter((id) => (prose[id] as number) >= PROSE)
 
 /** A block's words as the text families see them. */
 export const textWords = (text: string): readonly string[] => firstWords(text, MAX_CHARS, MAX_TOKENS)
@@ -100,7 +108,7 @@ function mainCluster(prose: Float64Array, sizes: Float64Array): Cluster {
   for (let id = 0; id < prose.length; id++) {
     const own = (prose[id] as number) * (sizes[id] as number)
     total += own
-    if ((prose[id] as number) >= 0.3) {
+    if ((prose[id] as number) >= PROSE) {
       if (mass === 0) start = id
       mass += own
       end = id + 1
@@ -127,59 +135,8 @@ function vocabularyOf(
 ): Int32Array {
   const counts = new Int32Array(size)
   for (let id = main.start; id < main.end; id++) {
-    if ((prose[id] as number) < 0.3) continue
+    if ((prose[id] as number) < PROSE) continue
     for (const word of ids[id] as Int32Array) counts[word] = (counts[word] as number) + 1
   }
   return counts
-}
-
-/** Blocks before the main cluster in which a headline is looked for; standfirsts, credits and captions lie between. */
-const HEADLINE_REACH = 40
-const MIN_HEADLINE = 3
-const MAX_HEADLINE = 30
-
-/**
- * The line above the main cluster that reads most like its headline: as long as headlines are, its words come
- * back in the text or it stands twice on the page, near the text, marked as a heading where the dump has marks.
- */
-function headlineOf(
-  blocks: readonly Block[],
-  ids: readonly Int32Array[],
-  dictionary: Dictionary,
-  measures: readonly Measure[],
-  main: Cluster,
-  vocabulary: Int32Array,
-): number {
-  const texts = new Map<string, number>()
-  for (const block of blocks) texts.set(block.text, (texts.get(block.text) ?? 0) + 1)
-  let best = -1
-  let bestScore = 0.35
-  for (let id = main.start - 1; id >= Math.max(0, main.start - HEADLINE_REACH); id--) {
-    const block = blocks[id] as Block | undefined
-    const own = ids[id]
-    const m = measures[id]
-    if (!block || !own || !m) continue
-    const size = m.words - m.cjk / 2
-    if (size < MIN_HEADLINE || size > MAX_HEADLINE) continue
-    let content = 0
-    let used = 0
-    for (let i = 0; i < own.length; i++) {
-      const word = own[i] as number
-      if (m.cjk === 0 && !dictionary.has(word, CONTENT)) continue
-      content++
-      if ((vocabulary[word] as number) > 0) used++
-    }
-    const known = used / Math.max(2, content)
-    const heading = block.kind === 'heading' ? (block.level === 1 ? 0.6 : 0.25) : 0
-    const item = block.kind === 'listItem' ? 0.25 : 0
-    const twice = (texts.get(block.text) ?? 0) > 1 ? 0.1 : 0
-    const ends = m.terminated && !/[?!]$/.test(block.text) ? 0.3 : 0
-    const near = 0.3 * (1 - (main.start - id) / HEADLINE_REACH)
-    const score = known + heading + twice + near + Math.min(0.2, size * 0.02) - ends - item
-    if (score > bestScore) {
-      best = id
-      bestScore = score
-    }
-  }
-  return best
 }
