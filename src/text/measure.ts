@@ -7,6 +7,8 @@ export interface Measure {
   readonly words: number
   /** Han, Hiragana and Katakana characters. */
   readonly cjk: number
+  /** Letters of Thai and other scripts that part neither words nor, by marks, sentences. */
+  readonly unparted: number
   readonly letters: number
   readonly digits: number
   readonly upper: number
@@ -36,7 +38,7 @@ const JOINER = 1024
 
 const MARKS: readonly (readonly [kind: number, characters: string])[] = [
   [SPACE, ' \n'],
-  [TERMINAL, '.!?。！？…؟۔।｡'],
+  [TERMINAL, '.!?。！？…؟۔।॥։။።។｡'],
   [CLOSER, '"\'”’»)]」』）›“'],
   [COMMA, ',;،、，；'],
   [SEPARATOR, '|/•·»›>*►▸→'],
@@ -65,10 +67,14 @@ const isLetter = (c: number) =>
   (c >= 0x2c00 && c < 0x2e00) ||
   c >= 0x3040
 
+/** Stops and commas that stand among their script's letters: Arabic, Devanagari, Armenian, Burmese, Ethiopic, Khmer. */
+const isMarkAmongLetters = (c: number) =>
+  c >= 0x589 && c <= 0x17d5 && (c < 0x6d5 || c === 0x964 || c === 0x965 || c >= 0x104a) && marks.has(c)
+
 function kindOf(c: number): number {
   if (isCjk(c)) return CJK
   if (isDigit(c)) return DIGIT
-  if (isLetter(c)) return isUpper(c) ? LETTER | UPPER : LETTER
+  if (isLetter(c) && !isMarkAmongLetters(c)) return isUpper(c) ? LETTER | UPPER : LETTER
   return marks.get(c) ?? 0
 }
 
@@ -85,6 +91,7 @@ const LATIN = Uint16Array.from({ length: 256 }, (_, c) => kindOf(c))
 export function measure(text: string): Measure {
   let words = 0
   let cjk = 0
+  let unparted = 0
   let letters = 0
   let digits = 0
   let upper = 0
@@ -103,7 +110,9 @@ export function measure(text: string): Measure {
       if ((kind & DIGIT) !== 0) digits++
       else letters++
       if ((kind & UPPER) !== 0) upper++
-      run = inWord && isUnspaced(c) ? run + 1 : 0
+      const isOfUnparted = c >= LATIN.length && isUnspaced(c)
+      if (isOfUnparted) unparted++
+      run = inWord && isOfUnparted ? run + 1 : 0
       if (run % UNSPACED_WORD === 0 && (run > 0 || !inWord)) words++
       inWord = true
       pendingEnd = false
@@ -132,6 +141,7 @@ export function measure(text: string): Measure {
     chars: text.length,
     words,
     cjk,
+    unparted,
     letters,
     digits,
     upper,

@@ -37,6 +37,41 @@ const PAGE = `<html><head><title>Ferry replaced</title></head><body>
 <div class="box"><div><p>We use cookies and share personal data with our partners.</p></div><div><p>Accept all cookies or manage your privacy settings.</p></div></div>
 </body></html>`
 
+describe('the block that is taken for the headline', () => {
+  const headlineOf = (head: string, body: string): string | undefined => {
+    const { blocks, headline } = contextOf(
+      `<html><head>${head}</head><body>${body}${PARAGRAPHS}</body></html>`,
+    )
+    return blocks[headline]?.text
+  }
+
+  it.each([
+    [
+      'a weblog’s name in the top heading',
+      '<title>Ferry replaced | Harbour notes of a lighthouse keeper</title>',
+      '<h1 id="site-title">Harbour notes of a lighthouse keeper</h1><h2>Ferry replaced</h2>',
+    ],
+    [
+      'the site’s name in a link to its front page',
+      '<title>Nieuwhaven Council: Ferry replaced</title>',
+      '<h1><a href="/">Nieuwhaven Council</a></h1><h2>Ferry replaced</h2>',
+    ],
+    [
+      'a menu far above the text',
+      '<title>Ferry replaced - The Courier</title>',
+      `<h2>The Courier</h2>${'<li>Menu entry</li>'.repeat(30)}<h2>Ferry replaced</h2>`,
+    ],
+    [
+      'a title that is the site’s',
+      '<title>Courier</title>',
+      '<p>Menu</p><font size="5">Ferry replaced</font><br>',
+    ],
+    ['one word', '<title>Ferries - The Courier</title>', '<h2>Archive of the Courier</h2><h1>Ferries</h1>'],
+  ])('is the article’s beside %s', (_, head, body) => {
+    expect(headlineOf(head, body)).toMatch(/^Ferr(?:y replaced|ies)$/)
+  })
+})
+
 describe('where a block lies to the headline', () => {
   it('is in the article of the headline, not in the talk that outweighs it', () => {
     expect(feature(PAGE, 'anchor.outsideArticle', 'Story.')).toBe(0)

@@ -65,6 +65,11 @@ function feature(text: string, name: string, start: string): number {
   return valueAt(matrix, block.id, column)
 }
 
+it('takes the likeliest line for the headline, not the one next to the text', () => {
+  const { blocks, headline } = contextOf(PAGE)
+  expect(blocks[headline]?.text).toBe('Harbour Council Votes to Replace the Night Ferry')
+})
+
 describe('what is measured of a page', () => {
   it('finds the headline above the main prose', () => {
     const { headline, blocks } = contextOf(PAGE)

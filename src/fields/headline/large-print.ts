@@ -1,4 +1,5 @@
-import { printSizes } from '../../print-sizes.ts'
+import { largestLine } from '../../print-sizes.ts'
+import { startsWithBy } from '../../text/names/by-words.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
@@ -8,12 +9,10 @@ import { titlesOf } from './titles.ts'
 
 /** Blocks past the body's first in which a headline stands. */
 const REACH = 3
-/** Lines in large print from which it is the page's usual print. */
-const MANY = 12
 
 /**
- * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those made in a
- * word processor say by the print alone what a heading is.
+ * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those
+ * made in a word processor say by the print alone what a heading is.
  */
 export const largePrint: HeadlineRule = {
   name: 'large-print',
@@ -21,22 +20,21 @@ export const largePrint: HeadlineRule = {
   confidence: 0.6,
   find: (context) => {
     const { page, body } = context
-    if (page.dump.format !== 'html' || hasTopHeading(context) || showsTitle(context)) return []
-    const sizes = printSizes(page.blocks)
-    const lines = page.blocks.filter(({ id }) => sizes.has(id))
-    const end = (body.blocks.find((id) => !sizes.has(id)) ?? 0) + REACH
-    const near = lines.filter(
+    const [first] = body.blocks
+    if (page.dump.format !== 'html' || first === undefined) return []
+    if (hasTopHeading(context) || showsTitle(context)) return []
+    const line = largestLine(
+      page.blocks,
       (block) =>
-        block.id <= end &&
+        block.id <= first + REACH &&
+        block.kind !== 'quote' &&
         block.text.includes(' ') &&
         block.text.length <= MAX_HEADLINE &&
+        !startsWithBy(block.text) &&
         !isSiteName(context, block.text) &&
         !isCrumb(block),
     )
-    if (near.length === 0 || lines.length > MANY) return []
-    const largest = Math.max(...near.map(({ id }) => sizes.get(id) as number))
-    const [last] = near.filter(({ id }) => sizes.get(id) === largest).slice(-1)
-    return last ? [proposal(last.text, last.id)] : []
+    return line ? [proposal(line.text, line.id)] : []
   },
 }
 

@@ -35,6 +35,9 @@ function runsOf(unparted: string): readonly string[] {
   )
 }
 
+/** Characters of prose whose words are looked at. */
+const MAX_TEXT = 40_000
+
 /** The telling words of the page's prose; shorter blocks are folded already. */
 export function proseWords(
   blocks: readonly Block[],
@@ -44,9 +47,10 @@ export function proseWords(
   const words = new Set<string>()
   let length = 0
   blocks.forEach((block, at) => {
-    if (mass[at] === 0 || length > 40_000) return
-    length += block.text.length
-    for (const word of tellingWords(folded[at] || foldTitle(block.text))) words.add(word)
+    if (mass[at] === 0 || length > MAX_TEXT) return
+    const text = block.text.slice(0, MAX_TEXT - length)
+    length += text.length
+    for (const word of tellingWords(folded[at] || foldTitle(text))) words.add(word)
   })
   return words
 }

@@ -54,10 +54,11 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_HEADLINE,
   ],
   [
-    /(?:^|[\s_-])(?:titel|titre|titulo|titolo|kopje|(?:ue|u)berschrift|(?:news|art|blog|sermon|obit|insight|module|content|detail|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|name|headline|heading|subject))(?:$|[\s_-])|(?:news|art|article|story|entry|post|blog)Title(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:titel|titre|titulo|titolo|u(?:e)?berschrift|(?:news|art|sermon|obit|insight|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|headline|heading|subject))(?:$|[\s_-])/i,
     'title',
     MAX_HEADLINE,
   ],
+  [/(?:^|[\s_-])(?:news|art|article|story|entry|post)Title(?:$|[\s_-])/, 'title', MAX_HEADLINE],
   [
     /(?:^|[\s_-])(?:article|post|entry|story)[-_]?(?:meta|info|details|header)(?:$|[\s_-])|(?:^|[\s_-])meta(?:$|[\s_-])/i,
     'meta',

@@ -2,10 +2,10 @@ import { type Element, isElement } from '../../../model/element.ts'
 import type { Block, Page } from '../../../model/page.ts'
 import { numbers } from '../../../numbers.ts'
 import { type Measure, measuresOf } from '../../../text/measure.ts'
-import { tokens } from '../../../text/tokens.ts'
 import { type Lexical, lexicalOf } from '../lexical.ts'
 import { headlineBlock } from './headline-block.ts'
 import { markCacheOf, marksOf } from './marks.ts'
+import { type WordList, wordList } from './word-list.ts'
 
 /** Sums over the blocks below one element. */
 export interface Subtree {
@@ -62,24 +62,21 @@ export interface HtmlContext extends Lexical {
   readonly articleBody: string
 }
 
-/** The different words of a text, marked among the page's numbered words. */
-export interface WordList {
-  readonly size: number
-  /** 1 at the numbers of the page's words that the text has. */
-  readonly has: Uint8Array
-}
-
 /** Characters of a block whose words are looked up: what a part of a page says of itself stands at its start. */
 const LEXICAL_REACH = 240
 
 /** Share of the page's prose that makes an element the main container; .6–.8 scored alike on the corpus. */
 const MAIN_SHARE = 0.7
 
+/** Words from which a block is sentences in a script whose sentences end in a space alone, as Thai ones do. */
+const MIN_UNPARTED = 15
+
 /** Sentence-like text outside links, by length: 25 words of running text count in full. */
 function proseOf(m: Measure, linkDensity: number): number {
   if (m.words < 5 || linkDensity > 0.5) return 0
   const long = Math.min(1, m.words / 25)
-  const sentence = m.terminated || m.sentences > 0 ? 1 : 0.3
+  const isUnparted = m.unparted * 2 > m.letters && m.words >= MIN_UNPARTED
+  const sentence = m.terminated || m.sentences > 0 || isUnparted ? 1 : 0.3
   return long * sentence * (1 - linkDensity)
 }
 
@@ -226,21 +223,4 @@ function lookOf({ tag, attrs }: Element, looks: Map<string, number>): number {
   if (known !== undefined) return known
   looks.set(key, looks.size)
   return looks.size - 1
-}
-
-function wordList(text: string, { dictionary }: Lexical): WordList {
-  const words = new Set(tokens(text))
-  const has = new Uint8Array(dictionary.size)
-  for (const word of words) {
-    const id = dictionary.idOf(word)
-    if (id !== undefined) has[id] = 1
-  }
-  return { size: words.size, has }
-}
-
-/** Share of a block's words that a list holds. */
-export function overlap(ids: Int32Array, list: WordList): number {
-  let hits = 0
-  for (let i = 0; i < ids.length; i++) hits += list.has[ids[i] as number] as number
-  return ids.length === 0 ? 0 : hits / ids.length
 }

@@ -1,12 +1,11 @@
 import { isLogo } from '../../../logo.ts'
 import type { Block, Page } from '../../../model/page.ts'
 import { prefixSums } from '../../../prefix-sums.ts'
-import { printSizes } from '../../../print-sizes.ts'
+import { largestLine } from '../../../print-sizes.ts'
 import type { Measure } from '../../../text/measure.ts'
-import { isCopyright } from '../../../text/names/post-line.ts'
 import { foldSiteName } from '../../../text/titles.ts'
 import type { Lexical } from '../lexical.ts'
-import { overlap, type WordList } from './context.ts'
+import { overlap, type WordList } from './word-list.ts'
 
 /** Words of a headline, fewest and most. */
 const MIN_WORDS = 2
@@ -84,11 +83,13 @@ function unmarkedHeadline(
     ({ via, key, block }) => via === 'class' && key === 'title' && block !== undefined && isOne(block),
   )
   if (named?.block !== undefined) return named.block
-  const sizes = [...printSizes(blocks)].filter(([id]) => isOne(id))
-  const largest = Math.max(...sizes.map(([, size]) => size))
-  return Math.max(-1, ...sizes.flatMap(([id, size]) => (size === largest ? [id] : [])))
+  return largestLine(blocks, ({ id }) => isOne(id))?.id ?? -1
 }
+
+const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b)/i
 
 /** Whether a block is the site's name or its copyright. */
 const isNoHeadline = (block: Block, sites: ReadonlySet<string>): boolean =>
-  isLogo(block, undefined) || isCopyright(block.text) || sites.has(foldSiteName(block.text))
+  isLogo(block, undefined) ||
+  (block.kind !== 'heading' && COPYRIGHT.test(block.text)) ||
+  sites.has(foldSiteName(block.text))

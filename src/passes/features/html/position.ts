@@ -1,5 +1,6 @@
 import type { Family } from '../family.ts'
-import { type HtmlContext, overlap } from './context.ts'
+import type { HtmlContext } from './context.ts'
+import { overlap } from './word-list.ts'
 
 /** Where a block stands: on the page, against the headline, and among the prose. */
 export const position: Family<HtmlContext> = {
