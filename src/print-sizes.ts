@@ -11,6 +11,8 @@ const FONT_SIZES = [10, 13, 16, 18, 24, 32, 48] as const
 const UNITS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, rem: USUAL }
 /** How much larger than most of a page's text a line is that stands out. */
 const LARGE = 1.1
+/** Share of a line's characters that have its size. */
+const WHOLE = 0.9
 /** Lines of one size from which no one of them is the headline. */
 const MANY = 6
 
@@ -35,7 +37,8 @@ const printSizes = oncePer((blocks: readonly Block[]): ReadonlyMap<number, numbe
   const sizes = new Map<number, number>()
   for (const [id, counts] of ofBlocks) {
     const size = mostOf(counts)
-    if (size >= LARGE * usual) sizes.set(id, size)
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    if (size >= LARGE * usual && (counts.get(size) ?? 0) >= WHOLE * all) sizes.set(id, size)
   }
   return sizes
 })

@@ -42,7 +42,7 @@ export function readReporters(text: string): readonly string[] {
 /** The names a text starts with; none where they took the picture. */
 function namesAt(text: string, isApart: boolean): readonly string[] {
   const names: string[] = []
-  let rest = parted(text)
+  let rest = isApart ? parted(text) : text
   let isFree = isApart
   while (names.length < MAX_NAMES) {
     const name = OTHER.test(rest) ? undefined : (NAME.exec(rest)?.[0] ?? WIRED.exec(rest)?.[0])
@@ -58,14 +58,22 @@ function namesAt(text: string, isApart: boolean): readonly string[] {
   return PHOTOGRAPHER.test(rest) ? [] : names
 }
 
-/** The names a text starts with, and a label that a program without spaces has glued to them. */
+/** Characters that may be two names, up to a label or a mark. */
 const GLUED = /^(\p{sc=Han}{5,7}?)(?=(?:文章来源|来源|字号|时间|日期|责任编辑|编辑|点击)|[^\p{sc=Han}]|$)/u
+/** What ends such characters and is of no name: what somebody did or is. */
+const NO_NAME =
+  /(?:报道|報道|報導|报导|电|電|摄|攝|教授|校长|主任|院长|大学|学院|博士|老师|医生|先生|女士|采访)$/u
 
-/** Two names without white space between them, as w3m prints them, set apart: '汪建国洪玲' is no one's name. */
+/** Two names without white space between them, as w3m prints them, set apart where there is one way to: '汪建国洪玲'. */
 function parted(text: string): string {
   const names = GLUED.exec(text)?.[1] ?? ''
-  const at = [3, 2, 4].find((end) => isHanName(names.slice(0, end)) && isHanName(names.slice(end)))
-  return at === undefined ? text : `${names.slice(0, at)} ${names.slice(at)} ${text.slice(names.length)}`
+  if (names === '' || NO_NAME.test(names)) return text
+  const [, first = '', second = ''] = /^(.{2,3})[和与及](.{2,3})$/u.exec(names) ?? []
+  const joined = isHanName(first) && isHanName(second) ? [[first, second]] : []
+  const glued = [2, 3].map((end) => [names.slice(0, end), names.slice(end)])
+  const fitting = glued.filter((pair) => pair.every((name) => name.length <= 3 && isHanName(name)))
+  const pair = joined[0] ?? (fitting.length === 1 ? fitting[0] : undefined)
+  return pair ? `${pair.join(' ')} ${text.slice(names.length)}` : text
 }
 
 /** Where a report is from, behind the names: '云岭报道'; or a picture's, glued to one: '李明浩摄'. */

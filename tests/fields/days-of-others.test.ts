@@ -44,3 +44,16 @@ it('a telephone number is no day', () => {
     dayOf('', `<h1>Four Acres</h1>${BODY}<p>© Acres Gazette. Tel. (000-00) 2-14-37.</p>`),
   ).toBeUndefined()
 })
+
+it.each([
+  ['<article><header><p>Friday, 13 August 2021</p></header><h1>Sixty hives</h1>', '</article>', '2021-08-13'],
+  ['<h1>Sixty hives</h1><p>Published: 3 May 2020 - 5 May 2020 (updated)</p>', '', '2020-05-03'],
+  ['<h1>Sixty hives</h1><p>Issue 1854 – 12 March 2020</p>', '', '2020-03-12'],
+  [
+    '<h1>Sixty hives</h1><p>13 August 2021</p><p>Updated 13 August 2021 14:05</p><p>The bridge was called unsafe in a report published on 2 May 2010.</p>',
+    '',
+    '2021-08-13',
+  ],
+])('what only looks like another’s day is the article’s: %s', (above, below, day) => {
+  expect(dayOf('', `${above}${BODY}${below}`)).toBe(day)
+})

@@ -43,6 +43,48 @@ describe('on a page without a top-level heading', () => {
   })
 })
 
+describe('what is no headline', () => {
+  const title = '<title>Acres Review</title>'
+  const right = 'Bridge opens again after eleven weeks'
+
+  it.each([
+    [
+      'a standfirst below it',
+      `<h2>${right}</h2><p style="font-size:22px">Traders say they lost half their custom</p>`,
+    ],
+    ['a by-line', `<h2>${right}</h2><p><span style="font-size:24px">By Sarah Tiles</span></p>`],
+  ])('%s in larger print', (_, above) => {
+    expect(headlineOf(title, `${above}${BODY}`)).not.toMatch(/Traders|Sarah/)
+  })
+
+  it('a paragraph of a page in large print', () => {
+    expect(headlineOf(title, `<h2>${right}</h2><div style="font-size:18px">${BODY}</div>`)).not.toMatch(
+      /council/,
+    )
+  })
+
+  it.each(['module-title', 'chartTitle', 'relatedArticleTitle', 'footerNewsTitle'])(
+    'a widget with the class %s',
+    (name) => {
+      expect(
+        headlineOf(
+          `<title>${right}</title>`,
+          `<h2>${right}</h2><div class="${name}">Most read this week</div>${BODY}`,
+        ),
+      ).toBe(right)
+    },
+  )
+
+  it('a section that is a part of the title', () => {
+    expect(
+      headlineOf(
+        `<title>Local News - ${right}</title>`,
+        `<h2>Local News</h2><div class="text"><b>${right}</b></div>${BODY}`,
+      ),
+    ).toBe(right)
+  })
+})
+
 describe('in a dump in Chinese', () => {
   const PROSE =
     '镇政府星期一开会时得知，屋顶的工程要比原先说的贵得多，在场的人似乎谁也没有感到意外，会议很快结束。'

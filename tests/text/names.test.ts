@@ -19,10 +19,13 @@ describe('readByline', () => {
   it.each([
     ['By Associated Press', ['Associated Press']],
     ['Lena Holm Fri, 10/09/2015 - 11:30', ['Lena Holm']],
-    ['Ming Lee Sun, 3 May 2020', ['Ming Lee']],
-    ['Autor: K.-H. Wendt Dachhausen, den 14.09.2003', ['K.-H. Wendt']],
+    ['Lena Holm Wednesday, 10/14/2015 - 11:30', ['Lena Holm']],
+    ['By Nguyen Minh Thu, May 3, 2020', ['Nguyen Minh Thu']],
+    ['Par Marie Dupont, le 3 mai 2020', ['Marie Dupont']],
+    ['Von Anna Schmidt, den 3. Mai 2020', ['Anna Schmidt']],
     ['Photographs and text by Ximena Holm', ['Ximena Holm']],
-    ['Συνέντευξη στη Φανή Στέγη', ['Φανή Στέγη']],
+    ['執筆者佐藤健一', ['佐藤健一']],
+    ['記者佐藤健一', ['佐藤健一']],
     ['Four Acres Gazette with AFP', ['Four Acres Gazette', 'AFP']],
     ['Ada Byron, Nils R. Holm, Four Acres University', ['Ada Byron', 'Nils R. Holm']],
     [

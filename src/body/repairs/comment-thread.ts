@@ -2,9 +2,9 @@ import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
 import { lexicalOf } from '../../passes/features/lexical.ts'
 import { lettered } from '../../text/lettered.ts'
+import { hasCue } from '../../text/lexicon/has-cue.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
-import { hasCue } from './has-cue.ts'
 
 /**
  * Words that must have been kept before a thread: what stands above its comments is the article. A forum's thread may

@@ -3,13 +3,13 @@ import type { Decision } from '../../model/verdict.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { lettered } from '../../text/lettered.ts'
+import { hasCue } from '../../text/lexicon/has-cue.ts'
 import { PROMPT } from '../../text/lexicon/prompts.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { findRelative } from '../../text/relative.ts'
 import type { Repair } from '../index.ts'
 import { isLikeBio } from './author-bio.ts'
-import { hasCue } from './has-cue.ts'
 
 /**
  * Words that were kept at most: the score knows where a longer text ends. On WCXB's text, where more was kept, what goes

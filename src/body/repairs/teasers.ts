@@ -1,8 +1,8 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Decision } from '../../model/verdict.ts'
+import { hasCue } from '../../text/lexicon/has-cue.ts'
 import { type Measure, measuresOf } from '../../text/measure.ts'
 import type { Repair } from '../index.ts'
-import { hasCue } from './has-cue.ts'
 
 /** Words of a label and of another story's headline at most. */
 const MAX_LABEL = 6

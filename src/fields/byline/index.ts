@@ -108,7 +108,7 @@ const bylineCandidates = (context: FieldContext, anchor: Anchor): readonly Candi
           ...found,
           value,
           rule: rule.name,
-          confidence: rule.confidence * shareOf(context, rule, value, found.raw),
+          confidence: rule.confidence * shareOf(context, anchor, rule, { ...found, value }),
         }
       }),
     ),

@@ -15,7 +15,7 @@ export type Proposal = Omit<Candidate<Names>, 'rule' | 'confidence'>
 export interface BylineRule {
   readonly name: string
   /** Rules of one family copy from one source and count as one witness. */
-  readonly family: 'stated' | 'marked' | 'visible' | 'bio' | 'text'
+  readonly family: 'stated' | 'marked' | 'visible' | 'bio' | 'said'
   /** How often it is right where it fires, on the corpus. */
   readonly confidence: number
   find(context: FieldContext, anchor: Anchor): readonly Proposal[]

@@ -1,10 +1,12 @@
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
+import { hasCue } from '../../text/lexicon/has-cue.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { isCompany } from '../../text/names/offices.ts'
 import { foldTitle } from '../../text/titles.ts'
+import type { Anchor } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
-import type { BylineRule, Names } from './rule.ts'
+import type { BylineRule, Names, Proposal } from './rule.ts'
 import { isTopic } from './topic.ts'
 
 /** What is left of a stated name's confidence when it is a company's and no text shows it near the headline. */
@@ -37,26 +39,45 @@ function areStrangers(context: FieldContext, rule: BylineRule, names: Names): bo
   return BESIDE_DATE.has(rule.name) && names.some((name) => isTopic(context, name))
 }
 
-/** Whether a title of the page speaks of a name: then the line may well do so too. A columnist's title starts with it. */
+/** Whether a title of the page speaks of a name: then the line may well do so too. */
 const isInTitle = ({ claims }: FieldContext, names: Names): boolean =>
-  [...claims('title'), ...claims('meta', 'og:title')].some(({ value }) => {
-    const title = ` ${foldTitle(value)} `
-    return names.some((name) => !value.startsWith(`${name}:`) && title.includes(` ${foldTitle(name)} `))
+  titlesOf(claims).some((title) => {
+    const folded = ` ${foldTitle(title)} `
+    return names.some((name) => folded.includes(` ${foldTitle(name)} `))
   })
 
+/** Whether a columnist's name starts the title and is a line of its own, no picture's caption. */
+const isColumnist = ({ claims, page }: FieldContext, { value: [name = ''], block }: Proposal): boolean => {
+  const line = block === undefined ? undefined : page.blocks[block]
+  const isAlone = line?.text === name && line.kind !== 'caption'
+  return isAlone && titlesOf(claims).some((title) => title.startsWith(`${name}:`))
+}
+
+const titlesOf = (claims: FieldContext['claims']): readonly string[] =>
+  [...claims('title'), ...claims('meta', 'og:title')].map(({ value }) => value)
+
 /** How much of a rule's confidence is left for these names. */
-export function shareOf(context: FieldContext, rule: BylineRule, names: Names, raw: string): number {
+export function shareOf(context: FieldContext, anchor: Anchor, rule: BylineRule, found: Proposal): number {
+  const { value: names } = found
   // a weblog goes by its author's name
   if (names.every((name) => isSiteName(context, name)) && !names.every(isKnownPerson)) return SITE_SHARE
   if (rule.family === 'stated' && !rule.name.endsWith('-shown') && names.some(isCompany)) return COMPANY_SHARE
   if (rule.name.endsWith('-hidden') && names.every(isOffice)) return DESK_SHARE
   if (areStrangers(context, rule, names)) return STRANGER_SHARE
-  if (BARE.has(rule.name) && isInTitle(context, names)) return STRANGER_SHARE
-  if (LOOSE.has(rule.name) && names.every(isAnyWord)) return isPoster(rule, raw) ? POSTER_SHARE : WORD_SHARE
+  if (BARE.has(rule.name) && isInTitle(context, names) && !isColumnist(context, found)) return STRANGER_SHARE
+  if (LOOSE.has(rule.name) && names.every(isAnyWord))
+    return rule.name === 'end-post-line' && isPoster(context, anchor, found) ? POSTER_SHARE : WORD_SHARE
   return 1
 }
 
-const isPoster = ({ name }: BylineRule, raw: string): boolean => name === 'end-post-line' && startsWithBy(raw)
+/** Whether a line below the text starts with who posted it, and no line between says that comments begin. */
+function isPoster({ page }: FieldContext, { last }: Anchor, { raw, block = last }: Proposal): boolean {
+  const between = page.blocks.slice(last + 1, block)
+  return startsWithBy(raw) && !between.some((line) => hasCue(line, 'comments', MAX_LABEL))
+}
+
+/** Longest start of a line that says what follows, in characters. */
+const MAX_LABEL = 40
 
 /** One word that is no given name. */
 const isAnyWord = (name: string): boolean => !/[\s\p{Lo}]/u.test(name) && !isFirstName(name)

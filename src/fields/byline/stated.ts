@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/page.ts'
 import { isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
+import { isAgency, isCompany } from '../../text/names/offices.ts'
 import type { Anchor } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { oncePerAnchor } from '../once.ts'
@@ -91,7 +92,8 @@ const stated = (claims: readonly Claim[]): readonly Proposal[] =>
 
 function givenNameFirst(claim: Claim): Claim {
   const [, family = '', given = '', first = ''] = FAMILY_FIRST.exec(claim.value) ?? []
-  return isFirstName(first) && !isFirstName(family) ? { ...claim, value: `${given} ${family}` } : claim
+  const isPerson = isFirstName(first) && !isFirstName(family) && !isAgency(family) && !isCompany(family)
+  return isPerson ? { ...claim, value: `${given} ${family}` } : claim
 }
 
 /** What a dump's own head gives: a `By:` line, front matter, a cleaned article's credit line. */

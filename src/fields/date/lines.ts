@@ -1,18 +1,16 @@
-import { isWithin, nearestHeader } from '../../ancestors.ts'
+import { isWithin, nearestArticle, nearestHeader } from '../../ancestors.ts'
 import type { Block } from '../../model/page.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
 import { type Anchor, inHead, nearEnd, nearHeadline, TIGHT_ABOVE } from '../anchor.ts'
 import { type DateRule, readings } from './rule.ts'
 import { datedBlocks, datesOf, isPublished, isUpdated, type Seen } from './seen.ts'
 
-/** Longest block that is a date line, in characters, and longest that says of a date that it is of publication. */
+/** Longest block that is a date line, in characters. */
 export const MAX_LINE = 160
-const MAX_LABELLED = 200
 
 /** Where a line must stand, and what of its dates is asked for. */
 interface Wanted {
   readonly place: (anchor: Anchor, id: number) => boolean
-  readonly longest?: number
   /** Asked of each of a line's dates, with all of them. */
   readonly isOne: (seen: Seen, line: Block, all: readonly Seen[]) => boolean
   /** Whether the last such line counts: above a headline the first one is the masthead's. */
@@ -20,13 +18,7 @@ interface Wanted {
 }
 
 /** A rule for the first date of the lines in a place; one between headline and text, or close to it, before others. */
-const lineRule = ({
-  place,
-  longest = MAX_LINE,
-  isOne,
-  last,
-  ...rule
-}: Wanted & Omit<DateRule, 'find'>): DateRule => ({
+const lineRule = ({ place, isOne, last, ...rule }: Wanted & Omit<DateRule, 'find'>): DateRule => ({
   ...rule,
   find: ({ page: { blocks } }, anchor, reading) => {
     const { headline = 0, first } = anchor
@@ -39,7 +31,7 @@ const lineRule = ({
     const between = dated.filter(isClose)
     for (const part of [between, dated])
       for (const line of last ? [...part].reverse() : part) {
-        if (line.text.length > longest || !place(anchor, line.id) || isMasthead(line, blocks, anchor))
+        if (line.text.length > MAX_LINE || !place(anchor, line.id) || isMasthead(line, blocks, anchor))
           continue
         const found = datesOf(line, blocks, reading).find(
           (seen, _, all) => seen.date.day !== undefined && isOne(seen, line, all),
@@ -54,7 +46,10 @@ const lineRule = ({
 function isMasthead({ id, element }: Block, blocks: readonly Block[], { headline }: Anchor): boolean {
   if (headline === undefined || id >= headline) return false
   const header = nearestHeader(element)
-  return header !== undefined && !isWithin(blocks[headline]?.element, header)
+  const shown = blocks[headline]?.element
+  const article = nearestArticle(header)
+  const isArticles = article !== undefined && article === nearestArticle(shown)
+  return header !== undefined && !isArticles && !isWithin(shown, header)
 }
 
 /** Dates in lines of their own and in other short lines, best place first. */
@@ -79,7 +74,6 @@ export const LINE_RULES: readonly DateRule[] = [
     family: 'visible',
     confidence: 0.85,
     place: nearHeadline,
-    longest: MAX_LABELLED,
     isOne: ({ label }) => label === 'published',
   }),
   lineRule({

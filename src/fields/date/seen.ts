@@ -39,7 +39,7 @@ const seenIn = oncePer((block: Block, blocks: readonly Block[], reading: DateRea
     const seen = describe(block, blocks, date)
     const isOfSpan =
       isSpan(text, dates[at - 1], date) || isSpan(text, date, dates[at + 1]) || endsLife(text, date)
-    return isOfSpan ? { ...seen, label: 'other' } : seen
+    return isOfSpan && seen.label === 'none' ? { ...seen, label: 'other' } : seen
   })
 })
 
@@ -62,9 +62,13 @@ function describe(block: Block, blocks: readonly Block[], date: WrittenDate): Se
   }
 }
 
-/** Whether a date is the last day of a life: 'June 2, 1941 — December 8, 2019'. No page was published in such a year. */
-const endsLife = (text: string, { start }: WrittenDate): boolean =>
-  /\b1[89][0-8]\d\s?[–—-]\s?$/.test(text.slice(0, start))
+/** Whether a date is the last day of a life that began before any page was published: 'June 2, 1941 — December 8, 2019'. */
+const endsLife = (text: string, { start }: WrittenDate): boolean => BIRTH.test(text.slice(0, start))
+
+const BIRTH = lettered(
+  String.raw`(?:\p{L}{3,12}\.? \d{1,2},? |\d{1,2}\.? \p{L}{3,12} |\d[./]\d{1,2}[./]|\*\s?)1[89][0-8]\d\s?[–—-]\s?$`,
+  'u',
+)
 
 export const isPublished = (label: DateLabel): boolean => label === 'published' || label === 'none'
 export const isUpdated = (label: DateLabel): boolean => label === 'updated'

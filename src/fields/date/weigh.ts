@@ -33,8 +33,8 @@ export function weigh(
     const { date } = found.value
     const isShown = rule.family === 'visible' || rule.family === 'marked'
     let left = share
-    if ((isShown && date === changed) || (date === printedChange && !STATES_DAY.has(rule.name)))
-      left *= rule.family === 'updated' ? 1 : CHANGED_SHARE
+    const isPrintedChange = date === printedChange && rule.family !== 'updated' && !STATES_DAY.has(rule.name)
+    if (isPrintedChange || (isShown && date === changed)) left *= CHANGED_SHARE
     if (isShown && stated !== undefined && isLater(date, stated)) left *= LATER_SHARE
     const anyOther = others.some((other) => !isUpdateOf(other, date))
     return { ...found, rule: rule.name, confidence: left * confidenceOf(rule, shown.has(date), anyOther) }
@@ -67,11 +67,17 @@ const STATES_DAY: ReadonlySet<string> = new Set([
   'microdata-published',
 ])
 
-/** The day of the last change where a line labels it as that, and one an earlier day as that of publication. */
+/** Longest line that is a label and a day, in characters. */
+const MAX_LABELLED = 50
+
+/** The day of the last change where a line labels it as that, and that or another an earlier day as that of publication. */
 function printedChangeOf(proposals: readonly Proposed[]): string | undefined {
-  const dayOf = (name: string) => proposals.find(({ rule }) => rule.name === name)?.found.value.date
-  const [published, changed] = [dayOf('labelled-line'), dayOf('updated-line')]
-  return published !== undefined && changed !== undefined && published < changed ? changed : undefined
+  const named = (name: string) => proposals.find(({ rule }) => rule.name === name)?.found
+  const [published, changed] = [named('labelled-line'), named('updated-line')]
+  if (published?.block === undefined || changed?.block === undefined) return undefined
+  // a sentence may tell of another publication
+  const isLine = published.block === changed.block || published.raw.length <= MAX_LABELLED
+  return isLine && published.value.date < changed.value.date ? changed.value.date : undefined
 }
 
 /** The stated day of the last change, where the page states another day of publication. */

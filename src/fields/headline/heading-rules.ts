@@ -1,10 +1,11 @@
 import { isLogo } from '../../logo.ts'
+import type { Block } from '../../model/page.ts'
 import { foldTitle, titleParts } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { standsBeside } from './heading-text.ts'
-import { firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'
-import { type HeadlineRule, proposal } from './rule.ts'
+import { CLOSE, firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'
+import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
 import { inTitle, titleLikeness, titlesOf } from './titles.ts'
 
 /** The first top-level heading that a title of the page holds. */
@@ -84,9 +85,6 @@ export const headingAlone: HeadlineRule = {
   },
 }
 
-/** Blocks past the body's first in which a headline stands. */
-const CLOSE = 3
-
 /** On a page without a top-level heading of its own, the lower one above the text that is a part of the page's title. */
 export const headingOfPart: HeadlineRule = {
   name: 'heading-of-part',
@@ -102,13 +100,16 @@ export const headingOfPart: HeadlineRule = {
         .map(foldTitle),
     )
     const end = (context.body.blocks[0] ?? blocks.length) + CLOSE
-    // above it may stand the site's name, another part
+    const isPart = ({ text }: Block) => text.length <= MAX_HEADLINE && parts.has(foldTitle(text))
+    // another part may be the site's name or the section's
+    const [longest] = blocks.filter(isPart).sort((a, b) => b.text.length - a.text.length)
     const heading = blocks.findLast(
       (block) =>
         block.kind === 'heading' &&
         block.id <= end &&
         foldTitle(block.text).includes(' ') &&
-        parts.has(foldTitle(block.text)) &&
+        block.text.length >= (longest?.text.length ?? 0) &&
+        isPart(block) &&
         !isCrumb(block) &&
         !standsBeside(block) &&
         !isLogo(block, hostOf(context.url)),

@@ -9,6 +9,9 @@ import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
 import { MIN_TITLE, titleLikeness, titlesOf } from './titles.ts'
 
+/** Blocks past the body's first in which a headline stands that no top-level heading is. */
+export const CLOSE = 3
+
 /** A heading as it may be the headline. */
 export interface Heading {
   readonly id: number

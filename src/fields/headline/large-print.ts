@@ -1,14 +1,11 @@
 import { largestLine } from '../../print-sizes.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
-import { foldTitle } from '../../text/titles.ts'
+import { foldTitle, titleParts } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
-import { hasTopHeading } from './headings.ts'
+import { CLOSE, hasTopHeading } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
 import { titlesOf } from './titles.ts'
-
-/** Blocks past the body's first in which a headline stands. */
-const REACH = 3
 
 /**
  * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those
@@ -23,13 +20,16 @@ export const largePrint: HeadlineRule = {
     const [first] = body.blocks
     if (page.dump.format !== 'html' || first === undefined) return []
     if (hasTopHeading(context) || showsTitle(context)) return []
+    // a part that a heading shows is another rule's: the site's name, a section's or the headline
+    const parts = new Set(titlesOf(context).flatMap(titleParts).map(foldTitle))
     const line = largestLine(
       page.blocks,
       (block) =>
-        block.id <= first + REACH &&
+        block.id <= first + CLOSE &&
         block.kind !== 'quote' &&
         block.text.includes(' ') &&
         block.text.length <= MAX_HEADLINE &&
+        !parts.has(foldTitle(block.text)) &&
         !startsWithBy(block.text) &&
         !isSiteName(context, block.text) &&
         !isCrumb(block),

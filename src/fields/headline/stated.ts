@@ -27,16 +27,20 @@ const above = ({ body }: FieldContext, found: readonly Proposal[]): readonly Pro
       : one,
   )
 
-/** Blocks past the body's first in which a headline stands that nothing but a vague name marks. */
-const CLOSE = 3
-
-/** The last of some marked texts above the body: lists of other stories, whose titles are marked alike, stand before it and after. */
+/**
+ * The last of some marked texts above the body: lists of other stories, whose titles are marked alike, stand before it
+ * and after. None where a heading stands next to it, which is the headline then.
+ */
 const lastAbove = (context: FieldContext, found: readonly Proposal[]): readonly Proposal[] =>
   found
-    .filter(({ value, block = Infinity }) => {
-      return block <= (context.body.blocks[0] ?? 0) + CLOSE && !isSiteName(context, value)
-    })
+    .filter(
+      ({ value, block = Infinity }) => block <= (context.body.blocks[0] ?? 0) && !isSiteName(context, value),
+    )
     .slice(-1)
+    .filter(({ block = 0 }) => {
+      const isHeading = (id: number) => context.page.blocks[id]?.kind === 'heading'
+      return isHeading(block) || !(isHeading(block - 1) || isHeading(block + 1))
+    })
 
 /** What the head or marked elements give as the headline, best first. */
 export const STATED_RULES: readonly HeadlineRule[] = [

@@ -1,4 +1,5 @@
 import { findDates } from '../dates/find-dates.ts'
+import type { WrittenDate } from '../dates/written-date.ts'
 import { foldKeepingLength } from '../fold-keeping-length.ts'
 import { lettered } from '../lettered.ts'
 import { findRelative } from '../relative.ts'
@@ -24,7 +25,7 @@ export function withoutDates(text: string): string {
     .replace(COUNT, (count) => `${' '.repeat(Math.max(0, count.length - 3))} | `)
     .replace(GLUED_LABEL, ' ')
   for (const date of [...findDates(text)].reverse())
-    out = `${withoutDayBefore(out.slice(0, date.start))} | ${out.slice(date.end)}`
+    out = `${withoutDayBefore(out.slice(0, date.start), date)} | ${out.slice(date.end)}`
   const ago = /\d/.test(out) ? findRelative(out) : undefined
   // 'Ma' is today in Hungarian and a name elsewhere
   if (ago && /\d/.test(out.slice(ago.start, ago.end)))
@@ -34,11 +35,18 @@ export function withoutDates(text: string): string {
     .replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
 }
 
-/** A line up to a date without what belongs to the date: 'Jane Doe Fri, ', not 'Jane Sun, ', and 'J. Doe Roofton, den '. */
-const withoutDayBefore = (text: string): string => text.replace(DAY_BEFORE, ' ').replace(PLACE_BEFORE, ' ')
+/** A line up to a date without the date's weekday: 'Jane Doe Fri, ' goes with the 9th of October 2015, 'Minh Thu, ' is a name. */
+function withoutDayBefore(text: string, { year, month, day, swapped }: WrittenDate): string {
+  const weekday = DAY_BEFORE.exec(text)
+  if (!weekday || day === undefined) return text
+  const own = [{ month, day }, ...(swapped ? [swapped] : [])].map(
+    (one) => DAYS[new Date(Date.UTC(year, one.month - 1, one.day)).getUTCDay()],
+  )
+  return own.includes(weekday[1]?.toLowerCase()) ? text.slice(0, weekday.index) : text
+}
 
-const DAY_BEFORE = /(?<=\S\s\S{1,30})\s(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?[.,]{0,2}\s$/i
-const PLACE_BEFORE = lettered(String.raw`\s\p{Lu}[\p{L}-]{2,30}, (?:den|le|il) $`, 'u')
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const DAY_BEFORE = /\s(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[.,]{0,2}\s$/i
 
 /** Weekdays that stand behind a name without their date. */
 const WEEKDAY =

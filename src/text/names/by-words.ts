@@ -53,14 +53,15 @@ export function stripBy(text: string): string {
 }
 
 /** The Greek article before an author's two names in the genitive, alone on their line. */
-const GREEK_BY = lettered(
-  String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ|Συνέντευξη (?:στον|στη|στην))\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`,
-  'u',
-)
+const GREEK_BY = lettered(String.raw`^(?:Του|Της|ΤΟΥ|ΤΗΣ)\s(?=\p{Lu}\S{1,20}\s\p{Lu}\S{2,30}$)`, 'u')
 
-/** Whether a text goes on as a sentence about who reports, '记者从业内获悉': a name without a mark before it is a family's and short. */
+/**
+ * Whether a text goes on as a sentence about who reports, '记者从业内获悉': a name without a mark before it ends the line,
+ * or is short and starts with a Chinese family's.
+ */
 const isSentence = (label: string, rest: string): boolean =>
-  !/[\s:：/／・]$/.test(label) &&
+  /(?:记者|記者)$/.test(label) &&
+  !/^\p{sc=Han}{2,4}$/u.test(rest) &&
   /^\p{sc=Han}/u.test(rest) &&
   !(hasHanSurname(rest) && /^\p{sc=Han}{2,4}(?!\p{sc=Han})/u.test(rest))
 

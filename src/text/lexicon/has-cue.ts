@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts'
-import { CUE_INDEX, CUE_NAMES } from '../../text/lexicon/cues.ts'
-import { findPhrases } from '../../text/lexicon/phrases.ts'
-import { tokens } from '../../text/tokens.ts'
+import { tokens } from '../tokens.ts'
+import { CUE_INDEX, CUE_NAMES } from './cues.ts'
+import { findPhrases } from './phrases.ts'
 
 /** Whether a block's first characters have a word that points at something: `related`, `comments`. */
 export function hasCue(
