@@ -2,6 +2,7 @@ import { foldWord } from '../../text/fold-word.ts'
 import { lettered } from '../../text/lettered.ts'
 import { PARTICLES } from '../../text/names/is-name.ts'
 import { readByline } from '../../text/names/read-byline.ts'
+import { trimMarks } from '../../text/trim.ts'
 import type { BylineRule } from './rule.ts'
 
 /** What a host calls the text of a guest. */
@@ -54,5 +55,5 @@ function namesOf(text: string): string {
     names.push(word)
     if (ENDS.test(word)) break
   }
-  return names.join(' ').replace(/[\s,.;:!?(–—-]+$/, '')
+  return trimMarks(names.join(' '), /\s/, /[\s,.;:!?(–—-]/)
 }

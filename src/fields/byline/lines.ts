@@ -3,7 +3,7 @@ import { readSignedDateline } from '../../text/datelines.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { readJapaneseSignature } from '../../text/japanese-signature.ts'
 import { lettered } from '../../text/lettered.ts'
-import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
+import { isByAlone, startsWithBy, stripBy } from '../../text/names/by-words.ts'
 import { isPerson, PARTICLES, type Trust } from '../../text/names/is-name.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
 import { readByline } from '../../text/names/read-byline.ts'
@@ -49,16 +49,40 @@ const isHandle = ({ value }: Proposal): boolean =>
     )
   })
 
-/** The line as far as a bar, dot or dash: what comes after is a date or a section. Nothing where it is too long for a name. */
+/** The line as far as a bar, dot or dash, or a small word behind the name: what comes after is a date or a section. */
 function creditOf(block: Block): Block | undefined {
-  const [text = ''] = spacedText(block).split(/\s[|•·–-]\s/, 1)
+  const [line = ''] = spacedText(block).split(/\s[|•·–-]\s/, 1)
+  if (line.length <= MAX_BARE) return { ...block, text: line }
+  const name = stripBy(line)
+  const [capital] = CAPITALISED.exec(name) ?? []
+  const text = line.slice(0, line.length - name.length) + (capital ?? name)
   return text.length <= MAX_BARE ? { ...block, text } : undefined
+}
+
+/** A word with a capital, and those after it, up to a small one. */
+const CAPITALISED = lettered(String.raw`^\p{Lu}\S*(?:\s\P{Ll}\S*)*(?=\s\p{Ll})`, 'u')
+
+/** 'Author:' in a line of several labels and what they ask for, and what stands before the next. */
+const LABELLED = lettered(
+  String.raw`(?<=[\s|•·/,;])(?:Автор|Autor(?:ka|in)?|Auteur|Autore|Author|Yazar|Szerző|Συντάκτης|Penulis|Текст)\s?[:：]\s(?=\p{Lu})`,
+  'u',
+)
+const NEXT_LABEL = lettered(String.raw`\s(?=\p{Lu}[\p{L} ]{1,20}[:：])|\s[|•·/]\s|\s(?=\p{Nd})`, 'u')
+
+/** A line from where it says whose it is, if it does. */
+function saidBy(block: Block): readonly Block[] {
+  const text = spacedText(block)
+  if (startsWithBy(text)) return [block]
+  const label = LABELLED.exec(text)
+  if (!label) return []
+  const [line = ''] = text.slice(label.index).split(NEXT_LABEL, 2).slice(0, 1)
+  return [{ ...block, element: undefined, text: line }]
 }
 
 /** A line that starts with 'By'. */
 const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Proposal[] =>
   blocks
-    .filter((block) => startsWithBy(spacedText(block)))
+    .flatMap(saidBy)
     .flatMap((block) => {
       const plain = lineNames(block)
       if (plain.length > 0) return goesOn(block) ? withNext(plain, context.page.blocks[block.id + 1]) : plain

@@ -24,12 +24,12 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_AUTHOR,
   ],
   [
-    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|contributors?)[-_]?(?:names?|link|url|title|fn)(?:$|[\s_-])|author(?:s)?Name/i,
+    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|yazar|penulis|contributors?)[-_]?(?:names?|ad[ıi]?|link|url|title|fn)(?:$|[\s_-])|author(?:s)?Name/i,
     'author-name',
     MAX_AUTHOR,
   ],
   [
-    /(?:^|[\s_-])(?:authors?|autor(?:e|en|in|es)?|auteurs?|writers?|writtenby|written-by|posted-?by|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|contributors?|creator|(?<![_-])(?:signatures?|firmas?)(?![_-])|p-author|article-?author|post-?author|entry-?author)(?:$|[\s_-])|[a-z]Author(?:$|[\sA-Z_-])/,
+    /(?:^|[\s_-])(?:authors?|auther|autor(?:e|en|in|es)?|auteurs?|writers?|writtenby|written-by|posted-?by|verfasser|schrijver|skribent|columnist|journalist|redakteur|forfatter|yazar|muhabir|penulis|szerzo|toimittaja|contributors?|creator|(?<![_-])(?:signatures?|firmas?)(?![_-])|p-author|article-?author|post-?author|entry-?author)(?:$|[\s_-])|[a-z]Author(?:$|[\sA-Z_-])/,
     'author',
     MAX_AUTHOR,
   ],

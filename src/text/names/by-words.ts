@@ -19,7 +19,7 @@ const BY_WORDS =
   'wpisan[ya] przez|napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
   'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
   'authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
-  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|מאת|द्वारा|โดย)'
+  'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|(?:مرسلة|نشرت?) بواسطة|بواسطة|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =
   '(?:texte?|testo|texto|tekst|teksti|text (?:und|&|and) (?:interview|fotos?)|words|story|interview|reporter|(?:guest )?contributors?|skrevet|текст|escrito|yazar|نویسنده|लेखक|लेखिका|name)'
@@ -30,7 +30,7 @@ const BY_PREFIX = new RegExp(
   'u',
 )
 const BY_CJK =
-  /^[\s|【[（(]{0,3}(?:本报记者|本報記者|(?:\p{sc=Han}{2,6}[／/]\s?)?(?:记者|記者)|\p{sc=Han}{2,6}(?:记者|記者)(?=\s\p{sc=Han}{2,4}$)|作者|撰文|文[/／:：]|著者|執筆者?|筆者|ライター|取材・文|文・|(?:編集委員|論説委員|特派員|記者)・|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
+  /^[\s|【[（(]{0,3}(?:本报记者|本報記者|(?:\p{sc=Han}{2,6}[／/]\s?)?(?:记者|記者)|\p{sc=Han}{2,6}(?:记者|記者)(?=\s\p{sc=Han}{2,4}$)|作者|撰文|文(?:[/／:：]|\s?[|｜丨]\s?)|(?:この)?記事を書いた人|投稿者|著者|執筆者?|筆者|ライター|取材・文|文・|(?:編集委員|論説委員|特派員|記者)・|글쓴이|작성자|글(?=[\s:：]))\s?[:：/／]?\s?/u
 /** What no East Asian word for an author starts with, and nearly every line does. */
 const ASCII_START = /^[A-Za-z0-9]/
 /** Where markup stood between the word and the name. */

@@ -3,7 +3,7 @@ import { lettered } from '../lettered.ts'
 
 /** Roles, folded: a part made of such words follows a name and is dropped. */
 export const ROLE =
-  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|educator|advertiser|technologist|senior|deputy|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
+  /(?:^|\b)(?:editors?|editor[- ]in[- ]chief|reporters?|writers?|journalists?|correspondents?|columnists?|contributors?|contributing|producers?|director|managers?|analysts?|specialists?|strategists?|freelancers?|freelance|founder|co-?founder|ceo|cto|cmo|coo|president|professor|fellow|researcher|consultant|engineer|developer|attorney|counsel|blogger|intern|copywriter|redakteur(?:in)?|redacteur|redactrice|journaliste?|journalistin|periodista|giornalista|chefredakteur(?:in)?|projektleiter(?:in)?|abteilungsleiter(?:in)?|leiter(?:in)?|korrespondent(?:in)?|redattore|redactor(?:a)?|dziennikarz|redaktor|redaktorka|expert|head of|chief|vice|partner|author|autor(?:in)?|photographer|volontar(?:in)?|managing|lecturer|scientist|economist|lead|coach|dietitian|therapist|clinician|instructor|representative|officer|member|owner|horticulturalist|horticulturist|pathologist|agronomist|entomologist|coordinator|nutritionist|psychologist|biologist|pharmacist|podiatrist|veterinarian|superintendent|educator|advertiser|technologist|senior|deputy|disclosure|moderator|administrator|verified|supporter|subscriber)(?:\b|$)/
 
 /** Words for an office that signs as one, folded: with them a role or a single word is a byline. */
 export const DESK =
@@ -26,7 +26,7 @@ export const ACADEMIC =
 /** Degrees, licences, orders and honours that stand after a name, without their stops: other capitals there are a house's. */
 const DEGREES = new Set(
   (
-    'PhD PsyD PharmD EdD JD JSD SJD LLM LLB MD DO DDS DMD DVM VMD OD DC ND DPhil DSc ScD DPT DNP DSW ThD DMin DBA ' +
+    'PhD PsyD PharmD EdD JD JSD SJD LLM LLB MD DO DPM DDS DMD DVM VMD OD DC ND DPhil DSc ScD DPT DNP DSW ThD DMin DBA ' +
     'MSc MS MA MEd MFA MBA MPH MPA MPP MSW MPhil MSN MHA MHS MDiv MEng BA BS BSc BSN BEd BFA BEng BVSc LLD MRCVS ' +
     'RN RD RDN LD LDN CDN CNS NP FNP APRN DNP PA PA-C CRNA CNM CNP LPN LVN PT OT OTR DACM LAc LMT LMFT LCSW LICSW LPC LMHC LCPC LVT RVT CVT VTS ' +
     'FAND FACP FACS FACC FACE FACEP FACLM FACOG FAAP FAAD FAAN FOMA DACVB DACVIM DACVS DABOM FRCP FRCS MRCP MRCGP CCRP CSSD CDE CDCES CHES CSCS CPT BCBA SLP CCC-SLP IBCLC ' +
