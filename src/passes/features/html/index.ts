@@ -13,6 +13,7 @@ import { repetition } from './repetition.ts'
 import { semantics } from './semantics.ts'
 import { shape } from './shape.ts'
 import { targets } from './targets.ts'
+import { topic } from './topic.ts'
 
 /** The families that judge a block of an HTML page. */
 export const htmlFeatures: FeatureSet<HtmlContext> = featureSet([
@@ -28,5 +29,6 @@ export const htmlFeatures: FeatureSet<HtmlContext> = featureSet([
   repetition,
   position,
   anchor,
+  topic,
   neighbours,
 ])

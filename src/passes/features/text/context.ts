@@ -6,6 +6,7 @@ import type { Weights } from '../../weights.ts'
 import { wordingScores } from '../../wording.ts'
 import { FUNCTION } from '../dictionary.ts'
 import { firstWords, type Lexical, lexicalOf } from '../lexical.ts'
+import type { Topic } from '../topic-words.ts'
 
 /** What the text families look at: the page, measured once. */
 export interface TextContext extends Lexical {
@@ -19,10 +20,8 @@ export interface TextContext extends Lexical {
   /** Share of words that are articles, prepositions and the like. */
   readonly function: Float64Array
   readonly main: Cluster
-  /** The block most like the article's headline, or -1. */
-  readonly headline: number
-  /** How often each word, by its number, stands in the main cluster's blocks: its vocabulary. */
-  readonly vocabulary: Int32Array
+  /** The article's prose and headline, as far as they are known before its blocks are judged. */
+  readonly topic: Topic
   /** Log-odds by its words alone that a block is the article's; 0 where the weights know no words. */
   readonly wording: Float64Array
 }
@@ -55,7 +54,9 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
     proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
   )
   const main = mainCluster(prose, sizes)
-  const vocabulary = vocabularyOf(ids, dictionary.size, prose, main)
+  const proseIds = new Set(proseIn(main, prose))
+  const headline = likeliestLine({ page, body: { blocks: [...proseIds] } })
+  const topic: Topic = { blocks, isProse: (id) => proseIds.has(id), headline }
   return {
     page,
     blocks,
@@ -65,8 +66,7 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
     prose,
     function: functionShare,
     main,
-    headline: likeliestLine({ page, body: { blocks: proseIn(main, prose) } }),
-    vocabulary,
+    topic,
     wording: wording ? wordingScores(wording, blocks, lexical) : new Float64Array(blocks.length),
   }
 }
@@ -133,18 +133,4 @@ function mainCluster(prose: Float64Array, sizes: Float64Array): Cluster {
   }
   close()
   return { ...best, share: total > 0 ? best.mass / total : 0 }
-}
-
-function vocabularyOf(
-  ids: readonly Int32Array[],
-  size: number,
-  prose: Float64Array,
-  main: Cluster,
-): Int32Array {
-  const counts = new Int32Array(size)
-  for (let id = main.start; id < main.end; id++) {
-    if ((prose[id] as number) < PROSE) continue
-    for (const word of ids[id] as Int32Array) counts[word] = (counts[word] as number) + 1
-  }
-  return counts
 }
