@@ -86,3 +86,29 @@ it.each(['记者从业内获悉，屋顶又漏了，镇政府星期一开会。'
     expect(namesOf('', `<h1>屋顶又漏了一次</h1><p>${sentence}</p>${BODY}`)).toEqual([])
   },
 )
+
+describe('an author’s line', () => {
+  it.each([
+    [
+      '<div><span>04.12.2023 / 09:28</span> <span>Автор: <a>Десислава Ганчева</a></span> <span>Прочетена: 1874</span></div>',
+      'Десислава Ганчева',
+    ],
+    [
+      '<div><span>Scris de <a>Codrin</a> pe <time>27 iunie 2022</time> în <a>Trasee de vară</a></span> <a>9 comentarii</a></div>',
+      'Codrin',
+    ],
+    ['<div class="yazarAd"><a>Nermin Taşçıoğlu</a></div>', 'Nermin Taşçıoğlu'],
+    ['<div class="auther">Ada Byron, correspondent</div>', 'Ada Byron'],
+  ])('of labels or by another name is read: %s', (line, name) => {
+    expect(namesOf('', `<h1>Line drying in winter</h1>${line}${BODY}`)).toEqual([name])
+  })
+
+  it('has the site’s name before the author’s', () => {
+    expect(
+      namesOf(
+        '<meta property="og:site_name" content="Acres Gazette">',
+        `<h1>Line drying</h1><span class="author">Acres Gazette - <a>Ada Byron</a></span>${BODY}`,
+      ),
+    ).toEqual(['Ada Byron'])
+  })
+})

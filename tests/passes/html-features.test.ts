@@ -72,6 +72,18 @@ describe('the block that is taken for the headline', () => {
   })
 })
 
+describe('whether a block speaks of the topic', () => {
+  const page = `<html><head><title>Ferry replaced</title></head><body><h1>Ferry replaced</h1><main>${PARAGRAPHS}</main>
+<aside><p>Elsewhere. Gardeners plant tulips, daffodils and crocuses before winter frost.</p><p>Here. The council said the ferry boats replace smaller boats.</p></aside></body></html>`
+
+  it('knows the words of the main container’s prose and of the headline', () => {
+    expect(feature(page, 'topic.known', 'Here.')).toBeGreaterThan(0.7)
+    expect(feature(page, 'topic.known', 'Elsewhere.')).toBeLessThan(0.3)
+    expect(feature(page, 'topic.headlineCovered', 'Here.')).toBeGreaterThan(0)
+    expect(feature(page, 'topic.headlineCovered', 'Elsewhere.')).toBe(0)
+  })
+})
+
 describe('where a block lies to the headline', () => {
   it('is in the article of the headline, not in the talk that outweighs it', () => {
     expect(feature(PAGE, 'anchor.outsideArticle', 'Story.')).toBe(0)

@@ -67,13 +67,13 @@ function feature(text: string, name: string, start: string): number {
 
 it('takes the likeliest line for the headline, not the one next to the text', () => {
   const { blocks, topic } = contextOf(PAGE)
-  expect(blocks[topic.topic.headline]?.text).toBe('Harbour Council Votes to Replace the Night Ferry')
+  expect(blocks[topic.headline]?.text).toBe('Harbour Council Votes to Replace the Night Ferry')
 })
 
 describe('what is measured of a page', () => {
   it('finds the headline above the main prose', () => {
-    const { headline, blocks } = contextOf(PAGE)
-    expect(blocks[topic.topic.headline]?.text).toBe('Harbour Council Votes to Replace the Night Ferry')
+    const { topic, blocks } = contextOf(PAGE)
+    expect(blocks[topic.headline]?.text).toBe('Harbour Council Votes to Replace the Night Ferry')
   })
 
   it('tells prose from menus, titles and labels', () => {
