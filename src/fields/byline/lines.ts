@@ -67,7 +67,7 @@ const LABELLED = lettered(
   String.raw`(?<=[\s|•·/,;])(?:Автор|Autor(?:ka|in)?|Auteur|Autore|Author|Yazar|Szerző|Συντάκτης|Penulis|Текст)\s?[:：]\s(?=\p{Lu})`,
   'u',
 )
-const NEXT_LABEL = lettered(String.raw`\s(?=\p{Lu}[\p{L} ]{1,20}[:：])|\s[|•·/]\s|\s(?=\p{Nd})`, 'u')
+const NEXT_LABEL = lettered(String.raw`\s(?=\p{Lu}\p{L}{1,20}[:：])|\s[|•·/]\s|\s(?=\p{Nd})`, 'u')
 
 /** A line from where it says whose it is, if it does. */
 function saidBy(block: Block): readonly Block[] {
