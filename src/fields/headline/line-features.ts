@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { oncePer, oncePerPlace } from '../../once-per.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
@@ -24,8 +25,6 @@ export interface Line {
 /** A line among the page's, as features ask for it. */
 interface Place {
   readonly page: PageLines
-  /** Where lines stand to the body. */
-  readonly places: BodyPlaces
   readonly at: number
   readonly block: Block
   readonly text: string
@@ -44,7 +43,7 @@ const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 const CREDIT =
   /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|φωτ(?:ο|ογραφία)?[.:]|(?:تصوير|عدسة|사진|写真|фото)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
 
-/** What is told of a line, by the names that its weights go by (`line-weights.ts`). */
+/** What is told of a line whatever the body is, by the names that its weights go by (`line-weights.ts`). */
 const FEATURES = {
   // the prose after it and before it
   mass8: ({ page, at }) => Math.min(1, page.proseBetween(at + 1, at + 9) / 2000),
@@ -91,14 +90,8 @@ const FEATURES = {
   first: ({ at }) => flag(at === 0),
   laterSame: ({ page, folded, at }) => flag((page.lastAt.get(folded) ?? 0) > at),
 
-  // where it stands, on the page and to the body
+  // where it stands on the page
   place: ({ at }) => Math.log1p(at) / 6,
-  toBody: ({ places, at }) => places.toBody(at),
-  toText: ({ places, at }) => places.toText(at),
-  nearBody: ({ places, at }) => flag(places.isNearBody(at)),
-  nearText: ({ places, at }) => flag(places.isNearText(at)),
-  inBody: ({ places, at }) => flag(places.isInBody(at)),
-  bodyBefore: ({ places, at }) => places.bodyBefore(at),
 
   // what stands around it
   dateNext: ({ page, at }) => flag(some(page.isDated, at + 1, at + 6)),
@@ -117,13 +110,27 @@ const FEATURES = {
   titleCaseAfter: ({ page, at }) => page.capitalsAt(at + 1),
 } satisfies Readonly<Record<string, (place: Place) => number>>
 
+/** Where a line stands to the body. */
+const BODY_FEATURES = {
+  toBody: (places, at) => places.toBody(at),
+  toText: (places, at) => places.toText(at),
+  nearBody: (places, at) => flag(places.isNearBody(at)),
+  nearText: (places, at) => flag(places.isNearText(at)),
+  inBody: (places, at) => flag(places.isInBody(at)),
+  bodyBefore: (places, at) => places.bodyBefore(at),
+} satisfies Readonly<Record<string, (places: BodyPlaces, at: number) => number>>
+
 /** A feature's name. */
-export type LineFeature = keyof typeof FEATURES
+export type LineFeature = keyof typeof FEATURES | keyof typeof BODY_FEATURES
 
 /** Names of the features, in the order in which lines have them. */
-export const LINE_FEATURES = Object.keys(FEATURES) as readonly LineFeature[]
+export const LINE_FEATURES = [
+  ...Object.keys(FEATURES),
+  ...Object.keys(BODY_FEATURES),
+] as readonly LineFeature[]
 
 const MEASURES = Object.values(FEATURES)
+const BODY_MEASURES = Object.values(BODY_FEATURES)
 
 /** Whether a line, which is not empty, ends in one of some marks: an expression would be tried at every character before. */
 const endsIn = (marks: string, text: string): number => flag(marks.includes(text.slice(-1)))
@@ -145,26 +152,40 @@ function withoutTail(title: string, { counts, folded }: PageLines): string {
   return head && counts.get(folded[0] as string) === 1 ? head.value : title
 }
 
-/** Lines that may be the headline, with their features. */
-export function headlineLines(pageBody: PageBody): readonly Line[] {
-  const page = pageLines(pageBody.page.blocks)
-  const { blocks } = page
-  const places = bodyPlaces(pageBody)
-  const sections = sectionsOf(pageBody, page.folded)
-  const lines: Line[] = []
-  let isSigned = false
-  blocks.slice(0, places.endOfHead).forEach((block, at) => {
-    const isSignedAbove = isSigned
-    isSigned = isSignedAt(blocks, at)
-    if (isSigned || isSignedAbove || !isCandidate(block, page.isDated(at))) return
-    if (isOfficeOf(blocks[at - 1], block) || isLabelled(blocks, at)) return
+/** The lines of a page that may be the headline, by their place, without what a body tells of them. */
+const candidateLines = oncePer((blocks: readonly Block[]) => {
+  const page = pageLines(blocks)
+  const isSigned = oncePerPlace((at) => isSignedAt(blocks, at))
+  const isOne = (block: Block, at: number): boolean =>
+    !isSigned(at) &&
+    !isSigned(at - 1) &&
+    isCandidate(block, page.isDated(at)) &&
+    !isOfficeOf(blocks[at - 1], block) &&
+    !isLabelled(blocks, at)
+  return oncePerPlace((at): readonly Line[] => {
+    const block = page.blocks[at]
+    if (!block || !isOne(block, at)) return []
     const text = at === 0 ? withoutTail(block.text, page) : block.text
     const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
-    if (sections.has(folded)) return
     const words = page.wordsAt(at)
     const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
-    const place: Place = { page, places, at, block, text, folded, words, size }
-    lines.push({ block, text, folded, features: MEASURES.map((measure) => measure(place)) })
+    const place: Place = { page, at, block, text, folded, words, size }
+    return [{ block, text, folded, features: MEASURES.map((measure) => measure(place)) }]
   })
-  return lines
+})
+
+/** Lines that may be the headline above a body, with their features. */
+export function headlineLines(pageBody: PageBody): readonly Line[] {
+  const { blocks } = pageBody.page
+  const linesAt = candidateLines(blocks)
+  const places = bodyPlaces(pageBody)
+  const sections = sectionsOf(pageBody, pageLines(blocks).folded)
+  return blocks.slice(0, places.endOfHead).flatMap((_, at) =>
+    linesAt(at)
+      .filter(({ folded }) => !sections.has(folded))
+      .map((line) => ({
+        ...line,
+        features: [...line.features, ...BODY_MEASURES.map((measure) => measure(places, at))],
+      })),
+  )
 }
