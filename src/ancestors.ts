@@ -1,8 +1,9 @@
 import type { Element } from './model/element.ts'
 
-/** The nearest `<article>`, or `<header>`, that an element is or lies in. */
+/** The nearest `<article>` that an element is or lies in. */
 export const nearestArticle = (element: Element | undefined): Element | undefined =>
   nearest('article', element)
+/** The nearest `<header>` that an element is or lies in. */
 export const nearestHeader = (element: Element | undefined): Element | undefined => nearest('header', element)
 
 function nearest(tag: string, element: Element | undefined): Element | undefined {

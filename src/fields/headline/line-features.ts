@@ -9,6 +9,7 @@ import { type BodyPlaces, bodyPlaces, type PageBody } from './body-places.ts'
 import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
+import { HAN_OR_KANA } from './reading-length.ts'
 import { sectionsOf } from './sections.ts'
 import { titleHeads } from './titles.ts'
 
@@ -35,7 +36,7 @@ interface Place {
   readonly size: number
 }
 
-const CJK = lettered(String.raw`[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]`, 'u')
+const CJK = lettered(HAN_OR_KANA, 'u')
 const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
 const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
 import { foldTitle } from '../../text/titles.ts'
+import { HAN_OR_KANA } from './reading-length.ts'
 
 /** Letters from which a block is prose. */
 const PROSE = 110
@@ -16,10 +17,10 @@ export const isProse = ({ text, kind, linkDensity }: Block, length: number): boo
 const LONG_WORD = /[^ ]{4,}/g
 
 /** Parts of a text in scripts that do not part words: Chinese and Japanese ones have two characters or more, Thai ones four. */
-const UNPARTED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+`
+const UNPARTED = String.raw`${HAN_OR_KANA}+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+`
 const HAS_UNPARTED = lettered(UNPARTED, 'u')
 const ALL_UNPARTED = lettered(UNPARTED, 'gu')
-const DENSE = lettered(String.raw`^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`, 'u')
+const DENSE = lettered(`^${HAN_OR_KANA}`, 'u')
 
 /** The words of a folded text that tell of it; where a script does not part them, all runs of as many characters as words have. */
 export function tellingWords(folded: string): readonly string[] {

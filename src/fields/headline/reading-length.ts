@@ -1,6 +1,8 @@
 import { lettered } from '../../text/lettered.ts'
 
-const DENSE = lettered(String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`, 'gu')
+/** A Han character or kana, as part of an expression. */
+export const HAN_OR_KANA = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`
+const DENSE = lettered(HAN_OR_KANA, 'gu')
 
 /** Letters of a Western text that say as much as one Han character or kana. */
 const DENSITY = 3
