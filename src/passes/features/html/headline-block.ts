@@ -21,8 +21,14 @@ const FOLLOWED = 0.3
 const MARKED = 0.25
 /** Least worth of a headline. */
 const LEAST = 0.4
+/** Share of a block's words that the titles must have, and share of the titles' words from which it covers them. */
+const LEAST_OWN = 0.5
+const COVERING = 0.6
 
-/** The block most like the page's title that is not the site's name: headings before others, those above prose before others, the first before later ones. */
+/**
+ * The block most like the page's title that is not the site's name: headings before others, those above prose before
+ * others, the first before later ones; -1 where there is none.
+ */
 export function headlineBlock(
   page: Page,
   measures: readonly Measure[],
@@ -30,40 +36,63 @@ export function headlineBlock(
   { ids }: Lexical,
   title: WordList,
 ): number {
-  const { blocks, claims } = page
-  const sums = prefixSums(blocks.map(({ id }) => (measures[id] as Measure).chars * (prose[id] as number)))
-  const marked = new Set(
-    claims.filter(({ via, key }) => via === 'class' && key === 'headline').map(({ block }) => block),
-  )
-  const sites = new Set(
-    claims
-      .filter(({ key }) => key === 'og:site_name' || key === 'application-name')
-      .map(({ value }) => foldSiteName(value)),
-  )
-  const followed = (id: number) =>
-    Math.min(
-      1,
-      ((sums[Math.min(blocks.length, id + 1 + REACH)] as number) - (sums[id + 1] as number)) / ENOUGH,
-    )
+  const followed = proseBehind(page.blocks, measures, prose)
+  const isMarked = markedOn(page)
+  const isSite = siteNameOn(page)
   let best = -1
   let bestScore = 0
-  for (const block of blocks) {
-    const { id, kind, level } = block
-    const words = (measures[id] as Measure).words
-    if (words < (kind === 'heading' ? 1 : MIN_WORDS) || words > MAX_WORDS) continue
-    const heading = kind === 'heading' ? (level === 1 ? TOP : LOWER) : 0
-    if (title.size > 0 && heading === 0 && words > 2 * title.size) continue
-    const own = overlap(ids[id] as Int32Array, title)
-    const covered = own * Math.min(1, words / Math.max(1, title.size * 0.6))
-    const worth = (title.size > 0 && own < 0.5 ? 0 : covered) + heading + (marked.has(id) ? MARKED : 0)
-    if (worth <= LEAST) continue
+  for (const block of page.blocks) {
+    const { id } = block
+    const likeness = likenessOf(block, measures[id] as Measure, ids[id] as Int32Array, title)
+    if (likeness === undefined) continue
+    const worth = likeness + (isMarked(id) ? MARKED : 0)
     const score = worth + FOLLOWED * followed(id)
-    if (score > bestScore && !isNoHeadline(block, sites)) {
+    if (worth > LEAST && score > bestScore && !isNoHeadline(block) && !isSite(block.text)) {
       best = id
       bestScore = score
     }
   }
   return best >= 0 ? best : unmarkedHeadline(page, measures, followed)
+}
+
+/** How like a title a block is, and what it is worth as a heading; undefined where it is too short or long for one. */
+function likenessOf(
+  { kind, level }: Block,
+  { words }: Measure,
+  ids: Int32Array,
+  title: WordList,
+): number | undefined {
+  if (words < (kind === 'heading' ? 1 : MIN_WORDS) || words > MAX_WORDS) return undefined
+  const heading = kind === 'heading' ? (level === 1 ? TOP : LOWER) : 0
+  if (title.size > 0 && heading === 0 && words > 2 * title.size) return undefined
+  const own = overlap(ids, title)
+  const covered = own * Math.min(1, words / Math.max(1, title.size * COVERING))
+  return heading + (title.size > 0 && own < LEAST_OWN ? 0 : covered)
+}
+
+/** How much prose there is behind a block, as a share of what is enough. */
+function proseBehind(blocks: readonly Block[], measures: readonly Measure[], prose: Float64Array) {
+  const sums = prefixSums(blocks.map(({ id }) => (measures[id] as Measure).chars * (prose[id] as number)))
+  return (id: number): number => {
+    const end = Math.min(blocks.length, id + 1 + REACH)
+    return Math.min(1, ((sums[end] as number) - (sums[id + 1] as number)) / ENOUGH)
+  }
+}
+
+/** Whether an element on a page is named as a headline. */
+function markedOn({ claims }: Page): (id: number) => boolean {
+  const blocks = claims
+    .filter(({ via, key }) => via === 'class' && key === 'headline')
+    .map(({ block }) => block)
+  const marked = new Set(blocks)
+  return (id) => marked.has(id)
+}
+
+/** Whether a text is what the head calls the site. */
+function siteNameOn({ claims }: Page): (text: string) => boolean {
+  const stated = claims.filter(({ key }) => key === 'og:site_name' || key === 'application-name')
+  const names = new Set(stated.map(({ value }) => foldSiteName(value)))
+  return (text) => names.size > 0 && names.has(foldSiteName(text))
 }
 
 /** Least prose behind a headline that nothing but its print or an element's name tells, as a share of what is enough. */
@@ -88,8 +117,6 @@ function unmarkedHeadline(
 
 const COPYRIGHT = /^\s*(?:©|\(c\)|copyright\b)/i
 
-/** Whether a block is the site's name or its copyright. */
-const isNoHeadline = (block: Block, sites: ReadonlySet<string>): boolean =>
-  isLogo(block, undefined) ||
-  (block.kind !== 'heading' && COPYRIGHT.test(block.text)) ||
-  sites.has(foldSiteName(block.text))
+/** Whether a block is the site's name, as a logo or a link home shows it, or its copyright. */
+const isNoHeadline = (block: Block): boolean =>
+  isLogo(block, undefined) || (block.kind !== 'heading' && COPYRIGHT.test(block.text))
