@@ -9,8 +9,8 @@ import { decode } from '../src/read/decode.ts'
 import { readHtml } from '../src/read/html/index.ts'
 import { readText } from '../src/read/text/index.ts'
 import { foldTitle } from '../src/text/titles.ts'
-import { DEFAULT_ROOT, type Kind, loadSet, MADE, type Row, readPage } from './corpus.ts'
-import { wordsOf } from './labels.ts'
+import { DEFAULT_ROOT, type Kind, loadSet, MADE, readPage } from './corpus.ts'
+import { type PageScore, scorePage, summarize } from './score.ts'
 import { markdown } from './tables.ts'
 
 const SETS = ['wcxb', 'trafeval', 'magic', MADE]
@@ -35,49 +35,38 @@ function takenOf(page: Page, kind: Kind): Taken {
 }
 
 /** Whether the block taken for the headline is; undefined where no block shows it. */
-function isRight({ blocks }: Page, { headline }: Taken, gold: string): boolean | undefined {
+function isHeadline({ blocks }: Page, { headline }: Taken, gold: string): boolean | undefined {
   const wanted = foldTitle(gold)
   if (!blocks.some(({ text }) => foldTitle(text).includes(wanted))) return undefined
   const taken = foldTitle(blocks[headline]?.text ?? '')
   return taken.includes(wanted) || (wanted.includes(taken) && taken.length > MOST * wanted.length)
 }
 
-/** Share of the words taken that are gold's, and of gold's that are taken. */
-function proseOf({ blocks }: Page, { first, last }: Taken, gold: string): readonly [number, number] {
-  const taken = blocks.slice(first, last + 1).flatMap(({ text }) => wordsOf(text))
-  const wanted = wordsOf(gold)
-  const left = new Map<string, number>()
-  for (const word of wanted) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of taken) {
-    const count = left.get(word) ?? 0
-    if (count > 0) common++
-    left.set(word, count - 1)
-  }
-  return [common / Math.max(1, taken.length), common / Math.max(1, wanted.length)]
-}
-
-const mean = (values: readonly number[]): string =>
-  values.length === 0 ? '' : (values.reduce((a, b) => a + b, 0) / values.length).toFixed(3)
+/** The text of the blocks taken for the prose. */
+const proseOf = ({ blocks }: Page, { first, last }: Taken): string =>
+  blocks
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join('\n')
 
 function rowOf(root: string, set: string, kind: Kind): readonly string[] {
-  const right: number[] = []
-  const shares: (readonly [number, number])[] = []
-  const measure = (row: Row, bytes: Buffer) => {
-    const dump = { source: row.id, ...decode(bytes) }
+  const right: boolean[] = []
+  const pages: PageScore[] = []
+  for (const { id, gold } of loadSet(root, set)) {
+    const bytes = readPage(root, set, id, kind)
+    if (!bytes) continue
+    const dump = { source: id, ...decode(bytes) }
     const page =
       kind === 'html' ? readHtml({ ...dump, format: 'html' }) : readText({ ...dump, format: 'text' })
-    if (page.blocks.length === 0) return
+    if (page.blocks.length === 0) continue
     const taken = takenOf(page, kind)
-    const isIt = row.gold.headline ? isRight(page, taken, row.gold.headline) : undefined
-    if (isIt !== undefined) right.push(Number(isIt))
-    if (row.gold.body) shares.push(proseOf(page, taken, row.gold.body))
+    const isIt = gold.headline ? isHeadline(page, taken, gold.headline) : undefined
+    if (isIt !== undefined) right.push(isIt)
+    pages.push(scorePage({ body: gold.body }, { body: proseOf(page, taken) }))
   }
-  for (const row of loadSet(root, set)) {
-    const bytes = readPage(root, set, row.id, kind)
-    if (bytes) measure(row, bytes)
-  }
-  return [set, kind, mean(right), mean(shares.map(([p]) => p)), mean(shares.map(([, r]) => r))]
+  const { words } = summarize(pages)
+  const share = right.length > 0 ? right.filter(Boolean).length / right.length : undefined
+  return [set, kind, ...[share, words?.p, words?.r].map((value) => value?.toFixed(3) ?? '')]
 }
 
 const root = process.argv[2] ?? DEFAULT_ROOT

@@ -87,6 +87,12 @@ const UNSPACED_WORD = 5
 /** The kinds of Latin 1: most of what is ever asked for. */
 const LATIN = Uint16Array.from({ length: 256 }, (_, c) => kindOf(c))
 
+/** Words from which a text is sentences in a script whose sentences end in a space alone, as Thai ones do. */
+export const MIN_UNPARTED = 15
+
+/** Whether a text is mostly in a script that parts neither words nor sentences. */
+export const isUnparted = ({ unparted, letters }: Measure): boolean => unparted * 2 > letters
+
 /** Measures one block's text in a single pass over its UTF-16 code units. */
 export function measure(text: string): Measure {
   let words = 0

@@ -1,4 +1,5 @@
-const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}`
+/** Han characters and kana, as part of a class of an expression. */
+export const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}`
 let made: RegExp | undefined
 /** Built from a string: the `v` flag's set subtraction is newer than the compiler's target. */
 const makeToken = () =>

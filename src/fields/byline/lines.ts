@@ -75,7 +75,7 @@ function saidBy(block: Block): readonly Block[] {
   if (startsWithBy(text)) return [block]
   const label = LABELLED.exec(text)
   if (!label) return []
-  const [line = ''] = text.slice(label.index).split(NEXT_LABEL, 2).slice(0, 1)
+  const [line = ''] = text.slice(label.index).split(NEXT_LABEL, 1)
   return [{ ...block, element: undefined, text: line }]
 }
 

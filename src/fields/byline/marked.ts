@@ -50,11 +50,11 @@ const pathOf = (address: string): string => withoutQuery(address.replace(/^(?:ht
 const own = (context: FieldContext, anchor: Anchor, claims: readonly Claim[]): readonly Claim[] =>
   claims
     .filter((claim) => nearHeadline(anchor, claim.block) && !isOthers(context, claim))
-    .map((claim) => ({ ...claim, value: authorsOnly(withoutSite(context, claim.value)) }))
+    .map((claim) => ({ ...claim, value: authorsOnly(behindSite(context, claim.value)) }))
     .filter(({ value }) => value !== '')
 
 /** A marked text without the site's name before the author's: 'The Gazette - Jane Doe'. */
-function withoutSite({ siteNames }: FieldContext, value: string): string {
+function behindSite({ siteNames }: FieldContext, value: string): string {
   const site = siteNames.find((name) => value.startsWith(`${name} - `) || value.startsWith(`${name} | `))
   const rest = value.slice((site ?? '').length + 3)
   return site !== undefined && readByline(rest, 'marked').some(isPerson) ? rest : value

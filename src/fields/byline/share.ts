@@ -41,7 +41,7 @@ function areStrangers(context: FieldContext, rule: BylineRule, names: Names): bo
 
 /** Whether a title of the page speaks of a name: then the line may well do so too. */
 const isInTitle = ({ claims }: FieldContext, names: Names): boolean =>
-  titlesOf(claims).some((title) => {
+  pageTitles(claims).some((title) => {
     const folded = ` ${foldTitle(title)} `
     return names.some((name) => folded.includes(` ${foldTitle(name)} `))
   })
@@ -50,10 +50,10 @@ const isInTitle = ({ claims }: FieldContext, names: Names): boolean =>
 const isColumnist = ({ claims, page }: FieldContext, { value: [name = ''], block }: Proposal): boolean => {
   const line = block === undefined ? undefined : page.blocks[block]
   const isAlone = line?.text === name && line.kind !== 'caption'
-  return isAlone && titlesOf(claims).some((title) => title.startsWith(`${name}:`))
+  return isAlone && pageTitles(claims).some((title) => title.startsWith(`${name}:`))
 }
 
-const titlesOf = (claims: FieldContext['claims']): readonly string[] =>
+const pageTitles = (claims: FieldContext['claims']): readonly string[] =>
   [...claims('title'), ...claims('meta', 'og:title')].map(({ value }) => value)
 
 /** How much of a rule's confidence is left for these names. */

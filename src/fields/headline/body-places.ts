@@ -1,7 +1,7 @@
 import type { Page } from '../../model/page.ts'
 import type { Body } from '../../model/verdict.ts'
 import { prefixSums } from '../../prefix-sums.ts'
-import { readingLength } from './reading-length.ts'
+import { readingLengths } from './reading-length.ts'
 
 /** Shortest block with which the text of the body starts, in letters: labels and dates stand before it. */
 const TEXT = 80
@@ -34,7 +34,8 @@ export interface PageBody {
 /** Looks up where the lines of a page stand to its body. */
 export function bodyPlaces({ page, body }: PageBody): BodyPlaces {
   const kept = new Set(body.blocks)
-  const lengths = page.blocks.map(({ id, text }) => (kept.has(id) ? readingLength(text) : 0))
+  const all = readingLengths(page.blocks)
+  const lengths = page.blocks.map(({ id }, at) => (kept.has(id) ? (all[at] as number) : 0))
   const sums = prefixSums(lengths)
   const total = Math.max(1, sums.at(-1) ?? 1)
   const first = lengths.findIndex((length) => length > 0)

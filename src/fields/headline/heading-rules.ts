@@ -1,12 +1,12 @@
 import { isLogo } from '../../logo.ts'
 import type { Block } from '../../model/page.ts'
-import { foldTitle, titleParts } from '../../text/titles.ts'
+import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { standsBeside } from './heading-text.ts'
 import { CLOSE, firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
-import { inTitle, titleLikeness, titlesOf } from './titles.ts'
+import { inTitle, titleLikeness, titlePartsOf } from './titles.ts'
 
 /** The first top-level heading that a title of the page holds. */
 export const headingInTitle: HeadlineRule = {
@@ -93,14 +93,10 @@ export const headingOfPart: HeadlineRule = {
   find: (context) => {
     const { blocks } = context.page
     if (hasTopHeading(context)) return []
-    const parts = new Set(
-      titlesOf(context)
-        .flatMap(titleParts)
-        .filter((part) => !isSiteName(context, part))
-        .map(foldTitle),
-    )
+    const parts = titlePartsOf(context)
     const end = (context.body.blocks[0] ?? blocks.length) + CLOSE
-    const isPart = ({ text }: Block) => text.length <= MAX_HEADLINE && parts.has(foldTitle(text))
+    const isPart = ({ text }: Block) =>
+      text.length <= MAX_HEADLINE && parts.has(foldTitle(text)) && !isSiteName(context, text)
     // another part may be the site's name or the section's
     const [longest] = blocks.filter(isPart).sort((a, b) => b.text.length - a.text.length)
     const heading = blocks.findLast(

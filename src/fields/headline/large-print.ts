@@ -1,11 +1,11 @@
 import { largestLine } from '../../print-sizes.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
-import { foldTitle, titleParts } from '../../text/titles.ts'
+import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { CLOSE, hasTopHeading } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
-import { titlesOf } from './titles.ts'
+import { titlePartsOf, titlesOf } from './titles.ts'
 
 /**
  * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those
@@ -21,7 +21,7 @@ export const largePrint: HeadlineRule = {
     if (page.dump.format !== 'html' || first === undefined) return []
     if (hasTopHeading(context) || showsTitle(context)) return []
     // a part that a heading shows is another rule's: the site's name, a section's or the headline
-    const parts = new Set(titlesOf(context).flatMap(titleParts).map(foldTitle))
+    const parts = titlePartsOf(context)
     const line = largestLine(
       page.blocks,
       (block) =>

@@ -9,7 +9,7 @@ import { foldTitle, titleParts } from '../../text/titles.ts'
 import { MAX_LENGTH } from './candidate-line.ts'
 import { nextOf, titleCase } from './line-measures.ts'
 import { isProse, type Overlap, overlapOf, proseWords, tellingWords } from './page-prose.ts'
-import { readingLength } from './reading-length.ts'
+import { readingLengths } from './reading-length.ts'
 
 /** What is measured once of the lines of a page, whatever its body is. */
 export interface PageLines {
@@ -52,7 +52,7 @@ const DIGIT = lettered(String.raw`\p{Nd}`, 'u')
 /** Measures a page's lines: once, though a pass asks for them before there is a body and the fields do after. */
 export const pageLines = oncePer((all: readonly Block[]): PageLines => {
   const blocks = all.slice(0, MAX_LINES)
-  const lengths = blocks.map(({ text }) => readingLength(text))
+  const lengths = readingLengths(all).slice(0, MAX_LINES)
   const folded = blocks.map(({ text }) => (text.length <= MAX_LENGTH * 2 ? foldTitle(text) : ''))
   const mass = blocks.map((block, at) => {
     const length = lengths[at] as number

@@ -1,5 +1,6 @@
 import type { ClaimSource } from '../../model/page.ts'
-import { foldTitle, slugAgreement, slugWords, withoutSite } from '../../text/titles.ts'
+import { oncePer } from '../../once-per.ts'
+import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
 import { type Proposal, proposal } from './rule.ts'
 
@@ -11,6 +12,12 @@ export const titlesOf = (context: FieldContext): readonly string[] => [
   ...context.claims('title').map((claim) => claim.value),
   ...context.claims('meta', 'og:title', 'twitter:title').map((claim) => claim.value),
 ]
+
+/** Every part of what the head calls the page, as titles are compared. */
+export const titlePartsOf = oncePer(
+  (context: FieldContext): ReadonlySet<string> =>
+    new Set(titlesOf(context).flatMap(titleParts).map(foldTitle)),
+)
 
 /** Titles for sharing, the site's name cut off where it is known. */
 export const shareTitles = (context: FieldContext, ...keys: readonly string[]): readonly Proposal[] =>

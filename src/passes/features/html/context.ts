@@ -1,7 +1,7 @@
 import { type Element, isElement } from '../../../model/element.ts'
 import type { Block, Page } from '../../../model/page.ts'
 import { numbers } from '../../../numbers.ts'
-import { type Measure, measuresOf } from '../../../text/measure.ts'
+import { isUnparted, type Measure, MIN_UNPARTED, measuresOf } from '../../../text/measure.ts'
 import { type Lexical, lexicalOf } from '../lexical.ts'
 import { headlineBlock } from './headline-block.ts'
 import { markCacheOf, marksOf } from './marks.ts'
@@ -68,15 +68,12 @@ const LEXICAL_REACH = 240
 /** Share of the page's prose that makes an element the main container; .6–.8 scored alike on the corpus. */
 const MAIN_SHARE = 0.7
 
-/** Words from which a block is sentences in a script whose sentences end in a space alone, as Thai ones do. */
-const MIN_UNPARTED = 15
-
 /** Sentence-like text outside links, by length: 25 words of running text count in full. */
 function proseOf(m: Measure, linkDensity: number): number {
   if (m.words < 5 || linkDensity > 0.5) return 0
   const long = Math.min(1, m.words / 25)
-  const isUnparted = m.unparted * 2 > m.letters && m.words >= MIN_UNPARTED
-  const sentence = m.terminated || m.sentences > 0 || isUnparted ? 1 : 0.3
+  const isOne = m.terminated || m.sentences > 0 || (isUnparted(m) && m.words >= MIN_UNPARTED)
+  const sentence = isOne ? 1 : 0.3
   return long * sentence * (1 - linkDensity)
 }
 

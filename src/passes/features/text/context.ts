@@ -1,7 +1,7 @@
 import { likeliestLine } from '../../../fields/headline/scored-lines.ts'
 import type { Block, Page } from '../../../model/page.ts'
 import { numbers } from '../../../numbers.ts'
-import { type Measure, measuresOf } from '../../../text/measure.ts'
+import { isUnparted, type Measure, MIN_UNPARTED, measuresOf } from '../../../text/measure.ts'
 import type { Weights } from '../../weights.ts'
 import { wordingScores } from '../../wording.ts'
 import { FUNCTION } from '../dictionary.ts'
@@ -54,9 +54,10 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
     proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
   )
   const main = mainCluster(prose, sizes)
-  const proseIds = new Set(proseIn(main, prose))
-  const headline = likeliestLine({ page, body: { blocks: [...proseIds] } })
-  const topic: Topic = { blocks, isProse: (id) => proseIds.has(id), headline }
+  const isProse = (id: number) => id >= main.start && id < main.end && (prose[id] as number) >= PROSE
+  // what is taken for the body until there is one
+  const body = { blocks: blocks.map(({ id }) => id).filter(isProse) }
+  const topic: Topic = { blocks, isProse, headline: likeliestLine({ page, body }) }
   return {
     page,
     blocks,
@@ -71,26 +72,19 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
   }
 }
 
-/** The blocks of prose in a cluster, which are taken for the body until there is one. */
-const proseIn = ({ start, end }: Cluster, prose: Float64Array): readonly number[] =>
-  Array.from({ length: end - start }, (_, i) => start + i).filter((id) => (prose[id] as number) >= PROSE)
-
 /** A block's words as the text families see them. */
 export const textWords = (text: string): readonly string[] => firstWords(text, MAX_CHARS, MAX_TOKENS)
 
 /** Words from which a terminated block is prose in full. */
 const FULL_PROSE = 25
-/** Words from which a block is sentences in a script whose sentences end in a space alone, as Thai ones do. */
-const MIN_UNPARTED = 15
 
 function proseOf(m: Measure, functionWords: number, linkDensity: number): number {
   const size = m.words - m.cjk / 2
   if (size < 6 || linkDensity > 0.6) return 0
   const length = Math.min(1, size / FULL_PROSE)
-  const isUnparted = m.unparted * 2 > m.letters
-  const ends = m.terminated || (isUnparted && size >= MIN_UNPARTED) ? 1 : m.sentences > 1 ? 0.7 : 0.25
+  const ends = m.terminated || (isUnparted(m) && size >= MIN_UNPARTED) ? 1 : m.sentences > 1 ? 0.7 : 0.25
   // menus and lists of names have no small words; scripts without a list of them get the benefit of the doubt
-  const hasGlue = isUnparted || m.cjk * 2 > m.letters || m.commas / size > 0.03
+  const hasGlue = isUnparted(m) || m.cjk * 2 > m.letters || m.commas / size > 0.03
   const glue = hasGlue ? 1 : Math.min(1, 0.5 + functionWords * 3)
   return length * ends * glue * (1 - linkDensity)
 }
