@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { textWords } from '../src/passes/features/text/context.ts'
-import { wordingFeatures } from '../src/passes/features/text/wording.ts'
+import { wordingValues } from '../src/passes/features/text/wording.ts'
 import {
   numbering,
   type PackedWording,
@@ -77,7 +77,8 @@ function saveNested(
   const rows = samples.flatMap(({ page, row }, sample) => {
     const weights = weightsFor(row.fold)
     const scores = (traits[sample] ?? []).map((own) => sumOfTraits(weights, own))
-    return wordingFeatures(scores, measuresOf(page.blocks)).flat()
+    const valuesOf = wordingValues(scores, measuresOf(page.blocks))
+    return page.blocks.flatMap(({ id }) => valuesOf(id))
   })
   writeFileSync(file, Float32Array.from(rows))
 }

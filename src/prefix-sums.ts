@@ -1,5 +1,5 @@
 /** Sums of the first n values, n from 0 on: the sum over a range is the difference of two of them. */
-export function prefixSums(values: readonly number[]): Float64Array {
+export function prefixSums(values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(values.length + 1)
   let sum = 0
   for (let i = 0; i < values.length; i++) {

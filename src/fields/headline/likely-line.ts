@@ -1,10 +1,12 @@
 import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
-import { foldTitle, slugAgreement, slugWords } from '../../text/titles.ts'
-import type { FieldContext } from '../context.ts'
+import { foldTitle, slugAgreement, slugWords, withoutSite } from '../../text/titles.ts'
+import { type FieldContext, isSiteName } from '../context.ts'
+import { hasTopHeading } from './headings.ts'
 import { lineInTitle } from './line-in-title.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 import { type ScoredLine, scoredLines } from './scored-lines.ts'
+import { titlesOf } from './titles.ts'
 
 /** In a text dump, and on a page that marks no line, the lines most like a headline, each with its share of the probability. */
 export const likelyLine: HeadlineRule = {
@@ -13,7 +15,8 @@ export const likelyLine: HeadlineRule = {
   confidence: 0.95,
   find: (context) => {
     if (context.page.dump.format === 'text') return likelyLines(context)
-    if (!isUnmarked(context)) return []
+    if (isTitledAsSite(context)) return likelyLines(context)
+    if (!isUnmarkedOfOld(context)) return []
     const start = context.body.blocks[0] ?? 0
     return likelyLines(context).filter(({ block = 0 }) => block < start)
   },
@@ -23,13 +26,23 @@ export const likelyLine: HeadlineRule = {
  * A page of old, without a heading, whose title is that of all pages of its site: no line shows it, and the body has
  * none of its words.
  */
-const isUnmarked = (context: FieldContext): boolean =>
+const isUnmarkedOfOld = (context: FieldContext): boolean =>
   !context.page.blocks.some(({ kind }) => kind === 'heading') &&
   context.claims('meta', 'og:title').length === 0 &&
   context.claims('json-ld', 'article.headline').length === 0 &&
   context.claims('title').length > 0 &&
   lineInTitle.find(context).length === 0 &&
   !isTitleOfBody(context)
+
+/** A page that its head and its headings call by the site's name, or by one word as sections are: `Guides`. */
+function isTitledAsSite(context: FieldContext): boolean {
+  const titles = [
+    ...titlesOf(context),
+    ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
+  ].map((title) => withoutSite(title, context.siteNames))
+  const isOfSite = (title: string) => isSiteName(context, title) || !foldTitle(title).includes(' ')
+  return titles.length > 0 && titles.every(isOfSite) && !hasTopHeading(context)
+}
 
 /** Shortest word that tells of a text, in letters. */
 const MIN_WORD = 4

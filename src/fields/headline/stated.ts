@@ -19,6 +19,9 @@ const REACH = 10
 /** What is left of its confidence further down, where it heads a part of the text or another story. */
 const LATE_SHARE = 0.6
 
+/** What is left of a class's word where a top-level heading says another. */
+const BESIDE_HEADING = 0.7
+
 /** Marked texts, those below the body's start less sure. */
 const above = ({ body }: FieldContext, found: readonly Proposal[]): readonly Proposal[] =>
   found.map((one) =>
@@ -54,13 +57,16 @@ export const STATED_RULES: readonly HeadlineRule[] = [
   {
     name: 'class-headline',
     family: 'marked',
-    confidence: 0.5,
-    find: (context) => above(context, onHeadings(context, claimed(context, 'class', 'headline').slice(0, 1))),
+    confidence: 0.7,
+    find: (context) =>
+      above(context, onHeadings(context, claimed(context, 'class', 'headline').slice(0, 1))).map((found) =>
+        hasTopHeading(context) ? { ...found, share: BESIDE_HEADING * (found.share ?? 1) } : found,
+      ),
   },
   {
     name: 'class-title',
     family: 'marked',
-    confidence: 0.45,
+    confidence: 0.7,
     find: (context) =>
       hasTopHeading(context)
         ? []

@@ -76,8 +76,12 @@ const LIKE = 0.4
 export function titleLikeness(context: FieldContext): (text: string) => number {
   const titles = titlesOf(context).map((title) => new Set(foldTitle(title).split(' ')))
   const slug = slugWords(context.url ?? '')
+  const heads = [...titlePartsOf(context)].filter((part) => part.split(' ').length >= MIN_HEAD)
   return (text) => {
-    const words = foldTitle(text).split(' ')
+    const folded = foldTitle(text)
+    // the page's title is the heading's first half: 'Tyre sizes explained' of 'Tyre sizes explained: what they mean'
+    if (heads.some((head) => folded.startsWith(`${head} `))) return 1
+    const words = folded.split(' ')
     const shares = titles.map((title) => {
       const common = words.filter((word) => title.has(word)).length
       return words.length > 1 && common >= LIKE * words.length ? likeness(words, title, common) : 0

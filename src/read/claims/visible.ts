@@ -54,7 +54,7 @@ const CLASS_KINDS: readonly (readonly [RegExp, string, number])[] = [
     MAX_HEADLINE,
   ],
   [
-    /(?:^|[\s_-])(?:titel|titre|titulo|titolo|u(?:e)?berschrift|(?:news|art|sermon|obit|insight|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|headline|heading|subject))(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:h1|titel|titre|titulo|titolo|u(?:e)?berschrift|(?:news|art|sermon|obit|insight|single|story|post|entry|artikel|artigo)[-_]?(?:title|titel|titre|titolo|titulo|headline|heading|subject))(?:$|[\s_-])/i,
     'title',
     MAX_HEADLINE,
   ],

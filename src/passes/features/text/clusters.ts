@@ -1,16 +1,13 @@
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 import { distances } from './distances.ts'
+import { PLACE_FEATURES, placesIn } from './stretch.ts'
 
 /** Where a block lies against the page's main stretch of prose, and how its prose lies before and after. */
 export const clusters: Family<TextContext> = {
   name: 'clusters',
   features: [
-    'inside',
-    'blocksFromStart',
-    'blocksFromEnd',
-    'wordsFromStart',
-    'wordsFromEnd',
+    ...PLACE_FEATURES,
     'place',
     'proseBefore',
     'proseAfter',
@@ -29,18 +26,13 @@ export const clusters: Family<TextContext> = {
       words[id + 1] = (words[id] as number) + (sizes[id] as number)
       mass[id + 1] = (mass[id] as number) + (prose[id] as number) * (sizes[id] as number)
     }
-    const signed = (x: number) => Math.sign(x) * Math.log2(1 + Math.abs(x))
+    const places = placesIn(main, words)
     const total = Math.max(1, mass[n] as number)
     const isFull = (id: number) => (prose[id] as number) >= FULL
     const since = distances(sizes, 1, isFull)
     const until = distances(sizes, -1, isFull)
     for (let id = 0; id < n; id++) {
-      const inside = id >= main.start && id < main.end
-      put(id, 0, inside ? 1 : 0)
-      put(id, 1, signed(id - main.start))
-      put(id, 2, signed(id - main.end + 1))
-      put(id, 3, signed((words[id] as number) - (words[main.start] as number)))
-      put(id, 4, signed((words[id + 1] as number) - (words[main.end] as number)))
+      for (const [feature, value] of places(id).entries()) put(id, feature, value)
       put(id, 5, main.end > main.start ? (id - main.start) / (main.end - main.start) : 0)
       put(id, 6, (mass[id] as number) / total)
       put(id, 7, (total - (mass[id + 1] as number)) / total)

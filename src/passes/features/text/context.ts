@@ -7,6 +7,7 @@ import { wordingScores } from '../../wording.ts'
 import { FUNCTION } from '../dictionary.ts'
 import { firstWords, type Lexical, lexicalOf } from '../lexical.ts'
 import type { Topic } from '../topic-words.ts'
+import { bestStretch, type Stretch } from './stretch.ts'
 
 /** What the text families look at: the page, measured once. */
 export interface TextContext extends Lexical {
@@ -19,20 +20,12 @@ export interface TextContext extends Lexical {
   readonly prose: Float64Array
   /** Share of words that are articles, prepositions and the like. */
   readonly function: Float64Array
-  readonly main: Cluster
+  /** The page's main stretch of prose, before any block is judged. */
+  readonly main: Stretch
   /** The article's prose and headline, as far as they are known before its blocks are judged. */
   readonly topic: Topic
   /** Log-odds by its words alone that a block is the article's; 0 where the weights know no words. */
   readonly wording: Float64Array
-}
-
-/** The densest stretch of prose: half-open range of block ids. */
-export interface Cluster {
-  readonly start: number
-  readonly end: number
-  /** Words of prose in it, and its share of the page's. */
-  readonly mass: number
-  readonly share: number
 }
 
 /** How far a block looks like running text from which it is prose. */
@@ -53,7 +46,7 @@ export function textContext(page: Page, { wording }: Pick<Weights, 'wording'> = 
   const prose = numbers(blocks, (block) =>
     proseOf(measures[block.id] as Measure, functionShare[block.id] as number, block.linkDensity ?? 0),
   )
-  const main = mainCluster(prose, sizes)
+  const main = mainStretch(prose, sizes, lexical.strongest)
   const isProse = (id: number) => id >= main.start && id < main.end && (prose[id] as number) >= PROSE
   // what is taken for the body until there is one
   const body = { blocks: blocks.map(({ id }) => id).filter(isProse) }
@@ -90,41 +83,14 @@ function proseOf(m: Measure, functionWords: number, linkDensity: number): number
 }
 
 /**
- * Words without prose after which a stretch of prose is over, and more by the words it has: a list, a table or a gallery
- * inside an article is shorter. With none of the share, 55 WCXB pages lost more than half of their article, with it 32.
+ * What a word of no prose costs the page's main stretch. Of .25, .35 and .45, .3 gives the words of the stretch the best
+ * F1 (`npm run bench:measures`), and so does counting a block's share of boilerplate cues against it.
  */
-const PATIENCE = 120
-const PATIENCE_SHARE = 0.2
+const COST = 0.3
 
-/** The stretch with the most prose, where each block without prose costs its length. */
-function mainCluster(prose: Float64Array, sizes: Float64Array): Cluster {
-  let total = 0
-  let best: Cluster = { start: 0, end: 0, mass: 0, share: 0 }
-  let start = 0
-  let end = 0
-  let mass = 0
-  let idle = 0
-  const close = () => {
-    if (mass > best.mass) best = { start, end, mass, share: 0 }
-  }
-  for (let id = 0; id < prose.length; id++) {
-    const own = (prose[id] as number) * (sizes[id] as number)
-    total += own
-    if ((prose[id] as number) >= PROSE) {
-      if (mass === 0) start = id
-      mass += own
-      end = id + 1
-      idle = 0
-    } else if (mass > 0) {
-      // short lines weigh as a few words each: a menu of single words ends a cluster too
-      idle += Math.max(6, sizes[id] as number)
-      if (idle > PATIENCE + PATIENCE_SHARE * mass) {
-        close()
-        mass = 0
-        idle = 0
-      }
-    }
-  }
-  close()
-  return { ...best, share: total > 0 ? best.mass / total : 0 }
+/** The stretch of blocks with the most words of prose, where words of none, and of boilerplate, count against it. */
+function mainStretch(prose: Float64Array, sizes: Float64Array, cues: Float32Array): Stretch {
+  return bestStretch(
+    sizes.map((size, id) => (1 + size) * ((prose[id] as number) - (cues[id] as number) - COST)),
+  )
 }
