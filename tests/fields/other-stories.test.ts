@@ -38,3 +38,22 @@ it('a date below the text, or in a part named like one with other stories, is th
   const below = `<h1>Roof repairs</h1>${BODY}<aside class="widget"><p>Status: <time datetime="2024-03-12">March 12, 2024</time> in the town</p></aside>`
   expect(of(below, '').date?.value.date).toBe('2024-03-12')
 })
+
+it('who is named under another story’s heading below the text wrote that story', () => {
+  const body = `<h1>Roof repairs</h1><p>March 12, 2024</p>${SHORT}`
+  const below = (heading: string) => `${body}<div><h4>${heading}</h4></div><p>By Ada Byron</p>`
+  expect(of(below('Ferry timetable changes anger islanders'), '').byline).toBeNull()
+  expect(of(below('Author'), '').byline?.value).toEqual(['Ada Byron'])
+})
+
+it('a button beside the author’s name is nobody', () => {
+  const line = (name: string) =>
+    `<h1>Roof repairs</h1><div class="byline"><span>${name}</span> <span>20 febbraio 2020 10:26</span> <span>Condividi</span></div>${BODY}`
+  expect(of(line('Ada Byron'), '').byline?.value).toEqual(['Ada Byron'])
+  expect(of(line('R.C.'), '').byline?.value ?? []).not.toContain('Condividi')
+})
+
+it('words and photographs are by two people', () => {
+  const body = `<h1>Roof repairs</h1><p>Words <span>Ada Byron</span> / Photographs <span>Nils Holm</span> / 12 May 2022</p>${BODY}`
+  expect(of(body, '').byline?.value).toEqual(['Ada Byron'])
+})

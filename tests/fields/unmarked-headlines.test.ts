@@ -43,6 +43,40 @@ describe('on a page without a top-level heading', () => {
   })
 })
 
+describe('on a page that its title and its top heading call by the site’s name', () => {
+  const url = 'https://www.warmacres.example/advice/old-houses'
+  const of = (head: string, body: string) => fieldsOf(page(head, body), { url }).headline?.value
+  const text = BODY.replace('The council met', 'Heat pumps in old houses were what the council met for')
+  const body = `<h1>Warm Acres</h1><h3>Thermal cameras</h3><p>To borrow.</p><div><div>Heat pumps in old houses: your questions</div><div>12 October 2023</div>${text}</div>`
+
+  it('the likeliest line is the headline', () => {
+    expect(of('<title>Warm Acres</title>', body)).toBe('Heat pumps in old houses: your questions')
+  })
+
+  it('so it is where structured data has a section’s name', () => {
+    const ld = '<script type="application/ld+json">{"@type":"Article","headline":"Guides"}</script>'
+    expect(of(`<title>Warm Acres</title>${ld}`, body)).toBe('Heat pumps in old houses: your questions')
+  })
+})
+
+it('a top-level heading that goes on from the title is the headline', () => {
+  expect(
+    headlineOf(
+      '<title>Tyre sizes explained – Spoke</title>',
+      `<h1>Tyre sizes explained: what the numbers mean and how wide your fork is</h1>${BODY}`,
+    ),
+  ).toBe('Tyre sizes explained: what the numbers mean and how wide your fork is')
+})
+
+it('an element named as the headline outdoes a title for searches, where no heading is', () => {
+  const head = '<title>Acres council: fish sculpture mistaken for bin | Acres Regional</title>'
+  const body = `<div class="article-headline">Looks like a bin: the mayor’s fish</div>${BODY}`
+  expect(headlineOf(head, body)).toBe('Looks like a bin: the mayor’s fish')
+  expect(headlineOf(head, body.replace('article-headline', 'Post_h1__Zq9'))).toBe(
+    'Looks like a bin: the mayor’s fish',
+  )
+})
+
 describe('what is no headline', () => {
   const title = '<title>Acres Review</title>'
   const right = 'Bridge opens again after eleven weeks'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Dictionary } from '../../src/passes/features/dictionary.ts'
-import { wordingFeatures } from '../../src/passes/features/text/wording.ts'
+import { wordingValues } from '../../src/passes/features/text/wording.ts'
 import {
   numbering,
   type PackedWording,
@@ -86,11 +86,14 @@ describe('the numbers of words', () => {
 })
 
 describe('wording of the blocks around', () => {
-  const of = (scores: number[], words: number[]) =>
-    wordingFeatures(
+  /** The block's own score and the means of those around it. */
+  const of = (scores: number[], words: number[]) => {
+    const valuesOf = wordingValues(
       scores,
       words.map((n) => ({ words: n })),
     )
+    return scores.map((_, block) => valuesOf(block).slice(0, 6))
+  }
 
   it('is the mean of their scores, longer ones counting for more up to a bound', () => {
     const [, second] = of([4, 0, -1], [1, 3, 1000])
@@ -114,4 +117,20 @@ describe('wording of the blocks around', () => {
       { seed: SEED },
     )
   })
+})
+
+it('places blocks against the stretch whose words speak most for an article', () => {
+  const valuesOf = wordingValues(
+    [-2, 3, -1, 2, -3],
+    [9, 19, 4, 19, 9].map((words) => ({ words })),
+  )
+  // in it or not, blocks from both its ends, and words; what it would lose by the block
+  expect([0, 1, 2, 3, 4].map((block) => valuesOf(block).slice(6, 9))).toEqual([
+    [0, -1, -2],
+    [1, 0, -Math.log2(3)],
+    [1, 1, -1],
+    [1, Math.log2(3), 0],
+    [0, 2, 1],
+  ])
+  expect([0, 2, 4].map((block) => valuesOf(block)[11])).toEqual([-Math.log2(21), 0, -Math.log2(31)])
 })

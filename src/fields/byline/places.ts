@@ -23,15 +23,23 @@ export const endBlocks = oncePerAnchor(({ page }, anchor): readonly Block[] =>
   ),
 )
 
-/** Two lines of 'By' and a name after the text, each beside a date, are a list of other stories. */
+/** Shortest heading that is another story's, in characters: shorter ones say who the author is. */
+const MIN_STORY = 25
+
+/** 'By' and a name under another story's heading, and two such lines each beside a date, are a list of other stories. */
 function withoutList(all: readonly Block[], anchor: Anchor, blocks: readonly Block[]): readonly Block[] {
   const isDated = (id: number) => {
     const text = all[id]?.text ?? ''
     return text.length <= MAX_LINE && findDates(text).length > 0
   }
-  const listed = blocks.filter(
-    ({ id, text }) =>
-      id > anchor.last && startsWithBy(text) && (isDated(id) || isDated(id - 1) || isDated(id + 1)),
+  const signed = blocks.filter(({ id, text }) => id > anchor.last && startsWithBy(text))
+  const dated = signed.filter(({ id }) => isDated(id) || isDated(id - 1) || isDated(id + 1))
+  const other = all.find(
+    ({ id, kind, text }) => id > anchor.last && kind === 'heading' && text.length >= MIN_STORY,
   )
-  return listed.length < 2 ? blocks : blocks.filter((block) => !listed.includes(block))
+  const listed = new Set([
+    ...(dated.length < 2 ? [] : dated),
+    ...signed.filter(({ id }) => other && id > other.id),
+  ])
+  return blocks.filter((block) => !listed.has(block))
 }

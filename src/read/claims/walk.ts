@@ -17,7 +17,7 @@ export interface Marked {
 
 /** Class, id and test-id words that may name a field; the visible reader decides. */
 const FIELD_WORD =
-  /auth|autor|byline|by-line|by_line|writer|writt|report|redact|signature|firma|verfasser|schrijver|skribent|yazar|muhabir|penulis|szerzo|toimittaja|date|time|publi|posted|dateline|fecha|datum|meta|credit|contrib|creator|p-name|headline|title|titre|titel|hed\b|source|editor|journalist|columnist|user|name|profile/i
+  /auth|autor|byline|by-line|by_line|writer|writt|report|redact|signature|firma|verfasser|schrijver|skribent|yazar|muhabir|penulis|szerzo|toimittaja|date|time|publi|posted|dateline|fecha|datum|meta|credit|contrib|creator|p-name|headline|title|titre|h1|titel|hed\b|source|editor|journalist|columnist|user|name|profile/i
 
 /** One pass over the tree, without recursion, collecting what the claim readers look at. */
 export function collectMarked(root: Element): Marked {

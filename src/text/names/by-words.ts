@@ -38,7 +38,7 @@ const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
 
 /** 'Text Ada Byron Foto Nils Holm': without colons, two labels on one line tell each other. */
 const TEXT_AND_PICTURES = lettered(
-  String.raw`^(?:[Tt]exte?|TEXT|[Tt]exto|[Tt]esto|[Tt]ekst)\s(?=\p{Lu}\p{Ll}.{3,80}\s(?:[Ff]oto|FOTO|[Pp]hoto|[Bb]ild)s?:?\s\p{Lu}\p{Ll})`,
+  String.raw`^(?:[Tt]exte?|TEXT|[Tt]exto|[Tt]esto|[Tt]ekst|[Ww]ords)\s(?=\p{Lu}\p{Ll}.{3,80}\s(?:[Ff]oto|FOTO|[Pp]hoto(?:graph|graphy)?|[Bb]ild|[Pp]icture)s?:?\s\p{Lu}\p{Ll})`,
   'u',
 )
 

@@ -31,6 +31,7 @@ export const NOT_NAME = new Set(
     'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
     'quelle quellen source sources fuente fuentes fonte fonti fontes bron kalla kilde zdroj zrodło zrodlo forras sursa kaynak источник джерело ' +
     'opublikowano publikovano publicado pubblicato publie gepubliceerd publicerad publiziert veroffentlicht geschrieben verfasst erstellt enthalt werbung find location pressemitteilung pressemeldung pressemitteilungen medienmitteilung aktuell suche angebote kategorie rubrik thema themen licensed ' +
+    'teilen partager compartir condividi compartilhar udostepnij ' +
     'suggest changes send donate download releases disclosure affiliate learn get see show watch listen next previous back top best latest trending popular related article articles story stories news blog guide review reviews updates ' +
     '我要评论 评论 評論 分享 收藏 打印 字号 字號 原创 原創 转载 轉載 首页 首頁 举报 담당부서 등록일 작성일 조회수 첨부파일 صفحه نخست'
   ).split(' '),

@@ -32,7 +32,9 @@ export const clusters: Family<TextContext> = {
     const since = distances(sizes, 1, isFull)
     const until = distances(sizes, -1, isFull)
     for (let id = 0; id < n; id++) {
-      for (const [feature, value] of places(id).entries()) put(id, feature, value)
+      places(id).forEach((value, feature) => {
+        put(id, feature, value)
+      })
       put(id, 5, main.end > main.start ? (id - main.start) / (main.end - main.start) : 0)
       put(id, 6, (mass[id] as number) / total)
       put(id, 7, (total - (mass[id + 1] as number)) / total)

@@ -13,6 +13,7 @@ import { shape } from './shape.ts'
 import { threads } from './threads.ts'
 import { times } from './times.ts'
 import { topic } from './topic.ts'
+import { voices } from './voices.ts'
 import { wording } from './wording.ts'
 
 /** The families that judge a block of a plain-text dump. */
@@ -26,6 +27,7 @@ export const textFeatures: FeatureSet<TextContext> = featureSet([
   clusters,
   sections,
   threads,
+  voices,
   people,
   topic,
   position,

@@ -31,7 +31,9 @@ export const wording: Family<TextContext> = {
   fill({ wording: scores, measures }, put) {
     const valuesOf = wordingValues(scores, measures)
     for (let block = 0; block < scores.length; block++)
-      for (const [feature, value] of valuesOf(block).entries()) put(block, feature, value)
+      valuesOf(block).forEach((value, feature) => {
+        put(block, feature, value)
+      })
   },
 }
 
