@@ -176,3 +176,29 @@ describe('the matrices', () => {
     expect(new Set(textFeatures.names).size).toBe(textFeatures.names.length)
   })
 })
+
+describe('voices', () => {
+  const SAID = 'I shut the valve after a minute and the whole wall was wet by then, what now?'
+  const thread = (...names: string[]) =>
+    `${PAGE}\n\n${names.map((name) => `${name}\n\n${SAID}`).join('\n\n')}`
+  const page = thread('Sandra', 'Keith (retired engineer)', 'Overflow', 'Sandra', 'Overflow')
+
+  it('are counted before and after a text: names, and lines that head several texts', () => {
+    expect(feature(page, 'voices.head', 'Keith (retired')).toBe(1)
+    expect(feature(page, 'voices.headsBefore', 'Keith (retired')).toBeGreaterThanOrEqual(1)
+    expect(feature(page, 'voices.headsAfter', 'Keith (retired')).toBe(3)
+    // a heading above a text is nobody
+    expect(feature(page, 'voices.head', 'The cost of the ferry')).toBe(0)
+    expect(feature(thread('Overflow'), 'voices.head', 'Overflow')).toBe(0)
+  })
+
+  it('are told by a name before what is said', () => {
+    expect(feature(`${PAGE}\n\nLeroy (yes, that one): ${SAID}`, 'voices.said', 'Leroy')).toBe(1)
+    expect(feature(PAGE, 'voices.said', 'Mayor Tobias')).toBe(0)
+  })
+
+  it('begin below the main prose', () => {
+    expect(feature(page, 'voices.wordsSinceFirst', 'Mayor Tobias')).toBe(-1)
+    expect(feature(page, 'voices.wordsSinceFirst', 'Overflow')).toBeGreaterThan(0)
+  })
+})
