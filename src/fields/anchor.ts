@@ -131,6 +131,9 @@ export function inHead(anchor: Anchor, block: number | undefined): boolean {
   return near && mayBeHead(anchor, block)
 }
 
+/** Blocks past the body's first with which the head goes on where that is a standfirst: names and date. */
+const STANDFIRST_BELOW = 2
+
 /**
  * What stands between headline and text before what stands elsewhere, each in its order: above the headline a masthead
  * shows the day of the visit.
@@ -139,7 +142,9 @@ export function betweenFirst<T extends { readonly block?: number | undefined }>(
   anchor: Anchor,
   found: readonly T[],
 ): readonly T[] {
-  const isInside = ({ block }: T) => block !== undefined && isBetween(anchor, block)
+  const end = anchor.first + STANDFIRST_BELOW
+  const isInside = ({ block }: T) =>
+    block !== undefined && anchor.headline !== undefined && block > anchor.headline && block <= end
   return [...found.filter(isInside), ...found.filter((one) => !isInside(one))]
 }
 

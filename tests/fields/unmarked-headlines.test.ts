@@ -59,6 +59,15 @@ describe('on a page that its title and its top heading call by the site’s name
   })
 })
 
+it('a title in a script that does not part words is no section’s name', () => {
+  const chinese =
+    '议会周一开会，得知工程费用将超过此前所说的数额，会场里似乎没有人对此感到意外，尽管预算已经通过，而且合同也早已签好，工人们下周一就要进场。'
+  const text = `<p>${chinese}${chinese}</p>`.repeat(4)
+  expect(headlineOf('<title>镇议会屋顶维修费用翻倍</title>', `<div>新闻中心今日要闻</div>${text}`)).toBe(
+    '镇议会屋顶维修费用翻倍',
+  )
+})
+
 it('a top-level heading that goes on from the title is the headline', () => {
   expect(
     headlineOf(

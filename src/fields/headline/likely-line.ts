@@ -4,18 +4,18 @@ import { foldTitle, slugAgreement, slugWords, withoutSite } from '../../text/tit
 import { type FieldContext, isSiteName } from '../context.ts'
 import { hasTopHeading } from './headings.ts'
 import { lineInTitle } from './line-in-title.ts'
+import { tellingWords } from './page-prose.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 import { type ScoredLine, scoredLines } from './scored-lines.ts'
 import { titlesOf } from './titles.ts'
 
-/** In a text dump, and on a page that marks no line, the lines most like a headline, each with its share of the probability. */
+/** In a text dump, and on a page that marks no line, those most like a headline, each with its share of the probability. */
 export const likelyLine: HeadlineRule = {
   name: 'line',
   family: 'line',
   confidence: 0.95,
   find: (context) => {
-    if (context.page.dump.format === 'text') return likelyLines(context)
-    if (isTitledAsSite(context)) return likelyLines(context)
+    if (context.page.dump.format === 'text' || isTitledAsSite(context)) return likelyLines(context)
     if (!isUnmarkedOfOld(context)) return []
     const start = context.body.blocks[0] ?? 0
     return likelyLines(context).filter(({ block = 0 }) => block < start)
@@ -40,20 +40,17 @@ function isTitledAsSite(context: FieldContext): boolean {
     ...titlesOf(context),
     ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
   ].map((title) => withoutSite(title, context.siteNames))
-  const isOfSite = (title: string) => isSiteName(context, title) || !foldTitle(title).includes(' ')
+  const isOfSite = (title: string) => isSiteName(context, title) || isOneWord(foldTitle(title))
   return titles.length > 0 && titles.every(isOfSite) && !hasTopHeading(context)
 }
 
-/** Shortest word that tells of a text, in letters. */
-const MIN_WORD = 4
+/** Whether a folded text is one word; in scripts that do not part words, one of two characters or four. */
+const isOneWord = (folded: string): boolean => !folded.includes(' ') && tellingWords(folded).length <= 1
 
 function isTitleOfBody({ page, body, claims }: FieldContext): boolean {
-  const words = claims('title').flatMap(({ value }) => foldTitle(value).split(' '))
-  const telling = new Set(words.filter((word) => word.length >= MIN_WORD))
+  const telling = new Set(claims('title').flatMap(({ value }) => tellingWords(foldTitle(value))))
   return body.blocks.some((id) =>
-    foldTitle(page.blocks[id]?.text ?? '')
-      .split(' ')
-      .some((word) => telling.has(word)),
+    tellingWords(foldTitle(page.blocks[id]?.text ?? '')).some((word) => telling.has(word)),
   )
 }
 
