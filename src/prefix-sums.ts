@@ -8,3 +8,10 @@ export function prefixSums(values: ArrayLike<number>): Float64Array {
   }
   return sums
 }
+
+/** Gives the sum of the values from one place up to another, as far as there are any. */
+export function sumsBetween(values: ArrayLike<number>): (from: number, to: number) => number {
+  const sums = prefixSums(values)
+  const at = (place: number) => sums[Math.min(values.length, Math.max(0, place))] as number
+  return (from, to) => at(to) - at(from)
+}

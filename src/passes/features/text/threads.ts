@@ -1,4 +1,4 @@
-import { prefixSums } from '../../../prefix-sums.ts'
+import { sumsBetween } from '../../../prefix-sums.ts'
 import { lettered } from '../../../text/lettered.ts'
 import { CUE_NAMES } from '../../../text/lexicon/cues.ts'
 import { PERSON } from '../dictionary.ts'
@@ -39,12 +39,10 @@ export const threads: Family<TextContext> = {
       const t = times[id]
       return t?.relative || (t?.date && (t.clock || t.share > 0.5)) ? 1 : 0
     })
-    const headSums = prefixSums(heads)
-    const replySums = prefixSums(blocks.map((_, id) => (isReply(id) ? 1 : 0)))
-    const personSums = prefixSums(persons.map((share, id) => share * Math.min(60, sizes[id] as number)))
-    const sizeSums = prefixSums(blocks.map((_, id) => Math.min(60, sizes[id] as number)))
-    const between = (sums: Float64Array, from: number, to: number) =>
-      (sums[Math.min(n, Math.max(0, to))] as number) - (sums[Math.min(n, Math.max(0, from))] as number)
+    const headsIn = sumsBetween(heads)
+    const repliesIn = sumsBetween(blocks.map((_, id) => (isReply(id) ? 1 : 0)))
+    const personsIn = sumsBetween(persons.map((share, id) => share * Math.min(60, sizes[id] as number)))
+    const wordsIn = sumsBetween(blocks.map((_, id) => Math.min(60, sizes[id] as number)))
     let sinceCount = -1
     let sinceFirst = -1
     for (let id = 0; id < n; id++) {
@@ -56,20 +54,15 @@ export const threads: Family<TextContext> = {
         COUNT.test(label)
       )
         sinceCount = 0
-      if (
-        sinceFirst < 0 &&
-        id > main.start &&
-        heads[id] === 1 &&
-        between(headSums, id + 1, id + 1 + REACH) >= 2
-      )
+      if (sinceFirst < 0 && id > main.start && heads[id] === 1 && headsIn(id + 1, id + 1 + REACH) >= 2)
         sinceFirst = 0
       put(id, 0, persons[id] as number)
-      put(id, 1, between(personSums, id - 5, id + 6) / Math.max(1, between(sizeSums, id - 5, id + 6)))
-      put(id, 2, between(headSums, id - REACH, id + 1 + REACH))
-      put(id, 3, between(headSums, id - REACH, id))
-      put(id, 4, between(headSums, id + 1, id + 1 + REACH))
-      put(id, 5, Math.log2(1 + Math.max(0, between(headSums, main.start, id))))
-      put(id, 6, between(replySums, id - REACH, id + 1 + REACH))
+      put(id, 1, personsIn(id - 5, id + 6) / Math.max(1, wordsIn(id - 5, id + 6)))
+      put(id, 2, headsIn(id - REACH, id + 1 + REACH))
+      put(id, 3, headsIn(id - REACH, id))
+      put(id, 4, headsIn(id + 1, id + 1 + REACH))
+      put(id, 5, Math.log2(1 + Math.max(0, headsIn(main.start, id))))
+      put(id, 6, repliesIn(id - REACH, id + 1 + REACH))
       put(id, 7, sinceCount < 0 ? -1 : Math.log2(1 + sinceCount))
       put(id, 8, sinceFirst < 0 ? -1 : Math.log2(1 + sinceFirst))
       if (sinceCount >= 0) sinceCount += sizes[id] as number

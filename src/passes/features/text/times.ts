@@ -1,4 +1,4 @@
-import { prefixSums } from '../../../prefix-sums.ts'
+import { sumsBetween } from '../../../prefix-sums.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 
@@ -20,19 +20,16 @@ export const times: Family<TextContext> = {
     'last',
   ],
   fill({ times: all }, put) {
-    const n = all.length
-    const dates = prefixSums(all.map(({ date, relative }) => (date || relative ? 1 : 0)))
-    const stamps = prefixSums(all.map(({ share }) => (share > 0.4 ? 1 : 0)))
-    const sum = (sums: Float64Array, from: number, to: number) =>
-      (sums[Math.min(n, to)] as number) - (sums[Math.max(0, from)] as number)
+    const dates = sumsBetween(all.map(({ date, relative }) => (date || relative ? 1 : 0)))
+    const stamps = sumsBetween(all.map(({ share }) => (share > 0.4 ? 1 : 0)))
     for (const [id, { relative, date, clock, share }] of all.entries()) {
       put(id, 0, relative ? 1 : 0)
       put(id, 1, date ? 1 : 0)
       put(id, 2, clock ? 1 : 0)
       put(id, 3, share)
-      put(id, 4, sum(dates, id - REACH, id))
-      put(id, 5, sum(dates, id + 1, id + 1 + REACH))
-      put(id, 6, sum(stamps, id - REACH * 2, id + 1 + REACH * 2))
+      put(id, 4, dates(id - REACH, id))
+      put(id, 5, dates(id + 1, id + 1 + REACH))
+      put(id, 6, stamps(id - REACH * 2, id + 1 + REACH * 2))
       put(id, 7, all[id + 1]?.share ?? 0)
       put(id, 8, id > 0 ? (all[id - 1]?.share ?? 0) : 0)
     }

@@ -1,4 +1,4 @@
-import { prefixSums } from '../../../prefix-sums.ts'
+import { sumsBetween } from '../../../prefix-sums.ts'
 import { isFirstName } from '../../../text/first-names.ts'
 import { lettered } from '../../../text/lettered.ts'
 import type { Family } from '../family.ts'
@@ -27,8 +27,8 @@ export const voices: Family<TextContext> = {
     const said = blocks.map(({ id, text }) =>
       (sizes[id] as number) >= MIN_SAID && SAID.test(text.slice(0, 2 * MAX_NAME)) ? 1 : 0,
     )
-    const headsIn = counter(heads)
-    const saidIn = counter(said)
+    const headsIn = sumsBetween(heads)
+    const saidIn = sumsBetween(said)
     let since = -1
     for (const { id } of blocks) {
       // two more must follow: one name is an author's
@@ -58,11 +58,4 @@ function headsOf({ blocks, measures, sizes }: TextContext): readonly number[] {
     if (name === '') return 0
     return (counts.get(name) as number) > 1 || isFirstName(name.split(' ', 1)[0] as string) ? 1 : 0
   })
-}
-
-/** Gives sums of a list between two places, as far as there are any. */
-function counter(values: readonly number[]): (from: number, to: number) => number {
-  const sums = prefixSums(values)
-  const at = (id: number) => sums[Math.min(values.length, Math.max(0, id))] as number
-  return (from, to) => at(to) - at(from)
 }
