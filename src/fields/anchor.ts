@@ -78,9 +78,9 @@ const END_BELOW = 10
 /** The same place without regard to the text's end and to other stories: for a page that shows nothing before them. */
 export const unbounded = (anchor: Anchor): Anchor => ({ ...anchor, bound: Infinity, isOthers: () => false })
 
-/** Whether a block is between headline and text, where a template's widgets hold the article's own lines. */
-const isBetween = ({ headline, first }: Anchor, block: number): boolean =>
-  headline !== undefined && block > headline && block <= first
+/** Whether a block is between headline and text, or so many blocks `below` the text's first, where a template's widgets hold the article's own lines. */
+const isBetween = ({ headline, first }: Anchor, block: number, below = 0): boolean =>
+  headline !== undefined && block > headline && block <= first + below
 
 /** Whether a block may be of the article's head: not past the text's end, and not in a part with other stories. */
 const mayBeHead = (anchor: Anchor, block: number): boolean =>
@@ -142,9 +142,7 @@ export function betweenFirst<T extends { readonly block?: number | undefined }>(
   anchor: Anchor,
   found: readonly T[],
 ): readonly T[] {
-  const end = anchor.first + STANDFIRST_BELOW
-  const isInside = ({ block }: T) =>
-    block !== undefined && anchor.headline !== undefined && block > anchor.headline && block <= end
+  const isInside = ({ block }: T) => block !== undefined && isBetween(anchor, block, STANDFIRST_BELOW)
   return [...found.filter(isInside), ...found.filter((one) => !isInside(one))]
 }
 

@@ -132,6 +132,9 @@ export function isFirstName(word: string): boolean {
   return known.has(word) || (!PLAIN.test(word) && known.has(foldWord(word).replace(/[.,'’]/g, '')))
 }
 
+/** Whether a text's first word is a given name met often. */
+export const startsWithFirstName = (text: string): boolean => isFirstName(text.split(' ', 1)[0] as string)
+
 /** Whether a name starts with a given name met often. Titles before it do not count. */
 export function hasFirstName(name: string): boolean {
   let first: string | undefined

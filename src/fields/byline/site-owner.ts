@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts'
-import { isFirstName } from '../../text/first-names.ts'
+import { startsWithFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { isCompany, NEWSPAPERS } from '../../text/names/offices.ts'
@@ -19,11 +19,7 @@ const TWO_WORDS = /^\S+ (?:\p{L}\. )?\S+$/u
 
 /** Whether a site's name is a person's, as a weblog's often is. */
 const isOwner = (name: string): boolean =>
-  TWO_WORDS.test(name) &&
-  isPerson(name) &&
-  isFirstName(name.split(' ', 1)[0] as string) &&
-  !isCompany(name) &&
-  !HOUSE.test(name)
+  TWO_WORDS.test(name) && isPerson(name) && startsWithFirstName(name) && !isCompany(name) && !HOUSE.test(name)
 
 /** Newspapers and schools are named after places, and places after people: 'Austin Chronicle', 'Grace Church'. */
 const HOUSE = new RegExp(

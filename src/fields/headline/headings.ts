@@ -7,7 +7,7 @@ import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
-import { MIN_TITLE, titleLikeness, titlesOf } from './titles.ts'
+import { MIN_TITLE, statedTitles, titleLikeness } from './titles.ts'
 
 /** Blocks past the body's first in which a headline stands that no top-level heading is. */
 export const CLOSE = 3
@@ -25,10 +25,7 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
   const tails = siteTails(context)
   const host = hostOf(context.url)
   const slug = slugWords(context.url ?? '')
-  const titles = [
-    ...titlesOf(context),
-    ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
-  ].map(foldTitle)
+  const titles = statedTitles(context).map(foldTitle)
   const own = context.page.blocks
     .filter(({ kind }) => kind === 'heading')
     .filter((block) => !standsBeside(block) && !isLogo(block, host))

@@ -7,7 +7,7 @@ import { lineInTitle } from './line-in-title.ts'
 import { tellingWords } from './page-prose.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 import { type ScoredLine, scoredLines } from './scored-lines.ts'
-import { titlesOf } from './titles.ts'
+import { statedTitles } from './titles.ts'
 
 /** In a text dump, and on a page that marks no line, those most like a headline, each with its share of the probability. */
 export const likelyLine: HeadlineRule = {
@@ -36,12 +36,10 @@ const isUnmarkedOfOld = (context: FieldContext): boolean =>
 
 /** A page that its head and its headings call by the site's name, or by one word as sections are: `Guides`. */
 function isTitledAsSite(context: FieldContext): boolean {
-  const titles = [
-    ...titlesOf(context),
-    ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
-  ].map((title) => withoutSite(title, context.siteNames))
+  if (hasTopHeading(context)) return false
+  const titles = statedTitles(context).map((title) => withoutSite(title, context.siteNames))
   const isOfSite = (title: string) => isSiteName(context, title) || isOneWord(foldTitle(title))
-  return titles.length > 0 && titles.every(isOfSite) && !hasTopHeading(context)
+  return titles.length > 0 && titles.every(isOfSite)
 }
 
 /** Whether a folded text is one word; in scripts that do not part words, one of two characters or four. */

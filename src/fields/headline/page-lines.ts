@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts'
 import { oncePer, oncePerPlace } from '../../once-per.ts'
-import { prefixSums } from '../../prefix-sums.ts'
+import { sumsBetween } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
@@ -58,7 +58,7 @@ export const pageLines = oncePer((all: readonly Block[]): PageLines => {
     const length = lengths[at] as number
     return isProse(block, length) ? Math.min(length, MAX_PROSE) : 0
   })
-  const sums = prefixSums(mass)
+  const proseBetween = sumsBetween(mass)
   const vocabulary = proseWords(blocks, mass, folded)
   const textAt = (at: number) => blocks[at]?.text ?? ''
   const creditAt = (at: number) => (textAt(at).length <= MAX_CREDIT ? textAt(at) : '')
@@ -67,9 +67,8 @@ export const pageLines = oncePer((all: readonly Block[]): PageLines => {
     lengths,
     folded,
     wordsAt: oncePerPlace((at) => (folded[at] ?? '').split(' ')),
-    proseBetween: (from, to) =>
-      (sums[Math.min(blocks.length, to)] as number) - (sums[Math.max(0, from)] as number),
-    prose: sums.at(-1) ?? 0,
+    proseBetween,
+    prose: proseBetween(0, blocks.length),
     nextProse: nextOf(mass),
     isDated: oncePerPlace((at) => DIGIT.test(creditAt(at)) && findDates(creditAt(at)).length > 0),
     isSigned: oncePerPlace((at) => startsWithBy(creditAt(at)) || readPostLine(creditAt(at)).length > 0),

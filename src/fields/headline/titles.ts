@@ -13,6 +13,12 @@ export const titlesOf = (context: FieldContext): readonly string[] => [
   ...context.claims('meta', 'og:title', 'twitter:title').map((claim) => claim.value),
 ]
 
+/** The same, with what structured data says that the headline is. */
+export const statedTitles = (context: FieldContext): readonly string[] => [
+  ...titlesOf(context),
+  ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
+]
+
 /** Every part of what the head calls the page, as titles are compared. */
 export const titlePartsOf = oncePer(
   (context: FieldContext): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 import { isLogo } from '../../../logo.ts'
 import type { Block, Page } from '../../../model/page.ts'
-import { prefixSums } from '../../../prefix-sums.ts'
+import { sumsBetween } from '../../../prefix-sums.ts'
 import { largestLine } from '../../../print-sizes.ts'
 import type { Measure } from '../../../text/measure.ts'
 import { foldSiteName } from '../../../text/titles.ts'
@@ -72,11 +72,8 @@ function likenessOf(
 
 /** How much prose there is behind a block, as a share of what is enough. */
 function proseBehind(blocks: readonly Block[], measures: readonly Measure[], prose: Float64Array) {
-  const sums = prefixSums(blocks.map(({ id }) => (measures[id] as Measure).chars * (prose[id] as number)))
-  return (id: number): number => {
-    const end = Math.min(blocks.length, id + 1 + REACH)
-    return Math.min(1, ((sums[end] as number) - (sums[id + 1] as number)) / ENOUGH)
-  }
+  const charsIn = sumsBetween(blocks.map(({ id }) => (measures[id] as Measure).chars * (prose[id] as number)))
+  return (id: number): number => Math.min(1, charsIn(id + 1, id + 1 + REACH) / ENOUGH)
 }
 
 /** Whether an element on a page is named as a headline. */

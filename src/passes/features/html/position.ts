@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts'
+import { signedLog } from '../signed-log.ts'
 import type { HtmlContext } from './context.ts'
 import { overlap } from './word-list.ts'
 
@@ -42,7 +43,7 @@ export const position: Family<HtmlContext> = {
       put(id, 2, proseBefore / allProse)
       put(id, 3, (allProse - proseBefore) / allProse)
       put(id, 4, id === headline ? 1 : 0)
-      put(id, 5, headline < 0 ? 0 : Math.sign(id - headline) * Math.log2(1 + Math.abs(id - headline)))
+      put(id, 5, headline < 0 ? 0 : signedLog(id - headline))
       put(id, 6, headline < 0 ? 0 : 1)
       put(id, 7, Math.log2(1 + (lastProse < 0 ? n : id - lastProse - 1)))
       put(id, 9, Math.log2(1 + (lastProse < 0 ? chars : charsBefore - charsAtProse)))

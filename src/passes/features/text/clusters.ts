@@ -1,3 +1,4 @@
+import { prefixSums } from '../../../prefix-sums.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 import { distances } from './distances.ts'
@@ -20,12 +21,8 @@ export const clusters: Family<TextContext> = {
   ],
   fill({ sizes, prose, main }, put) {
     const n = sizes.length
-    const words = new Float64Array(n + 1)
-    const mass = new Float64Array(n + 1)
-    for (let id = 0; id < n; id++) {
-      words[id + 1] = (words[id] as number) + (sizes[id] as number)
-      mass[id + 1] = (mass[id] as number) + (prose[id] as number) * (sizes[id] as number)
-    }
+    const words = prefixSums(sizes)
+    const mass = prefixSums(sizes.map((size, id) => (prose[id] as number) * size))
     const places = placesIn(main, words)
     const total = Math.max(1, mass[n] as number)
     const isFull = (id: number) => (prose[id] as number) >= FULL

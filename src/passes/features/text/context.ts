@@ -83,8 +83,8 @@ function proseOf(m: Measure, functionWords: number, linkDensity: number): number
 }
 
 /**
- * What a word of no prose costs the page's main stretch. Of .25, .35 and .45, .3 gives the words of the stretch the best
- * F1 (`npm run bench:measures`), and so does counting a block's share of boilerplate cues against it.
+ * What a word of no prose costs the page's main stretch. Of .25, .3 and .35, the words of the stretch have a precision of
+ * .869, .877 and .884 and a recall of .960, .953 and .941 on WCXB innertext (`npm run bench:measures`).
  */
 const COST = 0.3
 

@@ -1,3 +1,4 @@
+import { sumsBetween } from '../../../prefix-sums.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
 
@@ -38,26 +39,20 @@ export const runs: Family<TextContext> = {
       }
       start = end
     }
-    const proseSums = new Float64Array(n + 1)
-    const openSums = new Float64Array(n + 1)
-    for (let id = 0; id < n; id++) {
-      proseSums[id + 1] = (proseSums[id] as number) + (prose[id] as number)
-      openSums[id + 1] = (openSums[id] as number) + (open[id] ? 1 : 0)
-    }
+    const proseIn = sumsBetween(prose)
+    const openIn = sumsBetween(open.map(Number))
+    const linksIn = sumsBetween(blocks.map(({ linkDensity = 0 }) => linkDensity))
     const linked = blocks.some(({ linkDensity }) => linkDensity !== undefined)
-    const linkSums = new Float64Array(n + 1)
-    for (let id = 0; id < n; id++)
-      linkSums[id + 1] = (linkSums[id] as number) + (blocks[id]?.linkDensity ?? 0)
-    const mean = (sums: Float64Array, id: number, reach: number) => {
+    const mean = (sumIn: typeof proseIn, id: number, reach: number) => {
       const from = Math.max(0, id - reach)
       const to = Math.min(n, id + reach + 1)
-      return ((sums[to] as number) - (sums[from] as number)) / (to - from)
+      return sumIn(from, to) / (to - from)
     }
     for (let id = 0; id < n; id++) {
-      put(id, 5, mean(proseSums, id, 4))
-      put(id, 6, mean(proseSums, id, 10))
-      put(id, 7, mean(openSums, id, 10))
-      put(id, 8, linked ? mean(linkSums, id, 4) : -1)
+      put(id, 5, mean(proseIn, id, 4))
+      put(id, 6, mean(proseIn, id, 10))
+      put(id, 7, mean(openIn, id, 10))
+      put(id, 8, linked ? mean(linksIn, id, 4) : -1)
     }
   },
 }

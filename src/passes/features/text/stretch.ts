@@ -1,3 +1,5 @@
+import { signedLog } from '../signed-log.ts'
+
 /** A half-open range of block ids. */
 export interface Stretch {
   readonly start: number
@@ -62,6 +64,3 @@ export function placesIn({ start, end }: Stretch, words: Float64Array): (id: num
     signedLog(wordsAt(id + 1) - wordsAt(end)),
   ]
 }
-
-/** Far distances differ less than near ones. */
-export const signedLog = (x: number): number => Math.sign(x) * Math.log2(1 + Math.abs(x))

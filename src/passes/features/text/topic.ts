@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts'
+import { signedLog } from '../signed-log.ts'
 import { measureTopic } from '../topic-words.ts'
 import type { TextContext } from './context.ts'
 
@@ -24,7 +25,7 @@ export const topic: Family<TextContext> = {
       put(id, 2, titled)
       put(id, 3, covered)
       put(id, 4, id === headline ? 1 : 0)
-      put(id, 5, headline < 0 ? -20 : Math.sign(id - headline) * Math.log2(1 + Math.abs(id - headline)))
+      put(id, 5, headline < 0 ? -20 : signedLog(id - headline))
       put(id, 6, headline < 0 || id <= headline ? -1 : Math.log2(1 + since))
       if (headline >= 0 && id > headline) since += sizes[id] as number
     })

@@ -1,5 +1,5 @@
 import { sumsBetween } from '../../../prefix-sums.ts'
-import { isFirstName } from '../../../text/first-names.ts'
+import { startsWithFirstName } from '../../../text/first-names.ts'
 import { lettered } from '../../../text/lettered.ts'
 import type { Family } from '../family.ts'
 import type { TextContext } from './context.ts'
@@ -11,7 +11,7 @@ const MAX_NAME = 45
 /** Words from which a block is what somebody says. */
 const MIN_SAID = 6
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?:\s[\p{L}][\p{L}.'’-]{0,20}){0,3}`
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{L}[\p{L}.'’-]{0,20}){0,3}`
 /** A name on a line of its own: 'Sandra', 'Hilary (Fife)', 'Idris, 16'. */
 const HEAD = lettered(String.raw`^(${NAME})(?:\s?[,(][^.!?]{1,35})?$`, 'u')
 /** A name before what is said: 'Leroy (yes, that one): I said more than that'. */
@@ -56,6 +56,6 @@ function headsOf({ blocks, measures, sizes }: TextContext): readonly number[] {
   for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
   return names.map((name) => {
     if (name === '') return 0
-    return (counts.get(name) as number) > 1 || isFirstName(name.split(' ', 1)[0] as string) ? 1 : 0
+    return (counts.get(name) as number) > 1 || startsWithFirstName(name) ? 1 : 0
   })
 }

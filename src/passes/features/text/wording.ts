@@ -1,10 +1,11 @@
 import { prefixSums } from '../../../prefix-sums.ts'
 import type { Family } from '../family.ts'
+import { signedLog } from '../signed-log.ts'
 import type { TextContext } from './context.ts'
-import { bestStretch, bestThrough, PLACE_FEATURES, placesIn, signedLog } from './stretch.ts'
+import { bestStretch, bestThrough, PLACE_FEATURES, placesIn } from './stretch.ts'
 
-/** Stretches of blocks, counted from the block at hand: from … to, both included. */
-const STRETCHES = {
+/** Blocks around the block at hand, counted from it: from … to, both included. */
+const AROUND = {
   before: [-3, -1],
   after: [1, 3],
   around: [-8, 8],
@@ -12,14 +13,14 @@ const STRETCHES = {
   below: [1, 20],
 } as const
 
-const RANGES = Object.values(STRETCHES)
+const RANGES = Object.values(AROUND)
 
 /** Words up to which a block counts for more the longer it is: one long paragraph must not drown its neighbours. */
 const MOST_WORDS = 60
 /** Stands where there are no blocks: further down than any score. */
 const NONE = -9
 
-const FEATURES = ['own', ...Object.keys(STRETCHES), ...PLACE_FEATURES, 'lost'] as const
+const FEATURES = ['own', ...Object.keys(AROUND), ...PLACE_FEATURES, 'lost'] as const
 
 /**
  * What the words of a block and of those around it say for or against an article. A stretch of boilerplate shows in its
