@@ -15,6 +15,7 @@ describe('a byline with an office and no comma', () => {
     ['Door onze redacteuren Sanne Byron en Bram Holm', ['Sanne Byron', 'Bram Holm']],
     ['Por Thaís Byron, GV Interior — Serra Velha', ['Thaís Byron']],
     ['Text Ebba Byron ebba.byron@roof.example Foto Nils Holm', ['Ebba Byron']],
+    ['By Ada Byron Tribune Staff Writer', ['Ada Byron']],
   ])('names its people alone: %s', (line, names) => {
     expect(readByline(line, 'visible')).toEqual(names)
   })
@@ -23,6 +24,35 @@ describe('a byline with an office and no comma', () => {
     expect(readByline('Tin Business News Correspondent', 'stated')).toEqual([
       'Tin Business News Correspondent',
     ])
+  })
+})
+
+describe('a credit line', () => {
+  it.each([
+    ['Words: Ada Byron. Pictures: Nils Holm', ['Ada Byron']],
+    ['As told to Nils Holm', ['Nils Holm']],
+    ['Das Gespräch führten Ada Byron und Nils Holm', ['Ada Byron', 'Nils Holm']],
+    ['Das Interview führte Ada Byron.', ['Ada Byron']],
+    ['Gastkommentar von Ada Byron', ['Ada Byron']],
+    ['Intervista di Ada Byron', ['Ada Byron']],
+    ['Rozmawiała Anna Holm', ['Anna Holm']],
+    ['Text Ada Byron', ['Ada Byron']],
+    ['Redacción | Ada Byron', ['Ada Byron']],
+    ['By Ada Byron and Nils Holm of The Tin Herald', ['Ada Byron', 'Nils Holm']],
+    ['by: Ada Byron, Roofline Media Wire', ['Ada Byron']],
+    ['Ada Byron in Washington and agencies', ['Ada Byron']],
+    ['by Ada Byron ● December 23, 2025 ● 6 min read', ['Ada Byron']],
+    ['By Ada Byron\nand Nils Holm', ['Ada Byron', 'Nils Holm']],
+    [
+      'Written by\nAda Byron, 4+ years with roofs and tin\nJoanna Holm, senior editor and roof enthusiast',
+      ['Ada Byron', 'Joanna Holm'],
+    ],
+  ])('names who wrote: %j', (line, names) => {
+    expect(readByline(line, 'visible')).toEqual(names)
+  })
+
+  it('has the letter that Polish has', () => {
+    expect(readByline('Napisała Anna Holm', 'visible')).toEqual(['Anna Holm'])
   })
 })
 

@@ -9,14 +9,14 @@ import { hasVietnameseLetters } from './vietnamese.ts'
 
 /** Words that introduce an author, folded. */
 const BY_WORDS =
-  '(?:(?:(?:photo(?:s|graphs|graphy)?|pictures) (?:and|&) (?:text|words|story)|article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed|ing)?|article|authored|created|contributed|submitted|post|review|interview|compiled|as told to|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|' +
-  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?(?:gast)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:(?:(?:photo(?:s|graphs|graphy)?|pictures) (?:and|&) (?:text|words|story)|article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed|ing)?|article|authored|created|contributed|submitted|post|review|interview|compiled|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|(?:as )?told to|' +
+  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?gast(?:beitrag|kommentar|kolumne|artikel)|(?:ein )?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|(?:das |die )?(?:interview|gesprach|fragen) (?:fuhrten?|stellten?)|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
-  "(?:scritto|pubblicato) da|a cura di|articolo di|testo di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
+  "(?:scritto|pubblicato) da|(?:intervista|servizio|colloquio|articolo|testo) (?:di|a cura di)|a cura di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
   '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)(?:s|en)?|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
-  'wpisan[ya] przez|napisala?|autorka|autorzy|autori|opracowala?|oprac\\.?|dodala?|' +
+  'wpisan[ya] przez|napisa[łl]a?|rozmawia[łl]a?|autorka|autorzy|autori|opracowa[łl]a?|oprac\\.?|doda[łl]a?|' +
   'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
   'authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|(?:مرسلة|نشرت?) بواسطة|بواسطة|מאת|द्वारा|โดย)'
@@ -39,6 +39,12 @@ const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
 /** 'Text Ada Byron Foto Nils Holm': without colons, two labels on one line tell each other. */
 const TEXT_AND_PICTURES = lettered(
   String.raw`^(?:[Tt]exte?|TEXT|[Tt]exto|[Tt]esto|[Tt]ekst|[Ww]ords)\s(?=\p{Lu}\p{Ll}.{3,80}\s(?:[Ff]oto|FOTO|[Pp]hoto(?:graph|graphy)?|[Bb]ild|[Pp]icture)s?:?\s\p{Lu}\p{Ll})`,
+  'u',
+)
+
+/** 'Text Ada Byron': the noun alone, before a given name. */
+const TEXT_BEFORE_NAME = lettered(
+  String.raw`^(?:Texte?|TEXT|Texto|Testo|Tekst|Words)\s(?=(\p{Lu}[\p{L}-]+)\s\p{Lu})`,
   'u',
 )
 
@@ -75,6 +81,8 @@ function stripPrefix(text: string): string {
   if (greek) return text.slice(greek[0].length)
   const label = TEXT_AND_PICTURES.exec(text.slice(0, 150))
   if (label) return text.slice(label[0].length)
+  const noun = TEXT_BEFORE_NAME.exec(text)
+  if (noun && isFirstName(noun[1] as string)) return text.slice(noun[0].length)
   const match = BY_PREFIX.exec(foldKeepingLength(text.slice(0, 60)))
   if (!match) return text
   const rest = text.slice(match[0].length)

@@ -3,6 +3,7 @@ import { foldKeepingLength } from '../fold-keeping-length.ts'
 import { lettered } from '../lettered.ts'
 import { trimMarks } from '../trim.ts'
 import { stripBy } from './by-words.ts'
+import { NEWSPAPERS } from './offices.ts'
 
 const LETTER = lettered(String.raw`\p{L}`, 'u')
 /** A stop that ends a line and no initial or abbreviation. */
@@ -10,7 +11,7 @@ const LAST_STOP = lettered(String.raw`((?:[A-Z]{2}|[\p{Ll}]{3}))\.$`, 'u')
 
 /** Lower-case words after a name that start a clause about it. */
 const CLAUSE =
-  /\s(?:is|was|has|covers|writes|reports|contributed|for|of the|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
+  /\s(?:is|was|has|covers|writes|reports|contributed|for|of [Tt]he|from|at|in|on|about|posted|published|updated|last|vor|am|ist|schreibt|joined|holds|works|im|aus|bei|für|pour|para|per|says|said|started|via|as)\s/
 
 const PLAIN_CLAUSE = /\s(?:is|was|has|on|in|under|posted|published|updated|schreibt|says|said|via)\s/
 
@@ -34,8 +35,11 @@ function withoutRoleAfter(name: string): string {
     .replace(/\.$/, '')
   const isKnown = hasFirstName(before) || (before === before.toUpperCase() && name !== name.toUpperCase())
   const isTitled = TITLED.test(role[0].slice((role[1] as string).length))
-  return CAPITALS_FIRST.exec(before)?.[1] ?? (isKnown || isTitled ? before : name)
+  return CAPITALS_FIRST.exec(before)?.[1] ?? (isKnown || isTitled ? before.replace(PAPER_AFTER, '') : name)
 }
+
+/** The newspaper between a name of two words and an office: 'Ada Byron Tribune Staff Writer'. */
+const PAPER_AFTER = new RegExp(String.raw`(?<=\S \S{1,30})\s(?:${NEWSPAPERS})$`)
 
 /** An office of a newspaper's in two words and more: nothing else is called so. */
 const TITLED =

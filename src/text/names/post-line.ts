@@ -8,7 +8,7 @@ import { OTHERS_DID } from './others-did.ts'
 import { readByline } from './read-byline.ts'
 
 const WROTE = lettered(
-  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|(?:na|w)pisan[yae]|napisal|dodan[yae]|dodal|zamieszczon[yae]|opublikowan[yae]|opublikowal|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|(?:na|w)pisan[yae]|napisa[łl]a?|dodan[yae]|doda[łl]a?|zamieszczon[yae]|opublikowan[yae]|opublikowa[łl]a?|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
   'u',
 )
 const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez|απο)\s+(?=\S)/gu

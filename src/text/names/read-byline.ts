@@ -18,7 +18,7 @@ import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, NEWSPAPE
 import { hasVietnameseLetters } from './vietnamese.ts'
 
 /** Between parts, and split off with them, that need not be of one kind: what follows a bar is a section as often as a second author. */
-const HARD = /(\s?[|•·⋅\n\t‧›»→—]\s?|\s[/–-]{1,2}\s)/u
+const HARD = /(\s?[|•·⋅●\n\t‧›»→—]\s?|\s[/–-]{1,2}\s)/u
 /** Between the members of a list of names. */
 const SOFT =
   /\s?[;/+]\s?|\s?[,、，]\s?(?:(?:and|und|et|og|och|&)\s)?|\s?&\s?|\s(?:and|und|et|en|och|og|ja|ve|та|with|mit|avec|con|com|met|im gespräch mit|sowie)\s/iu
@@ -53,7 +53,7 @@ function namesIn(text: string, trust: Trust): readonly string[] {
   let open = true
   for (const line of fromBy(withoutOffices(joinLists(text).split('\n').slice(0, MAX_LINES)))) {
     // an element's later lines say who the first line's author is, unless the list of names plainly goes on
-    if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line)) break
+    if (names.length > 0 && !open && !/^\s?(?:and|und|et|y|&|,)\s/i.test(line) && !isInOffice(line)) break
     for (const name of readLine(line, trust))
       if (!names.some((other) => sameName(other, name))) names.push(name)
     open = /(?:,|&|\band|\bund|\bet|\by)\s?$/i.test(line)
@@ -61,11 +61,19 @@ function namesIn(text: string, trust: Trust): readonly string[] {
   return names
 }
 
+/** 'Nils Holm, senior editor' below 'Ada Byron, editor': a list with one author on each line. */
+function isInOffice(line: string): boolean {
+  const [name = '', office] = line.split(', ', 2)
+  return office !== undefined && isOffice(office) && isPerson(name) && hasFirstName(name)
+}
+
 /** 'By Jane Doe', 'Politics Reporter, The Planet and John Roe' on two lines: the second names who else wrote. */
 const withoutOffices = (lines: readonly string[]): readonly string[] =>
   lines.map((line, at) => {
     const and = at > 0 ? AND.exec(line) : null
-    return and && isOffice(line.slice(0, and.index)) ? `, ${line.slice(and.index + and[0].length)}` : line
+    return and && !isInOffice(line) && isOffice(line.slice(0, and.index))
+      ? `, ${line.slice(and.index + and[0].length)}`
+      : line
   })
 
 const AND = /\s(?:and|und|et|y|&)\s(?=\p{Lu}\S{0,30} \p{Lu})/u
@@ -84,7 +92,7 @@ const BY_CAPITAL = lettered(String.raw`^(?:by|von|par|por):? \p{Lu}`, 'iu')
 const MAX_KIND = 30
 
 /** 'Jane Doe', 'and', 'John Roe' on three lines are one list. */
-const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)\n/g, ' $1 ')
+const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)[\n ]/g, ' $1 ')
 
 function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
@@ -95,7 +103,7 @@ function readLine(line: string, trust: Trust): readonly string[] {
   const bare = isSaid ? withoutHouseBehind(named) : named
   const names: string[] = []
   let isEnded = false
-  const parts = withoutHouseBeforePlace(withoutOfficesInside(bare), isSaid).split(HARD)
+  const parts = withoutDeskBefore(withoutHouseBeforePlace(withoutOfficesInside(bare), isSaid).split(HARD))
   for (let at = 0; at < parts.length; at += 2) {
     const list = parts[at] as string
     // what follows is a section or the house, or behind a slash or dash a second author
@@ -103,6 +111,14 @@ function readLine(line: string, trust: Trust): readonly string[] {
     if (!readList(list, trust, isSaid, names)) isEnded = true
   }
   return names
+}
+
+/** 'Redaktion | Ada Byron': the desk that she writes for stands before her. */
+const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
+  const [desk = '', , name = ''] = parts
+  return DESK.test(foldWord(desk)) && !desk.includes(' ') && isPerson(name) && hasFirstName(name)
+    ? parts.slice(2)
+    : parts
 }
 
 /** 'Ada Byron, Political Editor, and Nils Holm': her office parts two names of one list. */
@@ -160,8 +176,8 @@ function readList(list: string, trust: Trust, isSaid: boolean, names: string[]):
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
     if (last !== undefined && isAfter(last, name)) names[names.length - 1] = `${last}, ${name}`
-    // 'Jane Doe, CNN': the house
-    else if (last !== undefined && isPerson(last) && areLetters(name) && !isAgency(name)) continue
+    // 'Jane Doe, CNN': the house; 'Jane Doe and agencies': nobody's name
+    else if (last !== undefined && isPerson(last) && (isHouseLetters(name) || OTHERS.test(name))) continue
     else if (last !== undefined && ROLE.test(foldWord(name))) {
       // what follows a role is the house it is held at
       if (trust !== 'stated') return false
@@ -175,6 +191,11 @@ function readList(list: string, trust: Trust, isSaid: boolean, names: string[]):
   }
   return names.length === before || trust === 'stated'
 }
+
+const isHouseLetters = (name: string): boolean => areLetters(name) && !isAgency(name)
+
+/** What a list of authors ends with for those it does not name. */
+const OTHERS = /^(?:news )?(?:agencies|staff|wires)$/
 
 /** 'Ada Byron, The Roof Project, and Nils Holm, Tin Gazette': behind each person stands the house. */
 function withoutHouses(parts: readonly string[], list: string): readonly string[] {
@@ -204,7 +225,9 @@ function withoutHouseAfter(parts: readonly string[], list: string): readonly str
   return isAfter && !isCredentials(last.trim()) ? parts.slice(0, -1) : parts
 }
 
-const NEWSPAPER = new RegExp(String.raw`\s(?:${NEWSPAPERS})\s?$`)
+const NEWSPAPER = new RegExp(
+  String.raw`\s(?:${NEWSPAPERS}|(?:Media|News) (?:Wire|Service|Group|Network)|Newswire)\s?$`,
+)
 const AND_BEFORE_LAST = /\s(?:and|und|et|y|&)\s[^,;]{3,40},\s(?!(?:and|und|et|y|&)\s)[^,;]{3,60}$/
 
 /** Whether a part of a byline is a house or one of its offices: 'The Roof Project', 'Communications Office'. */
