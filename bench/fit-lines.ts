@@ -1,27 +1,26 @@
-/** Fits the weights that rank the lines of a plain-text dump as headlines. */
-import { writeFileSync } from 'node:fs'
+/** Fits the network that ranks the lines of a plain-text dump as headlines. Needs Debian's numpy. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chooseBody } from '../src/body/index.ts'
 import { contextOf } from '../src/fields/context.ts'
 import { headlineLines, LINE_FEATURES } from '../src/fields/headline/line-features.ts'
 import { modelOf } from '../src/passes/formats.ts'
 import { heuristicPass } from '../src/passes/heuristic.ts'
+import { type RankingNetwork, scoreOf } from '../src/ranking-network.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
-import { weightedSum } from '../src/weighted-sum.ts'
 import { FOLDS, kindsOf, loadSet, MADE, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
+import { pythonFits } from './python.ts'
 import { fold as folded } from './score.ts'
 import { foldWeights, type Places } from './systems.ts'
 
 /** Sets with annotated headlines and dumps. */
 const SETS = ['wcxb', 'trafeval', MADE]
 /** How much a page that we wrote counts beside a scraped one: its writer's habits are few. */
-const MADE_WEIGHT = 0.15
-/** Steps of Adam over the whole matrix, its rate, and the weights' decay. */
-const STEPS = 300
-const RATE = 0.05
-const DECAY = 1e-4
-const [KEEP, KEEP_SQUARE, TINY] = [0.9, 0.999, 1e-8]
+const MADE_WEIGHT = 0.5
+/** Hidden units of the network. */
+const UNITS = 16
+const CACHE = 'bench/.cache/lines'
 
 /** One dump that holds its headline as a line. */
 interface Lesson {
@@ -35,32 +34,53 @@ interface Lesson {
 
 export async function fitLines(places: Places): Promise<void> {
   const lessons = collect(places, await modelOf('text'))
+  const folds = Array.from({ length: FOLDS }, (_, k) => String(k))
+  const [whole, ...networks] = await fitNetworks(lessons, ['all', ...folds])
   const right = new Map<string, number[]>()
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = descend(lessons.filter((lesson) => lesson.fold !== fold))
-    for (const lesson of lessons.filter((one) => one.fold === fold)) {
-      const hits = right.get(lesson.kind) ?? []
-      hits.push(Number(lesson.isHeadline[best(lesson, weights)] === true))
-      right.set(lesson.kind, hits)
-    }
+  for (const lesson of lessons) {
+    const hits = right.get(lesson.kind) ?? []
+    hits.push(Number(lesson.isHeadline[best(lesson, networks[lesson.fold] as RankingNetwork)] === true))
+    right.set(lesson.kind, hits)
   }
   const shares = [...right].map(
     ([kind, hits]) => `${kind} ${(hits.reduce((a, b) => a + b, 0) / hits.length).toFixed(2)}`,
   )
   console.log(shares.join('\n'))
-  const weights = descend(lessons)
-  const entries = LINE_FEATURES.map((name, i) => `${name}: ${Number(weights[i]?.toFixed(3))},`)
-  const code = `import type { LineFeature } from './line-features.ts'
+  const { rows, bias, output } = whole as RankingNetwork
+  const entries = LINE_FEATURES.map((name, i) => `${name}: ${JSON.stringify(rows[i])},`)
+  const code = `import type { RankingNetwork } from '../../ranking-network.ts'
+import type { LineFeature } from './line-features.ts'
 
 /**
- * Weights of the line features, written by \`npm run train:fields -- lines\`: a softmax over the lines of a dump, fitted
- * on ${lessons.length} dumps. Right on dumps of sites it never saw: ${shares.join(', ')}.
+ * The network that scores lines by their features, written by \`npm run train:fields -- lines\`: a softmax over the lines
+ * of a dump, fitted on ${lessons.length} dumps. Right on dumps of sites it never saw: ${shares.join(', ')}.
  */
-export const LINE_WEIGHTS: Readonly<Record<LineFeature, number>> = {
+export const LINE_NETWORK: Omit<RankingNetwork, 'rows'> & {
+  readonly rows: Readonly<Record<LineFeature, readonly number[]>>
+} = {
+rows: {
 ${entries.join('\n')}
+},
+bias: ${JSON.stringify(bias)},
+output: ${JSON.stringify(output)},
 }
 `
   writeFileSync('src/fields/headline/line-weights.ts', formatted('src/fields/headline/line-weights.ts', code))
+}
+
+/** A network for each fit, which is 'all' or a fold to leave out. */
+async function fitNetworks(
+  lessons: readonly Lesson[],
+  fits: readonly string[],
+): Promise<readonly RankingNetwork[]> {
+  mkdirSync(CACHE, { recursive: true })
+  writeFileSync(`${CACHE}/job.json`, JSON.stringify({ width: LINE_FEATURES.length, units: UNITS }))
+  const rows = lessons.flatMap(({ lines, isHeadline, weight, fold }, number) =>
+    lines.map((line, at) => [...line, Number(isHeadline[at]), weight, fold, number]),
+  )
+  writeFileSync(`${CACHE}/x.f32`, new Uint8Array(Float32Array.from(rows.flat()).buffer))
+  await pythonFits('bench/ranking_network.py', CACHE, fits)
+  return fits.map((fit) => JSON.parse(readFileSync(`${CACHE}/${fit}.json`, 'utf8')) as RankingNetwork)
 }
 
 /** Every innerText dump, and of the other kinds two in five, turn about; without addresses, as most dumps come. */
@@ -99,53 +119,12 @@ function collect({ root, folds }: Places, model: Awaited<ReturnType<typeof model
 }
 
 /** A line of the text with the greatest share of the probability. */
-function best({ lines, texts }: Lesson, weights: Float64Array): number {
-  const scores = lines.map((line) => weightedSum(line, weights))
+function best({ lines, texts }: Lesson, network: RankingNetwork): number {
+  const scores = lines.map((line) => scoreOf(network, line))
   const top = Math.max(...scores)
   const shares = new Map<string, number>()
   for (const [i, text] of texts.entries())
     shares.set(text, (shares.get(text) ?? 0) + Math.exp((scores[i] as number) - top))
   const likeliest = [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
   return texts.indexOf(likeliest)
-}
-
-/** Weights under which the headline's lines have the greatest share of the probability (Adam, full gradient). */
-function descend(lessons: readonly Lesson[]): Float64Array {
-  const size = LINE_FEATURES.length
-  const [weights, mean, square] = [0, 1, 2].map(() => new Float64Array(size)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = gradientOf(lessons, weights)
-    for (let i = 0; i < size; i++) {
-      const g = (gradient[i] as number) / lessons.length + DECAY * (weights[i] as number)
-      mean[i] = KEEP * (mean[i] as number) + (1 - KEEP) * g
-      square[i] = KEEP_SQUARE * (square[i] as number) + (1 - KEEP_SQUARE) * g * g
-      const stride = (mean[i] as number) / (1 - KEEP ** step)
-      const scale = Math.sqrt((square[i] as number) / (1 - KEEP_SQUARE ** step)) + TINY
-      weights[i] = (weights[i] as number) - (RATE * stride) / scale
-    }
-  }
-  return weights
-}
-
-function gradientOf(lessons: readonly Lesson[], weights: Float64Array): Float64Array {
-  const gradient = new Float64Array(weights.length)
-  for (const { lines, isHeadline, weight } of lessons) {
-    const scores = lines.map((line) => weightedSum(line, weights))
-    const top = Math.max(...scores)
-    const shares = scores.map((score) => Math.exp(score - top))
-    const all = shares.reduce((a, b) => a + b, 0)
-    const wanted = shares.reduce((sum, share, i) => sum + (isHeadline[i] ? share : 0), 0)
-    lines.forEach((line, at) => {
-      const share = shares[at] as number
-      const error = weight * (share / all - (isHeadline[at] ? share / wanted : 0))
-      if (Math.abs(error) < 1e-6) return
-      for (let i = 0; i < line.length; i++)
-        gradient[i] = (gradient[i] as number) + error * (line[i] as number)
-    })
-  }
-  return gradient
 }

@@ -4,7 +4,15 @@ import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { standsBeside } from './heading-text.ts'
-import { CLOSE, firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'
+import {
+  CLOSE,
+  firstHeading,
+  fromHeading,
+  type Heading,
+  hasTopHeading,
+  isSection,
+  topHeadings,
+} from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
 import { inTitle, titleLikeness, titlePartsOf } from './titles.ts'
 
@@ -96,7 +104,10 @@ export const headingOfPart: HeadlineRule = {
     const parts = titlePartsOf(context)
     const end = (context.body.blocks[0] ?? blocks.length) + CLOSE
     const isPart = ({ text }: Block) =>
-      text.length <= MAX_HEADLINE && parts.has(foldTitle(text)) && !isSiteName(context, text)
+      text.length <= MAX_HEADLINE &&
+      parts.has(foldTitle(text)) &&
+      !isSiteName(context, text) &&
+      !isSection(text)
     // another part may be the site's name or the section's
     const [longest] = blocks.filter(isPart).sort((a, b) => b.text.length - a.text.length)
     const heading = blocks.findLast(

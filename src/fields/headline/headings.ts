@@ -39,6 +39,7 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
       ({ text }) =>
         !isSiteName(context, text) &&
         !isDate(text) &&
+        !isSection(text) &&
         (!tails.has(foldTitle(text)) || slugAgreement(text, slug) === 1),
     )
   const plain = own.filter(({ crumb }) => !crumb)
@@ -50,6 +51,15 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
 /** Whether the page has a top-level heading of its own: what else may be the headline is less sure then. */
 export const hasTopHeading = (context: FieldContext): boolean =>
   topHeadings(context).some(({ id }) => context.page.blocks[id]?.level === 1)
+
+/** What sites call the pages on which they list what they publish, and head each of them with. */
+const SECTION =
+  /^(?:(?:latest |university |company |club |local |school )?news|(?:news|press|media) releases?|press room|newsroom|obituar(?:y|ies)|(?:death|public) notices|match reports?|(?:our )?(?:blog|stories|features|articles|columns|recipes|sermons|interviews|opinion)|letters to the editor|case studies|aktuelles|neuigkeiten|nachrichten|meldungen|(?:unsere )?(?:presse|medien)(?:mitteilungen|meldungen)?|pressemitteilung|pressemeldung|medienmitteilung|gastbeitrag|spielberichte?|actualit[ée]s|communiqu[ée]s? de presse|nécrologie|noticias|notas? de prensa|comunicados?|notícias|notizie|comunicat[io] stampa|comunicati|aktualno[śs]ci|nieuws|persbericht(?:en)?|nyheter|nyheder|pressmeddelanden?|aktuality|haberler|duyurular)$/iu
+
+/** Whether a heading names a section, and no article: `News`, `Press releases`. */
+export const isSection = (text: string): boolean => text.length <= MAX_SECTION && SECTION.test(text.trim())
+/** Longest name of a section, in characters. */
+const MAX_SECTION = 30
 
 /** Longest heading that is nothing but a date, in characters. */
 const MAX_DATE = 40
@@ -71,11 +81,14 @@ function withShown<T extends Leveled>(
 ): readonly T[] {
   const likeness = titleLikeness(context)
   if (first.some(({ text }) => likeness(text) > 0)) return first
+  const body = context.body.blocks[0] ?? Infinity
+  // what stands above a top-level heading is a kicker to it
+  const last = first.findLast(({ id }) => id <= body)?.id ?? -1
   return [
     ...first,
     ...aboveBody(
       context,
-      all.filter(({ level }) => level > 1),
+      all.filter(({ id, level }) => level > 1 && id > last),
     ).filter(({ text }) => likeness(text) > 0),
   ]
 }
@@ -132,7 +145,7 @@ function withoutSection(text: string): string {
  * (`Headline | Section | Site`), first parts before a longer one that a lower heading shows (`Weblog - Headline`), and
  * what a page title has beyond the title for sharing.
  */
-function siteTails(context: FieldContext): ReadonlySet<string> {
+export const siteTails = oncePer((context: FieldContext): ReadonlySet<string> => {
   const tails = new Set<string>()
   const lower = new Set(
     context.page.blocks
@@ -160,4 +173,4 @@ function siteTails(context: FieldContext): ReadonlySet<string> {
     tails.add(folded.slice(at + shared.length).trim())
   }
   return tails
-}
+})

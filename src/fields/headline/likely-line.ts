@@ -15,12 +15,17 @@ export const likelyLine: HeadlineRule = {
   family: 'line',
   confidence: 0.95,
   find: (context) => {
-    if (context.page.dump.format === 'text' || isTitledAsSite(context)) return likelyLines(context)
+    if (context.page.dump.format === 'text') return likelyLines(context)
+    if (isTitledAsSite(context)) return likelyLines(context, (folded) => !isTitle(context, folded))
     if (!isUnmarkedOfOld(context)) return []
     const start = context.body.blocks[0] ?? 0
     return likelyLines(context).filter(({ block = 0 }) => block < start)
   },
 }
+
+/** Whether a line is what the head calls the page: on a page titled as its site, the site's name. */
+const isTitle = (context: FieldContext, folded: string): boolean =>
+  statedTitles(context).some((title) => foldTitle(title) === folded)
 
 /**
  * A page of old, without a heading, whose title is that of all pages of its site: no line shows it, and the body has
@@ -76,22 +81,29 @@ function headlineFirst(scored: readonly Scored[]): void {
   const [best] = scored
   const above = scored.find(({ block }) => block.id + 1 === best?.block.id)
   if (!best || !above || best.score - above.score > STANDFIRST) return
-  if (above.block.text.length >= best.block.text.length || SMALL.test(above.block.text)) return
   const words = above.folded.split(' ')
-  const below = new Set(best.folded.split(' '))
-  const shared = words.filter((word) => below.has(word)).length
-  if (words.length < MIN_WORDS || shared >= MAX_SHARED * words.length) return
+  // a word alone below a headline is who wrote it, or where
+  const isWord = words.length >= MIN_WORDS && isOneWord(best.folded)
+  if (!isWord && !isStandfirst(above, best)) return
   const { score } = best
   best.score = above.score
   above.score = score
 }
 
-function likelyLines(context: FieldContext): readonly Proposal[] {
+/** Whether the lower of two lines is longer and no more than the upper one in other words. */
+function isStandfirst(above: Scored, best: Scored): boolean {
+  if (above.block.text.length >= best.block.text.length || SMALL.test(above.block.text)) return false
+  const words = above.folded.split(' ')
+  const below = new Set(best.folded.split(' '))
+  const shared = words.filter((word) => below.has(word)).length
+  return words.length >= MIN_WORDS && shared < MAX_SHARED * words.length
+}
+
+function likelyLines(context: FieldContext, isOne = (_folded: string) => true): readonly Proposal[] {
   const slug = slugWords(context.url ?? '')
-  const scored = scoredLines(context).map((line) => ({
-    ...line,
-    score: line.score + SLUG_WEIGHT * (slugAgreement(line.text, slug) ?? 0),
-  }))
+  const scored = scoredLines(context)
+    .filter(({ folded }) => isOne(folded))
+    .map((line) => ({ ...line, score: line.score + SLUG_WEIGHT * (slugAgreement(line.text, slug) ?? 0) }))
   scored.sort((a, b) => b.score - a.score)
   headlineFirst(scored)
   const best = scored[0]?.score ?? 0

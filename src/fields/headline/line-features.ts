@@ -89,6 +89,9 @@ const FEATURES = {
   inTitle: ({ page, folded, size, at }) => flag(at > 0 && size >= 3 && page.isInTitle(folded)),
   titled: ({ at, block, text }) => flag(at === 0 && text !== block.text),
   first: ({ at }) => flag(at === 0),
+  inCopyright: ({ page, folded }) => flag(page.isInCopyright(folded)),
+  startsCopyright: ({ page, words }) =>
+    flag(words.length > 1 && page.isInCopyright(words.slice(0, 2).join(' '))),
   laterSame: ({ page, folded, at }) => flag((page.lastAt.get(folded) ?? 0) > at),
 
   // where it stands on the page
@@ -99,6 +102,12 @@ const FEATURES = {
   dateBefore: ({ page, at }) => flag(some(page.isDated, at - 3, at)),
   byNext: ({ page, at }) => flag(some(page.isSigned, at + 1, at + 6)),
   byBefore: ({ page, at }) => flag(some(page.isSigned, at - 3, at)),
+  dateAt1: ({ page, at }) => flag(page.isDated(at + 1)),
+  dateAt2: ({ page, at }) => flag(page.isDated(at + 2)),
+  byAt1: ({ page, at }) => flag(page.isSigned(at + 1)),
+  byAt2: ({ page, at }) => flag(page.isSigned(at + 2)),
+  dateRightBefore: ({ page, at }) => flag(page.isDated(at - 1)),
+  byRightBefore: ({ page, at }) => flag(page.isSigned(at - 1)),
   shortBefore: ({ page, at }) => meanShort(page.lengths, at - 5, at),
   shortAfter: ({ page, at }) => meanShort(page.lengths, at + 1, at + 4),
   gapBefore: ({ block }) => Math.min(2, block.layout?.gap ?? 0) / 2,

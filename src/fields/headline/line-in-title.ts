@@ -1,6 +1,7 @@
 import { foldTitle } from '../../text/titles.ts'
 import { isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
+import { siteTails } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
 import { titlesOf } from './titles.ts'
 
@@ -17,6 +18,7 @@ export const lineInTitle: HeadlineRule = {
   confidence: 0.5,
   find: (context) => {
     const titles = titlesOf(context).map(foldTitle)
+    const tails = siteTails(context)
     const longest = Math.min(MAX_HEADLINE, 2 * Math.max(0, ...titles.map((title) => title.length)))
     const found = context.page.blocks.find((block) => {
       const { kind, text } = block
@@ -25,6 +27,7 @@ export const lineInTitle: HeadlineRule = {
       return (
         titles.some((title) => title.includes(folded) && folded.length >= LEAST_SHARE * title.length) &&
         !isSiteName(context, text) &&
+        !tails.has(folded) &&
         !isCrumb(block)
       )
     })

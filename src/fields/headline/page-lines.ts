@@ -36,6 +36,8 @@ export interface PageLines {
   readonly lastAt: ReadonlyMap<string, number>
   /** Whether some longer line ends in this one, as a breadcrumb does. */
   readonly isInTrail: (folded: string) => boolean
+  /** Whether a folded text stands in a line about rights in the page, as the site's name does. */
+  readonly isInCopyright: (folded: string) => boolean
   /** Whether the first line, which from many scrapers is the page's title, has this one before or behind a bar or dash. */
   readonly isInTitle: (folded: string) => boolean
 }
@@ -77,6 +79,7 @@ export const pageLines = oncePer((all: readonly Block[]): PageLines => {
     counts: countsOf(folded),
     lastAt: new Map(folded.map((text, at) => [text, at])),
     isInTrail: trailsOf(folded),
+    isInCopyright: copyrightsOf(all),
     isInTitle: partsOf(blocks[0]?.text ?? ''),
   }
 })
@@ -85,6 +88,20 @@ function partsOf(title: string): (folded: string) => boolean {
   if (title.length > MAX_LENGTH) return () => false
   const parts = new Set(titleParts(title).map(foldTitle))
   return (folded) => parts.has(folded)
+}
+
+/** Longest line about rights, and lines of that kind looked at, at most. */
+const MAX_RIGHTS = 400
+const MAX_COPYRIGHTS = 20
+const RIGHTS = /©|\(c\)|copyright|all rights reserved|alle rechte/i
+
+function copyrightsOf(all: readonly Block[]): (folded: string) => boolean {
+  const lines: string[] = []
+  for (let at = all.length - 1; at >= 0 && lines.length < MAX_COPYRIGHTS; at--) {
+    const text = all[at]?.text ?? ''
+    if (text.length <= MAX_RIGHTS && RIGHTS.test(text)) lines.push(` ${foldTitle(text)} `)
+  }
+  return (folded) => folded !== '' && lines.some((line) => line.includes(` ${folded} `))
 }
 
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {

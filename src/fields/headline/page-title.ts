@@ -1,5 +1,6 @@
 import { foldTitle, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
+import { siteTails } from './headings.ts'
 import type { HeadlineRule, Proposal } from './rule.ts'
 import { titleHeads } from './titles.ts'
 
@@ -62,6 +63,7 @@ export const PAGE_TITLE_RULES: readonly HeadlineRule[] = [
       context
         .claims('title')
         .flatMap(({ value }) => titleParts(value).map((part) => ({ value: part, raw: value })))
-        .filter((part) => foldTitle(part.value).length >= 4 && !isSiteName(context, part.value)),
+        .filter(({ value }) => foldTitle(value).length >= 4 && !isSiteName(context, value))
+        .filter(({ value }) => !siteTails(context).has(foldTitle(value))),
   },
 ]

@@ -1,14 +1,14 @@
-import { weightedSum } from '../../weighted-sum.ts'
+import { scoreOf } from '../../ranking-network.ts'
 import type { PageBody } from './body-places.ts'
 import { headlineLines, LINE_FEATURES, type Line } from './line-features.ts'
-import { LINE_WEIGHTS } from './line-weights.ts'
+import { LINE_NETWORK } from './line-weights.ts'
 
 /** A line and how likely it is the headline, in log-odds beside the page's others. */
 export interface ScoredLine extends Pick<Line, 'block' | 'text' | 'folded'> {
   readonly score: number
 }
 
-const WEIGHTS = LINE_FEATURES.map((name) => LINE_WEIGHTS[name])
+const NETWORK = { ...LINE_NETWORK, rows: LINE_FEATURES.map((name) => LINE_NETWORK.rows[name]) }
 
 /** The lines of a page that may be the headline above a body, in their order. */
 export const scoredLines = (pageBody: PageBody): readonly ScoredLine[] =>
@@ -16,7 +16,7 @@ export const scoredLines = (pageBody: PageBody): readonly ScoredLine[] =>
     block,
     text,
     folded,
-    score: weightedSum(features, WEIGHTS),
+    score: scoreOf(NETWORK, features),
   }))
 
 /** The block of the likeliest headline above a body; -1 where no line may be one. */

@@ -80,7 +80,7 @@ const LIKE = 0.4
  * either has, counted twice. 0 where too few of its own words are there for the two to be variants of one headline.
  */
 export function titleLikeness(context: FieldContext): (text: string) => number {
-  const titles = titlesOf(context).map((title) => new Set(foldTitle(title).split(' ')))
+  const titles = titlesOf(context).map((title) => new Set(foldTitle(withoutTail(context, title)).split(' ')))
   const slug = slugWords(context.url ?? '')
   const heads = [...titlePartsOf(context)].filter((part) => part.split(' ').length >= MIN_HEAD)
   return (text) => {
@@ -96,6 +96,15 @@ export function titleLikeness(context: FieldContext): (text: string) => number {
     if (agreement >= LIKE) shares.push(likeness(words, slug, agreement * words.length))
     return Math.max(0, ...shares)
   }
+}
+
+/** A title without what stands behind its last bar, which is the site's name or a section's, unless a heading shows it. */
+function withoutTail({ page }: FieldContext, title: string): string {
+  const [head] = titleHeads([title])
+  if (!head) return title
+  const tail = ` ${foldTitle(title.slice(head.value.length))} `
+  const isShown = page.blocks.some(({ kind, text }) => kind === 'heading' && tail === ` ${foldTitle(text)} `)
+  return isShown ? title : head.value
 }
 
 const likeness = (words: readonly string[], others: ReadonlySet<string>, common: number): number =>
