@@ -351,6 +351,14 @@ describe('parts', () => {
     const page = pageOf('html', `<div class="newsletter">${paragraphs}</div>`)
     expect(dropParts.find(page, keepAll(page)).drop?.size).toBe(0)
   })
+
+  it('leaves the first paragraph before a paywall', () => {
+    const page = pageOf(
+      'html',
+      `<div class="subscriber-preview"><p>The mayor opened the new roof on Tuesday.</p></div><div class="subscriber-only">${'<p>The roof leaks again, as the keeper says.</p>'.repeat(9)}</div>`,
+    )
+    expect(dropParts.find(page, keepAll(page)).drop?.size).toBe(0)
+  })
 })
 
 describe('an end mark', () => {

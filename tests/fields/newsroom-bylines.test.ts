@@ -41,6 +41,10 @@ describe('a credit line', () => {
     ['By Ada Byron and Nils Holm of The Tin Herald', ['Ada Byron', 'Nils Holm']],
     ['by: Ada Byron, Roofline Media Wire', ['Ada Byron']],
     ['Ada Byron in Washington and agencies', ['Ada Byron']],
+    ['By Ada Byron III', ['Ada Byron III']],
+    ['Par Ada Byron, sage-femme, et Nils Holm, couvreur', ['Ada Byron', 'Nils Holm']],
+    ['Analysis by Ada Byron Political editor, Northern Isles', ['Ada Byron']],
+    ['By ADA BYRON and Nils Holm@adabyron Local democracy reporter', ['ADA BYRON', 'Nils Holm']],
     ['by Ada Byron ● December 23, 2025 ● 6 min read', ['Ada Byron']],
     ['By Ada Byron\nand Nils Holm', ['Ada Byron', 'Nils Holm']],
     [
@@ -59,6 +63,21 @@ describe('a credit line', () => {
 it('takes a sentence in which something is done by something for no byline', () => {
   expect(readPostLine('They were arranged by size in a shed, with names written below.')).toEqual([])
   expect(readPostLine('Posted in News by rasos on May 2')).toEqual(['rasos'])
+})
+
+describe('a name before what its bearer is', () => {
+  it.each([
+    'Dale Byron | Staff writer | dbyron@roof.example',
+    'Dale Byron | Edited by Nils Holm',
+    'Dale Byron dale@roof.example',
+    'Dale Byron, journalist',
+  ])('is the byline: %s', (line) => {
+    expect(dumped(line)).toEqual(['Dale Byron'])
+  })
+
+  it('is none where the line goes on otherwise', () => {
+    expect(dumped('Roof Repairs | Edited and checked')).toBeUndefined()
+  })
 })
 
 describe('names beside a date', () => {

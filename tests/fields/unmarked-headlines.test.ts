@@ -33,6 +33,36 @@ describe('on a page without a top-level heading', () => {
     ).toBe('Season ends with roast pork')
   })
 
+  it.each(['Press releases', 'Obituaries', 'Aktuelles'])(
+    'a section’s name above it is none: %s',
+    (section) => {
+      expect(
+        headlineOf(
+          `<title>Acres Bowlers - ${section}</title>`,
+          `<h1>${section}</h1><h2>Season ends with roast pork</h2>${BODY}`,
+        ),
+      ).toBe('Season ends with roast pork')
+    },
+  )
+
+  it('a lower heading above the top one is a kicker, though the title starts with it', () => {
+    expect(
+      headlineOf(
+        '<title>Cup report - Acres against Tinfield | Acres Bowlers</title>',
+        `<h3>Cup report</h3><h1>Bowlers let three slip in the mud</h1>${BODY}`,
+      ),
+    ).not.toBe('Cup report')
+  })
+
+  it('a heading that shares a word with the site’s name alone is no variant of the title', () => {
+    expect(
+      headlineOf(
+        '<title>Moths under lamps lay fewer eggs | Acres State University</title>',
+        `<h1>University Events</h1><p>Research</p><h2>Moths under lamps lay fewer eggs</h2>${BODY}`,
+      ),
+    ).toBe('Moths under lamps lay fewer eggs')
+  })
+
   it('an element named as a title is the headline', () => {
     expect(
       headlineOf(

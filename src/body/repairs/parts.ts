@@ -20,6 +20,10 @@ const MAX_SHARE = 0.3
 /** Parts that are the article where they are many: a paywall's `subscriber-only` stands around each paragraph. */
 const FEW: ReadonlySet<string> = new Set(['newsletter', 'consent'])
 
+/** The text itself on pages behind a paywall: its first paragraphs in `subscriber-preview`, the rest in `subscriber-only`. */
+const isForSubscribers = ({ attrs }: Element): boolean =>
+  /subscribers?[-_]?(?:only|preview|premium|content|text)/i.test(attrs['class'] ?? '')
+
 /** Captions, newsletter prompts and consent dialogs that the score let through. */
 export const dropParts: Repair = {
   name: 'part',
@@ -40,7 +44,7 @@ export const dropParts: Repair = {
       let distance = 0
       for (let at = block.element; at && distance <= MAX_REACH && isSmall(at); at = at.parent) {
         const part = partOf(at, distance++)
-        if (part === undefined) continue
+        if (part === undefined || isForSubscribers(at)) continue
         if (FEW.has(part)) few.push(block)
         else drop.add(block.id)
         break

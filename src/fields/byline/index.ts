@@ -13,7 +13,7 @@ import { guest } from './guest.ts'
 import { END_LINE_RULES, LINE_RULES } from './lines.ts'
 import { asLinked } from './linked.ts'
 import { endMarked, FAR_RULES, MARKED_RULES } from './marked.ts'
-import { nameAboveOffice } from './name-above-office.ts'
+import { nameAboveOffice, nameBeforeOffice } from './name-above-office.ts'
 import type { BylineRule, Names } from './rule.ts'
 import { shareOf } from './share.ts'
 import { signed } from './signed.ts'
@@ -28,6 +28,7 @@ export const BYLINE_RULES: readonly BylineRule[] = [
   ...MARKED_RULES,
   ...LINE_RULES,
   nameAboveOffice,
+  nameBeforeOffice,
   ...BARE_RULES,
   ...STATED_RULES,
   endMarked,
@@ -143,8 +144,17 @@ const apart = ({ language }: FieldContext, names: Names): Names =>
 
 /** Names of people without the site's beside them: 'Ada Byron, The Gazette'. */
 function withoutSite(context: FieldContext, names: Names): Names {
-  const others = names.filter((name) => !isSiteName(context, name))
+  const others = names
+    .filter((name) => !isSiteName(context, name))
+    .map((name) => withoutSiteBehind(context.siteNames, name))
   return others.length > 0 && others.every(isPerson) ? others : names
+}
+
+/** 'Ada Byron BBC News': her house ends the text. */
+function withoutSiteBehind(siteNames: readonly string[], name: string): string {
+  const site = siteNames.find((one) => name.endsWith(` ${one}`))
+  const rest = site === undefined ? name : name.slice(0, -site.length - 1)
+  return isPerson(rest) ? rest : name
 }
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(BYLINE_RULES.map((rule) => [rule.name, rule.family]))

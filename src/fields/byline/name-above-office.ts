@@ -1,20 +1,57 @@
 import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isPerson } from '../../text/names/is-name.ts'
+import { startsWithOthers } from '../../text/names/others-did.ts'
+import { spacedText } from '../seams.ts'
 import { people } from './bare-names.ts'
 import { headBlocks } from './places.ts'
 import type { BylineRule } from './rule.ts'
 
 /** What those who write are, below their names. */
-const WRITES = lettered(
-  String.raw`(?<!\p{L})(?:journalist(?:in|e)?|journaliste|reporter(?:in|ka)?|staff writer|columnist|correspondent|jornalista|repórter|periodista|redactora?|giornalista|verslaggever|verslaggeefster|redacteur|redakteur(?:in)?|redaktör|redaktor(?:ka)?|korrespondent(?:in)?|toimittaja|dziennikar(?:z|ka)|redaktorius|novinář(?:ka)?|muhabir|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|δημοσιογράφος)(?!\p{L})`,
-  'iu',
-)
+const WRITER = String.raw`(?:journalist(?:in|e)?|journaliste|reporter(?:in|ka)?|staff writer|columnist|correspondent|jornalista|repórter|periodista|redactora?|giornalista|verslaggever|verslaggeefster|redacteur|redakteur(?:in)?|redaktör|redaktor(?:ka)?|korrespondent(?:in)?|toimittaja|dziennikar(?:z|ka)|redaktorius|novinář(?:ka)?|muhabir|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|δημοσιογράφος)(?!\p{L})`
+const WRITES = lettered(String.raw`(?<!\p{L})${WRITER}`, 'iu')
+const WRITES_FIRST = lettered(`^(?:\\S{1,20}\\s){0,2}${WRITER}`, 'iu')
 /** Longest name and longest office, in characters. */
 const MAX_NAME = 50
 const MAX_OFFICE = 50
 /** Most names in one list. */
 const MOST = 6
+
+/** A name of two to four words with what its bearer is, does or may be written to behind it on the line. */
+const NAME_FIRST = lettered(
+  String.raw`^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s?(?:[|·•,–\n]\s?|\s(?=\S+@))(.{3,80})$`,
+  'su',
+)
+const MAIL = /^\S{1,64}@\S{1,80}\.\S{2,20}/
+
+/** 'Ada Byron | Staff writer', 'Ada Byron | Edited by Nils Holm', 'Ada Byron ada@roof.example' between headline and text. */
+export const nameBeforeOffice: BylineRule = {
+  name: 'name-before-office',
+  family: 'visible',
+  confidence: 0.75,
+  find: (context, anchor) => {
+    const from = anchor.headline
+    if (from === undefined) return []
+    const found = headBlocks(context, anchor)
+      .filter(({ id, kind }) => id > from && id <= anchor.first && kind !== 'heading')
+      .flatMap((block) => {
+        const name = signerOf(spacedText(block))
+        return name === undefined ? [] : [{ value: [name], raw: block.text, block: block.id }]
+      })
+    return people(context, found.slice(0, 1))
+  },
+}
+
+/** The person whose name a line starts with, where it goes on with what that person is, does or may be written to. */
+export function signerOf(line: string): string | undefined {
+  if (line.length > MAX_SIGNED) return undefined
+  const [, name = '', rest = ''] = NAME_FIRST.exec(line) ?? []
+  const isSigned = WRITES_FIRST.test(rest) || MAIL.test(rest) || startsWithOthers(rest)
+  return isSigned && isPerson(name) ? name : undefined
+}
+
+/** Longest such line, in characters. */
+const MAX_SIGNED = 120
 
 /** People's names between headline and text, each with 'Journalist' or its like on the line below. */
 export const nameAboveOffice: BylineRule = {

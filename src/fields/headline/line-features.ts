@@ -4,7 +4,7 @@ import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { foldTitle } from '../../text/titles.ts'
-import { isSignedAt } from '../byline/name-above-office.ts'
+import { isSignedAt, signerOf } from '../byline/name-above-office.ts'
 import { type BodyPlaces, bodyPlaces, type PageBody } from './body-places.ts'
 import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
@@ -170,6 +170,7 @@ const candidateLines = oncePer((blocks: readonly Block[]) => {
     !isSigned(at) &&
     !isSigned(at - 1) &&
     isCandidate(block, page.isDated(at)) &&
+    signerOf(block.text) === undefined &&
     !isOfficeOf(blocks[at - 1], block) &&
     !isLabelled(blocks, at)
   return oncePerPlace((at): readonly Line[] => {

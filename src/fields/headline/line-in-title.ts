@@ -3,7 +3,7 @@ import { isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { siteTails } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
-import { titlesOf } from './titles.ts'
+import { titleHeads, titlesOf } from './titles.ts'
 
 /** Shortest line, in characters. */
 const SHORTEST = 8
@@ -28,6 +28,7 @@ export const lineInTitle: HeadlineRule = {
         titles.some((title) => title.includes(folded) && folded.length >= LEAST_SHARE * title.length) &&
         !isSiteName(context, text) &&
         !tails.has(folded) &&
+        titleHeads([text]).length === 0 &&
         !isCrumb(block)
       )
     })

@@ -75,12 +75,15 @@ export function inTitle(context: FieldContext): (text: string) => boolean {
 /** Share of a heading's words that must be in one title, or in the address, for the two to be variants of one headline. */
 const LIKE = 0.4
 
+/** … and how many at least: 'University News' is no variant of '… | Tamworth State University'. */
+const MIN_COMMON = 2
+
 /**
  * How much a text is like one of the page's titles, or its address: the share of words that both have of the words that
  * either has, counted twice. 0 where too few of its own words are there for the two to be variants of one headline.
  */
 export function titleLikeness(context: FieldContext): (text: string) => number {
-  const titles = titlesOf(context).map((title) => new Set(foldTitle(withoutTail(context, title)).split(' ')))
+  const titles = titlesOf(context).map((title) => new Set(foldTitle(title).split(' ')))
   const slug = slugWords(context.url ?? '')
   const heads = [...titlePartsOf(context)].filter((part) => part.split(' ').length >= MIN_HEAD)
   return (text) => {
@@ -90,21 +93,12 @@ export function titleLikeness(context: FieldContext): (text: string) => number {
     const words = folded.split(' ')
     const shares = titles.map((title) => {
       const common = words.filter((word) => title.has(word)).length
-      return words.length > 1 && common >= LIKE * words.length ? likeness(words, title, common) : 0
+      return common >= Math.max(MIN_COMMON, LIKE * words.length) ? likeness(words, title, common) : 0
     })
     const agreement = slugAgreement(text, slug) ?? 0
     if (agreement >= LIKE) shares.push(likeness(words, slug, agreement * words.length))
     return Math.max(0, ...shares)
   }
-}
-
-/** A title without what stands behind its last bar, which is the site's name or a section's, unless a heading shows it. */
-function withoutTail({ page }: FieldContext, title: string): string {
-  const [head] = titleHeads([title])
-  if (!head) return title
-  const tail = ` ${foldTitle(title.slice(head.value.length))} `
-  const isShown = page.blocks.some(({ kind, text }) => kind === 'heading' && tail === ` ${foldTitle(text)} `)
-  return isShown ? title : head.value
 }
 
 const likeness = (words: readonly string[], others: ReadonlySet<string>, common: number): number =>

@@ -91,8 +91,9 @@ export function cutLabels(text: string): string {
 /** Removes addresses, handles and brackets behind a name: 'Ada Byron (now) and Nils Holm (earlier)'. */
 export const withoutNoise = (text: string): string =>
   text
-    .replace(/\S{1,64}@\S{1,100}/g, ' ')
-    .replace(/(?:^|\s)@\w{1,30}/g, ' ')
+    .replace(/[^\s@]{1,64}@[^\s@.]{1,80}\.[^\s@]{1,80}/g, ' ')
+    // a handle may be glued to the name before it
+    .replace(/@\w{1,30}/g, ' ')
     .replace(/https?:\/\/\S{1,200}/g, ' ')
     .replace(/[([（【][^)\]）】]{0,80}[)\]）】](?=\s*$|\s*[,;|·•]|\s(?:and|und|et|y|&)\s)/g, ' ')
     .replace(/\s+/g, ' ')

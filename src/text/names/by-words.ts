@@ -13,7 +13,7 @@ const BY_WORDS =
   '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?gast(?:beitrag|kommentar|kolumne|artikel)|(?:ein )?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|(?:das |die )?(?:interview|gesprach|fragen) (?:fuhrten?|stellten?)|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
   '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
   '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
-  "(?:scritto|pubblicato) da|(?:intervista|servizio|colloquio|articolo|testo) (?:di|a cura di)|a cura di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
+  "(?:scritto|pubblicato) da|(?:intervista|servizio|colloquio|articolo|testo|ricetta) (?:di|a cura di)|a cura di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
   '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)(?:s|en)?|door|' +
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
   'wpisan[ya] przez|napisa[łl]a?|rozmawia[łl]a?|autorka|autorzy|autori|opracowa[łl]a?|oprac\\.?|doda[łl]a?|' +

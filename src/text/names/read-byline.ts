@@ -121,9 +121,13 @@ const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
     : parts
 }
 
-/** 'Ada Byron, Political Editor, and Nils Holm': her office parts two names of one list. */
+/** 'Ada Byron, Political Editor, and Nils Holm', 'Ada Byron, sage-femme, et Nils Holm': her office parts two names of one list. */
 const withoutOfficesInside = (line: string): string =>
-  line.replace(OFFICE_INSIDE, (all, office: string, and: string) => (isOffice(office) ? ` ${and} ` : all))
+  line.replace(OFFICE_INSIDE, (all, office: string, and: string) =>
+    isOffice(office) || ALL_SMALL.test(office) ? ` ${and} ` : all,
+  )
+
+const ALL_SMALL = lettered(String.raw`^[\p{Ll} '’-]+$`, 'u')
 
 /** 'Por Ada Byron, GV Interior — Serra Velha': between a name and where its bearer wrote stands the house. */
 const withoutHouseBeforePlace = (line: string, isSaid: boolean): string =>
@@ -140,8 +144,11 @@ const OFFICE_INSIDE = /,\s([^,]{3,40}?),?\s(and|und|et|y|e|och|og)\s(?=\p{Lu}\S{
 /** 'By Ada Byron RBC Tinfield reporter, Roofton': where markup was, letters of her house end the name. */
 function withoutHouseBehind(line: string): string {
   const [, name, letters = ''] = HOUSE_BEHIND.exec(line) ?? []
-  return name === undefined || isCredentials(letters) ? line : name
+  return name === undefined || isCredentials(letters) || ROMAN.test(letters) ? line : name
 }
+
+/** A number behind a name: 'Nils Holm III'. */
+const ROMAN = /^[IVX]+$/
 
 /** A name of two or three words, capitals for a house, and to the line's end no second author. */
 const HOUSE_BEHIND = lettered(
@@ -171,10 +178,14 @@ function withoutBy(text: string): string {
 /** Adds the names of one list to those found; false when what it holds shows that no more will follow. */
 function readList(list: string, trust: Trust, isSaid: boolean, names: string[]): boolean {
   const before = names.length
-  for (const part of withoutHouses(splitNames(list), list)) {
+  const parts = withoutHouses(splitNames(list), list)
+  for (const part of parts) {
     const name = cleanName(part)
     if (name === undefined) continue
     const last = names.length > before ? names.at(-1) : undefined
+    // 'Ada Byron Political Editor, Roofton': where she holds it
+    const isHeld = last !== undefined && part !== parts[0] && isOffice(parts[0] ?? '') && !hasFirstName(name)
+    if (isHeld && trust !== 'stated' && isPerson(last)) return false
     if (last !== undefined && isAfter(last, name)) names[names.length - 1] = `${last}, ${name}`
     // 'Jane Doe, CNN': the house; 'Jane Doe and agencies': nobody's name
     else if (last !== undefined && isPerson(last) && (isHouseLetters(name) || OTHERS.test(name))) continue
