@@ -1,5 +1,4 @@
 import { type FeatureSet, featureSet } from '../family.ts'
-import { voices } from '../voices.ts'
 import { anchor } from './anchor.ts'
 import { containers } from './containers.ts'
 import type { HtmlContext } from './context.ts'
@@ -31,6 +30,5 @@ export const htmlFeatures: FeatureSet<HtmlContext> = featureSet([
   position,
   anchor,
   topic,
-  voices(({ main }) => main.first),
   neighbours,
 ])

@@ -1,5 +1,4 @@
 import { type FeatureSet, featureSet } from '../family.ts'
-import { voices } from '../voices.ts'
 import { clusters } from './clusters.ts'
 import type { TextContext } from './context.ts'
 import { cues } from './cues.ts'
@@ -14,6 +13,7 @@ import { shape } from './shape.ts'
 import { threads } from './threads.ts'
 import { times } from './times.ts'
 import { topic } from './topic.ts'
+import { voices } from './voices.ts'
 import { wording } from './wording.ts'
 
 /** The families that judge a block of a plain-text dump. */
@@ -27,7 +27,7 @@ export const textFeatures: FeatureSet<TextContext> = featureSet([
   clusters,
   sections,
   threads,
-  voices(({ main }) => main.start),
+  voices,
   people,
   topic,
   position,

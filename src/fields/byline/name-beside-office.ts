@@ -7,7 +7,7 @@ import { people } from './bare-names.ts'
 import { headBlocks } from './places.ts'
 import type { BylineRule } from './rule.ts'
 
-/** What those who write are, below their names. */
+/** What those who write are, as part of an expression. */
 const WRITER = String.raw`(?:journalist(?:in|e)?|journaliste|reporter(?:in|ka)?|staff writer|columnist|correspondent|jornalista|repórter|periodista|redactora?|giornalista|verslaggever|verslaggeefster|redacteur|redakteur(?:in)?|redaktör|redaktor(?:ka)?|korrespondent(?:in)?|toimittaja|dziennikar(?:z|ka)|redaktorius|novinář(?:ka)?|muhabir|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|δημοσιογράφος)(?!\p{L})`
 const WRITES = lettered(String.raw`(?<!\p{L})${WRITER}`, 'iu')
 const WRITES_FIRST = lettered(`^(?:\\S{1,20}\\s){0,2}${WRITER}`, 'iu')

@@ -1,15 +1,8 @@
-import type { Block } from '../../model/page.ts'
-import { sumsBetween } from '../../prefix-sums.ts'
-import { startsWithFirstName } from '../../text/first-names.ts'
-import { lettered } from '../../text/lettered.ts'
-import type { Measure } from '../../text/measure.ts'
-import type { Family } from './family.ts'
-
-/** Blocks whose voices are heard. */
-interface Voiced {
-  readonly blocks: readonly Block[]
-  readonly measures: readonly Measure[]
-}
+import { sumsBetween } from '../../../prefix-sums.ts'
+import { startsWithFirstName } from '../../../text/first-names.ts'
+import { lettered } from '../../../text/lettered.ts'
+import type { Family } from '../family.ts'
+import type { TextContext } from './context.ts'
 
 /** Blocks on either side in which voices are counted. */
 const REACH = 10
@@ -24,18 +17,13 @@ const HEAD = lettered(String.raw`^(${NAME})(?:\s?[,(][^.!?]{1,35})?$`, 'u')
 /** A name before what is said: 'Leroy (yes, that one): I said more than that'. */
 const SAID = lettered(String.raw`^${NAME}(?:\s\([^()]{1,30}\))?:\s`, 'u')
 
-/**
- * Texts under people's names or behind them, again and again, as comments, reviews and interviews are; `startOf` gives
- * the block where the page's main text starts.
- */
-export const voices = <Context extends Voiced>(startOf: (context: Context) => number): Family<Context> => ({
+/** Texts under people's names or behind them, again and again, as comments, reviews and interviews are. */
+export const voices: Family<TextContext> = {
   name: 'voices',
   features: ['head', 'headsBefore', 'headsAfter', 'said', 'saidBefore', 'saidAfter', 'wordsSinceFirst'],
   fill(context, put) {
-    const { blocks, measures } = context
-    const start = startOf(context)
-    const sizes = measures.map(sizeOf)
-    const heads = headsOf(context, sizes)
+    const { blocks, sizes, main } = context
+    const heads = headsOf(context)
     const said = blocks.map(({ id, text }) =>
       (sizes[id] as number) >= MIN_SAID && SAID.test(text.slice(0, 2 * MAX_NAME)) ? 1 : 0,
     )
@@ -44,7 +32,7 @@ export const voices = <Context extends Voiced>(startOf: (context: Context) => nu
     let since = -1
     for (const { id } of blocks) {
       // two more must follow: one name is an author's
-      const isFirst = heads[id] === 1 && id > start && headsIn(id + 1, id + 1 + REACH) >= 2
+      const isFirst = heads[id] === 1 && id > main.start && headsIn(id + 1, id + 1 + REACH) >= 2
       if (since < 0 && isFirst) since = 0
       put(id, 0, heads[id] as number)
       put(id, 1, headsIn(id - REACH, id))
@@ -56,13 +44,10 @@ export const voices = <Context extends Voiced>(startOf: (context: Context) => nu
       if (since >= 0) since += sizes[id] as number
     }
   },
-})
-
-/** Length in words, where two Chinese or Japanese characters count as one. */
-const sizeOf = ({ words, cjk }: Measure): number => words - cjk / 2
+}
 
 /** 1 for each line with nothing but a name above what somebody says: one that is known for a name or heads another text. */
-function headsOf({ blocks, measures }: Voiced, sizes: readonly number[]): readonly number[] {
+function headsOf({ blocks, measures, sizes }: TextContext): readonly number[] {
   const names = blocks.map(({ id, text }) => {
     if (text.length > MAX_NAME || measures[id]?.terminated || (sizes[id + 1] ?? 0) < MIN_SAID) return ''
     return HEAD.exec(text)?.[1]?.toLowerCase() ?? ''
