@@ -66,7 +66,7 @@ describe('on a page without a top-level heading', () => {
   it('a Japanese heading is a variant of the title by one clause', () => {
     expect(
       headlineOf(
-        '<title>屋根の修理費が二倍になる！ 町の負担も重く | 北浜民報</title>',
+        '<meta property="og:title" content="屋根の修理費が二倍になる！ 町の負担も重く | 北浜民報">',
         `<h1>屋根の修理費が二倍になる！ 町民の負担も重くなる</h1>${BODY}`,
       ),
     ).toBe('屋根の修理費が二倍になる！ 町民の負担も重くなる')

@@ -4,16 +4,9 @@ import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { standsBeside } from './heading-text.ts'
-import {
-  CLOSE,
-  firstHeading,
-  fromHeading,
-  type Heading,
-  hasTopHeading,
-  isSection,
-  topHeadings,
-} from './headings.ts'
+import { CLOSE, firstHeading, fromHeading, type Heading, hasTopHeading, topHeadings } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
+import { isSiteSection } from './site-sections.ts'
 import { inTitle, titleLikeness, titlePartsOf } from './titles.ts'
 
 /** The first top-level heading that a title of the page holds. */
@@ -107,7 +100,7 @@ export const headingOfPart: HeadlineRule = {
       text.length <= MAX_HEADLINE &&
       parts.has(foldTitle(text)) &&
       !isSiteName(context, text) &&
-      !isSection(text)
+      !isSiteSection(text)
     // another part may be the site's name or the section's
     const [longest] = blocks.filter(isPart).sort((a, b) => b.text.length - a.text.length)
     const heading = blocks.findLast(

@@ -7,6 +7,7 @@ import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
+import { isSiteSection } from './site-sections.ts'
 import { MIN_TITLE, statedTitles, titleLikeness } from './titles.ts'
 
 /** Blocks past the body's first in which a headline stands that no top-level heading is. */
@@ -39,7 +40,7 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
       ({ text }) =>
         !isSiteName(context, text) &&
         !isDate(text) &&
-        !isSection(text) &&
+        !isSiteSection(text) &&
         (!tails.has(foldTitle(text)) || slugAgreement(text, slug) === 1),
     )
   const plain = own.filter(({ crumb }) => !crumb)
@@ -51,15 +52,6 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
 /** Whether the page has a top-level heading of its own: what else may be the headline is less sure then. */
 export const hasTopHeading = (context: FieldContext): boolean =>
   topHeadings(context).some(({ id }) => context.page.blocks[id]?.level === 1)
-
-/** What sites call the pages on which they list what they publish, and head each of them with. */
-const SECTION =
-  /^(?:(?:latest |university |company |club |local |school )?news|(?:news|press|media) releases?|press room|newsroom|obituar(?:y|ies)|(?:death|public) notices|match reports?|(?:our )?(?:blog|stories|features|articles|columns|recipes|sermons|interviews|opinion)|letters to the editor|case studies|aktuelles|neuigkeiten|nachrichten|meldungen|(?:unsere )?(?:presse|medien)(?:mitteilungen|meldungen)?|pressemitteilung|pressemeldung|medienmitteilung|gastbeitrag|spielberichte?|actualit[ée]s|communiqu[ée]s? de presse|nécrologie|noticias|notas? de prensa|comunicados?|notícias|notizie|comunicat[io] stampa|comunicati|aktualno[śs]ci|nieuws|persbericht(?:en)?|nyheter|nyheder|pressmeddelanden?|aktuality|haberler|duyurular)$/iu
-
-/** Whether a heading names a section, and no article: `News`, `Press releases`. */
-export const isSection = (text: string): boolean => text.length <= MAX_SECTION && SECTION.test(text.trim())
-/** Longest name of a section, in characters. */
-const MAX_SECTION = 30
 
 /** Longest heading that is nothing but a date, in characters. */
 const MAX_DATE = 40
