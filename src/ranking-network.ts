@@ -13,7 +13,7 @@ export interface RankingNetwork {
 
 /** The score of something with these features. */
 export function scoreOf({ rows, bias, output }: RankingNetwork, features: readonly number[]): number {
-  const units = Float64Array.from(bias)
+  const units = bias.slice()
   let score = 0
   for (let at = 0; at < features.length; at++) {
     const value = features[at] as number

@@ -44,14 +44,15 @@ export const nameBeforeOffice: BylineRule = {
 
 /** The person whose name a line starts with, where it goes on with what that person is, does or may be written to. */
 export function signerOf(line: string): string | undefined {
-  if (line.length > MAX_SIGNED) return undefined
+  if (line.length > MAX_SIGNED || !MAY_SIGN.test(line)) return undefined
   const [, name = '', rest = ''] = NAME_FIRST.exec(line) ?? []
   const isSigned = WRITES_FIRST.test(rest) || MAIL.test(rest) || startsWithOthers(rest)
   return isSigned && isPerson(name) ? name : undefined
 }
 
-/** Longest such line, in characters. */
+/** Longest such line, in characters, and what one has between name and office. */
 const MAX_SIGNED = 120
+const MAY_SIGN = /[|·•,–\n@]/
 
 /** People's names between headline and text, each with 'Journalist' or its like on the line below. */
 export const nameAboveOffice: BylineRule = {
