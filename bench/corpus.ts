@@ -16,6 +16,8 @@ export type Kind = (typeof KINDS)[number]
 
 /** Cross-validation by site: pages of one site share a fold, whatever set they are in. */
 export const FOLDS = 5
+/** What the fits are called that leave one of them out. */
+export const FOLD_FITS = Array.from({ length: FOLDS }, (_, k) => String(k))
 
 /** What annotators found on a page; `undefined` where they did not look, null or empty where there is none. */
 export interface Gold {

@@ -11,7 +11,7 @@ import { readDumpLines } from '../src/read/text/index.ts'
 import type { Line } from '../src/read/text/line.ts'
 import { splitLines } from '../src/read/text/lines.ts'
 import { weightedSum } from '../src/weighted-sum.ts'
-import { FOLDS, loadSet, type Row, readPage } from './corpus.ts'
+import { FOLD_FITS, loadSet, type Row, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { labelBlocks } from './labels.ts'
 import { python } from './python.ts'
@@ -30,7 +30,7 @@ export async function fitContinuation(root: string): Promise<void> {
     ),
   )
   mkdirSync(CACHE, { recursive: true })
-  const fits = ['all', ...Array.from({ length: FOLDS }, (_, k) => String(k))]
+  const fits = ['all', ...FOLD_FITS]
   writeFileSync(`${CACHE}/job.json`, JSON.stringify({ width: WIDTH, fits }))
   const data = Float32Array.from(
     rows.flatMap(({ features, joined, weight, fold }) => [...features, +joined, weight, fold]),

@@ -8,7 +8,7 @@ import { heuristicPass } from '../src/passes/heuristic.ts'
 import { type RankingNetwork, scoreOf } from '../src/ranking-network.ts'
 import { decode } from '../src/read/decode.ts'
 import { readText } from '../src/read/text/index.ts'
-import { FOLDS, kindsOf, loadSet, MADE, readPage } from './corpus.ts'
+import { FOLD_FITS, kindsOf, loadSet, MADE, readPage } from './corpus.ts'
 import { formatted } from './formatted.ts'
 import { pythonFits } from './python.ts'
 import { fold as folded } from './score.ts'
@@ -34,8 +34,7 @@ interface Lesson {
 
 export async function fitLines(places: Places): Promise<void> {
   const lessons = collect(places, await modelOf('text'))
-  const folds = Array.from({ length: FOLDS }, (_, k) => String(k))
-  const [whole, ...networks] = await fitNetworks(lessons, ['all', ...folds])
+  const [whole, ...networks] = await fitNetworks(lessons, ['all', ...FOLD_FITS])
   const right = new Map<string, number[]>()
   for (const lesson of lessons) {
     const hits = right.get(lesson.kind) ?? []

@@ -15,7 +15,7 @@ import {
 } from '../src/passes/wording.ts'
 import { prefixSums } from '../src/prefix-sums.ts'
 import { measuresOf } from '../src/text/measure.ts'
-import { FOLDS, MADE } from './corpus.ts'
+import { FOLD_FITS, MADE } from './corpus.ts'
 import { pythonFits } from './python.ts'
 import type { Sample } from './samples.ts'
 
@@ -24,9 +24,8 @@ const MIN_SITES = 20
 /** Largest weight, in steps. */
 const INT8 = 127
 
-const folds = Array.from({ length: FOLDS }, (_, k) => String(k))
 /** Each fold left out, and each two. */
-const FITS = [...folds, ...folds.flatMap((a) => folds.filter((b) => b > a).map((b) => a + b))]
+const FITS = [...FOLD_FITS, ...FOLD_FITS.flatMap((a) => FOLD_FITS.filter((b) => b > a).map((b) => a + b))]
 
 export interface FittedWording {
   /** The weights of a fit: all folds (`all`), or without one. */
@@ -44,7 +43,7 @@ export async function fitWording(samples: readonly Sample[], cache: string): Pro
   const weights = (fit: string) => packed.get(fit) as PackedWording
   const seenBy = (fit: string, fold: number) =>
     weights(fit === 'all' || fit === String(fold) ? String(fold) : [fit, String(fold)].sort().join(''))
-  for (const fit of folds)
+  for (const fit of FOLD_FITS)
     saveNested(samples, traits, (fold) => seenBy(fit, fold), `${cache}/nested-${fit}.f32`)
   return { weights, seenBy }
 }

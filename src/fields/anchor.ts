@@ -79,7 +79,7 @@ const END_BELOW = 10
 export const unbounded = (anchor: Anchor): Anchor => ({ ...anchor, bound: Infinity, isOthers: () => false })
 
 /** Whether a block is between headline and text, or so many blocks `below` the text's first, where a template's widgets hold the article's own lines. */
-const isBetween = ({ headline, first }: Anchor, block: number, below = 0): boolean =>
+export const isBetween = ({ headline, first }: Anchor, block: number, below = 0): boolean =>
   headline !== undefined && block > headline && block <= first + below
 
 /** Whether a block may be of the article's head: not past the text's end, and not in a part with other stories. */

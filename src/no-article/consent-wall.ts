@@ -10,12 +10,13 @@ const CONSENT_SHARE = 0.05
 const MIN_CONSENT_PHRASES = 3
 /** … and so much of it is "we" and "you": an article reports of others, a wall asks its reader. */
 const ADDRESS_SHARE = 0.04
-/** … or half of that where it lists a purpose in the words that all such dialogs share (IAB Europe, TCF 2.2). */
-const PURPOSE =
-  /(?:informationen auf einem gerät speichern|store and\/or access information on a device|stocker (?:et\/)?ou accéder à des informations|almacenar (?:la información en un dispositivo|o acceder a información)|archiviare informazioni su dispositivo|informatie op een apparaat opslaan|przechowywanie informacji na urządzeniu|armazenar e\/ou aceder a informações|lagra och\/eller få åtkomst till information)/i
-const PURPOSE_REACH = 200
 /** Consent walls are at most this long, in words. */
 const MAX_CONSENT_WORDS = 1500
+/** Half of that vocabulary tells where a block starts with a purpose in the words that all such dialogs share (IAB Europe, TCF 2.2). */
+const PURPOSE =
+  /(?:informationen auf einem gerät speichern|store and\/or access information on a device|stocker (?:et\/)?ou accéder à des informations|almacenar (?:la información en un dispositivo|o acceder a información)|archiviare informazioni su dispositivo|informatie op een apparaat opslaan|przechowywanie informacji na urządzeniu|armazenar e\/ou aceder a informações|lagra och\/eller få åtkomst till information)/i
+/** Characters of a block in which the purpose is looked for. */
+const PURPOSE_REACH = 200
 const CONSENT = CUE_NAMES.indexOf('consent')
 
 /** What was kept asks for consent to cookies and trackers. */

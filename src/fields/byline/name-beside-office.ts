@@ -2,6 +2,8 @@ import type { Block } from '../../model/page.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isPerson } from '../../text/names/is-name.ts'
 import { startsWithOthers } from '../../text/names/others-did.ts'
+import { type Anchor, isBetween } from '../anchor.ts'
+import type { FieldContext } from '../context.ts'
 import { spacedText } from '../seams.ts'
 import { people } from './bare-names.ts'
 import { headBlocks } from './places.ts'
@@ -24,20 +26,20 @@ const NAME_FIRST = lettered(
 )
 const MAIL = /^\S{1,64}@\S{1,80}\.\S{2,20}/
 
+/** Lines between headline and text that are no headings. */
+const betweenBlocks = (context: FieldContext, anchor: Anchor): readonly Block[] =>
+  headBlocks(context, anchor).filter(({ id, kind }) => isBetween(anchor, id) && kind !== 'heading')
+
 /** 'Ada Byron | Staff writer', 'Ada Byron | Edited by Nils Holm', 'Ada Byron ada@roof.example' between headline and text. */
 export const nameBeforeOffice: BylineRule = {
   name: 'name-before-office',
   family: 'visible',
   confidence: 0.75,
   find: (context, anchor) => {
-    const from = anchor.headline
-    if (from === undefined) return []
-    const found = headBlocks(context, anchor)
-      .filter(({ id, kind }) => id > from && id <= anchor.first && kind !== 'heading')
-      .flatMap((block) => {
-        const name = signerOf(spacedText(block))
-        return name === undefined ? [] : [{ value: [name], raw: block.text, block: block.id }]
-      })
+    const found = betweenBlocks(context, anchor).flatMap((block) => {
+      const name = signerOf(spacedText(block))
+      return name === undefined ? [] : [{ value: [name], raw: block.text, block: block.id }]
+    })
     return people(context, found.slice(0, 1))
   },
 }
@@ -60,12 +62,8 @@ export const nameAboveOffice: BylineRule = {
   family: 'visible',
   confidence: 0.75,
   find: (context, anchor) => {
-    const from = anchor.headline
-    if (from === undefined) return []
     const { blocks } = context.page
-    const at = headBlocks(context, anchor).find(
-      ({ id }) => id > from && id <= anchor.first && isSignedAt(blocks, id),
-    )?.id
+    const at = betweenBlocks(context, anchor).find(({ id }) => isSignedAt(blocks, id))?.id
     if (at === undefined) return []
     const names: string[] = []
     for (let id = at; names.length < MOST && isSignedAt(blocks, id); id += 2)

@@ -2,13 +2,14 @@ import { isLogo } from '../../logo.ts'
 import type { Block } from '../../model/page.ts'
 import { oncePer } from '../../once-per.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
-import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
+import { foldTitle, slugAgreement, slugWords, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, hostOf, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
 import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
 import { isSiteSection } from './site-sections.ts'
-import { MIN_TITLE, statedTitles, titleLikeness } from './titles.ts'
+import { siteTails } from './site-tails.ts'
+import { statedTitles, titleLikeness } from './titles.ts'
 
 /** Blocks past the body's first in which a headline stands that no top-level heading is. */
 export const CLOSE = 3
@@ -131,38 +132,3 @@ function withoutSection(text: string): string {
   const fits = head.split(/\s+/).length >= MIN_HEAD && tail.split(/\s+/).length <= MAX_TAIL
   return fits ? head : text
 }
-
-/**
- * Parts of page titles that name the site or a section: last parts shorter than what stands before them
- * (`Headline | Section | Site`), first parts before a longer one that a lower heading shows (`Weblog - Headline`), and
- * what a page title has beyond the title for sharing.
- */
-export const siteTails = oncePer((context: FieldContext): ReadonlySet<string> => {
-  const tails = new Set<string>()
-  const lower = new Set(
-    context.page.blocks
-      .filter(({ kind, level }) => kind === 'heading' && level !== 1)
-      .map(({ text }) => foldTitle(text)),
-  )
-  const shared = foldTitle(context.claims('meta', 'og:title')[0]?.value ?? '')
-  for (const { value } of context.claims('title')) {
-    const folded = foldTitle(value)
-    for (const part of titleParts(value)) {
-      if (part === value || !value.endsWith(part)) continue
-      const head = value.slice(0, value.length - part.length)
-      // what the page is shared as is its own title: 'Column of Ada Byron - Headline'
-      if (foldTitle(head).length > foldTitle(part).length && foldTitle(part) !== shared)
-        tails.add(foldTitle(part))
-    }
-    for (const part of titleParts(value)) {
-      if (part === value || !value.startsWith(part)) continue
-      const rest = foldTitle(value.slice(part.length))
-      if (rest.length > foldTitle(part).length && lower.has(rest)) tails.add(foldTitle(part))
-    }
-    const at = shared.length >= MIN_TITLE ? folded.indexOf(shared) : -1
-    if (at < 0) continue
-    tails.add(folded.slice(0, at).trim())
-    tails.add(folded.slice(at + shared.length).trim())
-  }
-  return tails
-})

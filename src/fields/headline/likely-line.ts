@@ -16,16 +16,18 @@ export const likelyLine: HeadlineRule = {
   confidence: 0.95,
   find: (context) => {
     if (context.page.dump.format === 'text') return likelyLines(context)
-    if (isTitledAsSite(context)) return likelyLines(context, (folded) => !isTitle(context, folded))
+    if (isTitledAsSite(context)) return linesBesideTitles(context)
     if (!isUnmarkedOfOld(context)) return []
     const start = context.body.blocks[0] ?? 0
     return likelyLines(context).filter(({ block = 0 }) => block < start)
   },
 }
 
-/** Whether a line is what the head calls the page: on a page titled as its site, the site's name. */
-const isTitle = (context: FieldContext, folded: string): boolean =>
-  statedTitles(context).some((title) => foldTitle(title) === folded)
+/** Lines that are not what the head calls the page: on a page titled as its site, that is the site's name. */
+function linesBesideTitles(context: FieldContext): readonly Proposal[] {
+  const titles = new Set(statedTitles(context).map(foldTitle))
+  return likelyLines(context, (folded) => !titles.has(folded))
+}
 
 /**
  * A page of old, without a heading, whose title is that of all pages of its site: no line shows it, and the body has
@@ -81,10 +83,9 @@ function headlineFirst(scored: readonly Scored[]): void {
   const [best] = scored
   const above = scored.find(({ block }) => block.id + 1 === best?.block.id)
   if (!best || !above || best.score - above.score > STANDFIRST) return
-  const words = above.folded.split(' ')
+  if (above.folded.split(' ').length < MIN_WORDS) return
   // a word alone below a headline is who wrote it, or where
-  const isWord = words.length >= MIN_WORDS && isOneWord(best.folded)
-  if (!isWord && !isStandfirst(above, best)) return
+  if (!isOneWord(best.folded) && !isStandfirst(above, best)) return
   const { score } = best
   best.score = above.score
   above.score = score
@@ -96,7 +97,7 @@ function isStandfirst(above: Scored, best: Scored): boolean {
   const words = above.folded.split(' ')
   const below = new Set(best.folded.split(' '))
   const shared = words.filter((word) => below.has(word)).length
-  return words.length >= MIN_WORDS && shared < MAX_SHARED * words.length
+  return shared < MAX_SHARED * words.length
 }
 
 function likelyLines(context: FieldContext, isOne = (_folded: string) => true): readonly Proposal[] {

@@ -9,7 +9,7 @@ import { type BodyPlaces, bodyPlaces, type PageBody } from './body-places.ts'
 import { isCandidate, isLabelled, isOfficeOf, MAX_NAMES } from './candidate-line.ts'
 import { flag, meanShort, some } from './line-measures.ts'
 import { type PageLines, pageLines } from './page-lines.ts'
-import { HAN_OR_KANA } from './reading-length.ts'
+import { hasHanOrKana } from './reading-length.ts'
 import { sectionsOf } from './sections.ts'
 import { titleHeads } from './titles.ts'
 
@@ -36,7 +36,6 @@ interface Place {
   readonly size: number
 }
 
-const CJK = lettered(HAN_OR_KANA, 'u')
 const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
 const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 
@@ -179,7 +178,7 @@ const candidateLines = oncePer((blocks: readonly Block[]) => {
     const text = at === 0 ? withoutTail(block.text, page) : block.text
     const folded = text === block.text ? (page.folded[at] as string) : foldTitle(text)
     const words = page.wordsAt(at)
-    const size = Math.max(words.length, CJK.test(folded) ? Math.ceil(folded.length / 3) : 0)
+    const size = Math.max(words.length, hasHanOrKana(folded) ? Math.ceil(folded.length / 3) : 0)
     const place: Place = { page, at, block, text, folded, words, size }
     return [{ block, text, folded, features: MEASURES.map((measure) => measure(place)) }]
   })

@@ -1,8 +1,8 @@
 import { foldTitle } from '../../text/titles.ts'
 import { isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
-import { siteTails } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
+import { siteTails } from './site-tails.ts'
 import { titleHeads, titlesOf } from './titles.ts'
 
 /** Shortest line, in characters. */

@@ -4,7 +4,7 @@ import { sumsBetween } from '../../prefix-sums.ts'
 import { findDates } from '../../text/dates/find-dates.ts'
 import { lettered } from '../../text/lettered.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
-import { readPostLine } from '../../text/names/post-line.ts'
+import { isCopyright, readPostLine } from '../../text/names/post-line.ts'
 import { foldTitle, titleParts } from '../../text/titles.ts'
 import { MAX_LENGTH } from './candidate-line.ts'
 import { nextOf, titleCase } from './line-measures.ts'
@@ -93,13 +93,14 @@ function partsOf(title: string): (folded: string) => boolean {
 /** Longest line about rights, and lines of that kind looked at, at most. */
 const MAX_RIGHTS = 400
 const MAX_COPYRIGHTS = 20
-const RIGHTS = /©|\(c\)|copyright|all rights reserved|alle rechte/i
+const RESERVED = /all rights reserved|alle rechte/i
 
 function copyrightsOf(all: readonly Block[]): (folded: string) => boolean {
   const lines: string[] = []
   for (let at = all.length - 1; at >= 0 && lines.length < MAX_COPYRIGHTS; at--) {
     const text = all[at]?.text ?? ''
-    if (text.length <= MAX_RIGHTS && RIGHTS.test(text)) lines.push(` ${foldTitle(text)} `)
+    if (text.length <= MAX_RIGHTS && (isCopyright(text) || RESERVED.test(text)))
+      lines.push(` ${foldTitle(text)} `)
   }
   return (folded) => folded !== '' && lines.some((line) => line.includes(` ${folded} `))
 }

@@ -1,7 +1,7 @@
 import { foldTitle, titleParts, withoutSite } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
-import { siteTails } from './headings.ts'
 import type { HeadlineRule, Proposal } from './rule.ts'
+import { siteTails } from './site-tails.ts'
 import { titleHeads } from './titles.ts'
 
 /** Fewest words of a part that is a headline, and the longest block that starts with it, in characters. */

@@ -6,6 +6,10 @@ import { UNSPACED } from '../../text/tokens.ts'
 /** A Han character or kana, as part of an expression. */
 export const HAN_OR_KANA = `[${UNSPACED}]`
 const DENSE = lettered(HAN_OR_KANA, 'gu')
+const ONE_DENSE = lettered(HAN_OR_KANA, 'u')
+
+/** Whether a text has any. */
+export const hasHanOrKana = (text: string): boolean => ONE_DENSE.test(text)
 
 /** Letters of a Western text that say as much as one Han character or kana. */
 const DENSITY = 3

@@ -1,9 +1,8 @@
 import type { ClaimSource } from '../../model/page.ts'
 import { oncePer } from '../../once-per.ts'
-import { lettered } from '../../text/lettered.ts'
 import { foldTitle, slugAgreement, slugWords, titleParts, withoutSite } from '../../text/titles.ts'
 import type { FieldContext } from '../context.ts'
-import { HAN_OR_KANA } from './reading-length.ts'
+import { hasHanOrKana } from './reading-length.ts'
 import { type Proposal, proposal } from './rule.ts'
 
 /** Shortest text, folded, whose presence in a title means something. */
@@ -79,7 +78,6 @@ const LIKE = 0.4
 
 /** … and how many at least: 'University News' is no variant of '… | Tamworth State University'. */
 const MIN_COMMON = 2
-const UNPARTED = lettered(HAN_OR_KANA, 'u')
 
 /**
  * How much a text is like one of the page's titles, or its address: the share of words that both have of the words that
@@ -95,7 +93,7 @@ export function titleLikeness(context: FieldContext): (text: string) => number {
     if (heads.some((head) => folded.startsWith(`${head} `))) return 1
     const words = folded.split(' ')
     // what scripts that do not part words have between two spaces is a clause
-    const least = UNPARTED.test(folded) ? 1 : MIN_COMMON
+    const least = hasHanOrKana(folded) ? 1 : MIN_COMMON
     const shares = titles.map((title) => {
       const common = words.filter((word) => title.has(word)).length
       return common >= Math.max(least, LIKE * words.length) ? likeness(words, title, common) : 0
