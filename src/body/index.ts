@@ -19,6 +19,7 @@ import { dropPointers } from './repairs/pointers.ts'
 import { dropPrompts } from './repairs/prompts.ts'
 import { dropPullQuotes } from './repairs/pull-quotes.ts'
 import { keepResumed } from './repairs/resumed.ts'
+import { keepStatedAnswers } from './repairs/stated-answers.ts'
 import { dropStrays } from './repairs/strays.ts'
 import { dropTeasers } from './repairs/teasers.ts'
 import { chooseThreshold } from './threshold.ts'
@@ -35,6 +36,7 @@ export interface Repair {
 /** What the score cannot know, in the order it is mended. */
 const REPAIRS: readonly Repair[] = [
   keepResumed,
+  keepStatedAnswers,
   dropNextArticle,
   dropParts,
   dropOutside,

@@ -11,7 +11,9 @@ export interface Anchor {
   readonly copy: number | undefined
   /** Where the body starts above the headline: one of the two is wrong then. */
   readonly start: number | undefined
-  /** First and last block of the body. */
+  /** First block of the body below the headline: a standfirst, or the same as `first`. */
+  readonly opening: number
+  /** Where the text starts, below a standfirst that names and date stand under, and its last block. */
   readonly first: number
   readonly last: number
   /** The last block that may be of the article's head. */
@@ -30,7 +32,8 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
   const shown = headline?.block ?? (headline ? blockShowing(context, headline.value) : undefined)
   // a headline that the body has as its first line is not where the text starts
   const kept = body.blocks.filter((id) => shown === undefined || id > shown)
-  const first = kept[0] ?? Math.min((shown ?? 0) + 1, blocks.length - 1)
+  const opening = kept[0] ?? Math.min((shown ?? 0) + 1, blocks.length - 1)
+  const first = firstOfText(kept, shown) ?? opening
   const start = body.blocks[0]
   const isAbove = shown !== undefined && start !== undefined && start < shown
   const copy = shown === undefined ? undefined : copyAbove(context, shown)
@@ -43,11 +46,23 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
     headline: shown,
     copy,
     start: isAbove ? start : undefined,
+    opening,
     first,
     last: kept.at(-1) ?? first,
     bound: kept.at(-1) ?? first,
     isOthers,
   }
+}
+
+/** Blocks from the headline to a standfirst, and from there to the text: with fewer between them there are no names. */
+const STANDFIRST_NEAR = 3
+const TEXT_BELOW = { from: 3, to: 12 }
+
+/** Where the text starts: below a standfirst that the article's head, with names and date, goes on after. */
+function firstOfText([first, second = Infinity]: readonly number[], headline: number | undefined) {
+  if (first === undefined || headline === undefined || first > headline + STANDFIRST_NEAR) return first
+  const below = second - first
+  return below >= TEXT_BELOW.from && below <= TEXT_BELOW.to ? second : first
 }
 
 function blockShowing(context: FieldContext, headline: string): number | undefined {
@@ -92,7 +107,8 @@ export function nearHeadline(anchor: Anchor, block: number | undefined): boolean
   const from = anchor.headline ?? anchor.first
   const near =
     (block >= from - ABOVE && block <= from + BELOW) ||
-    (block >= Math.max(from, anchor.first - BELOW) && block <= anchor.first + BELOW) ||
+    (block >= Math.max(from, anchor.first - BELOW) &&
+      block <= Math.max(anchor.opening + BELOW, anchor.first)) ||
     belowCopy(anchor, block) ||
     atStart(anchor, block)
   // last: a page has few blocks near its headline, and the zone of each is looked up

@@ -14,6 +14,7 @@ import { dropPhotoCredits } from '../../src/body/repairs/photo-credits.ts'
 import { dropPointers } from '../../src/body/repairs/pointers.ts'
 import { dropPrompts } from '../../src/body/repairs/prompts.ts'
 import { dropPullQuotes } from '../../src/body/repairs/pull-quotes.ts'
+import { keepStatedAnswers } from '../../src/body/repairs/stated-answers.ts'
 import { dropStrays } from '../../src/body/repairs/strays.ts'
 import { dropTeasers } from '../../src/body/repairs/teasers.ts'
 import type { Page } from '../../src/model/page.ts'
@@ -37,6 +38,38 @@ const texts = ({ blocks }: Page, ids: ReadonlySet<number> | undefined) =>
 
 const SENTENCE =
   'The ferry Marte left the old quay at Skarvik at noon with forty passengers, two vans and a crate of hens on board. '
+
+describe('questions and answers that the page states', () => {
+  const ANSWER = 'Tin lasts forty years on a steep roof, and half of that by the sea.'
+  const faq = (type: string) =>
+    `<script type="application/ld+json">${JSON.stringify({
+      '@type': type,
+      mainEntity: [
+        {
+          '@type': 'Question',
+          name: 'How long does tin last?',
+          acceptedAnswer: { '@type': 'Answer', text: `<p>${ANSWER}</p>` },
+        },
+      ],
+    })}</script>`
+  const body = `<p>${SENTENCE}</p><h2>Ask us</h2><button>How long does tin last?</button><p>${ANSWER}</p><p>Tin lasts longer than slate, say the tinsmiths.</p>`
+  const kept = (html: string) => {
+    const page = pageOf('html', html)
+    return texts(page, keepStatedAnswers.find(page, keepAll(page, 'Ask', 'How', 'Tin')).keep)
+  }
+
+  it('stay, with the heading above them', () => {
+    expect(kept(`${faq('FAQPage')}${body}`)).toEqual(['Ask us', 'How long does tin last?', ANSWER])
+  })
+
+  it('stay once where the page prints them twice', () => {
+    expect(kept(`${faq('FAQPage')}${body}<p>${ANSWER}</p>`).filter((text) => text === ANSWER)).toHaveLength(1)
+  })
+
+  it('are as scored on a page that states none', () => {
+    expect(kept(`${faq('QAPage')}${body}`)).toEqual([])
+  })
+})
 
 describe('tables of contents', () => {
   const HEADINGS = ['How does a roof leak?', 'Will tin do?', 'Who pays for it']

@@ -24,6 +24,12 @@ describe('what stands beside a date', () => {
     },
   )
 
+  it('signs below a standfirst that is of the text, and a caption', () => {
+    const lines = `Roof repairs to cost double\n\n${PROSE}\n\nThe roof\nListen\nPhilippa Drew\nTinfield - 5 Nov 2023`
+    const text = `${lines}\nShare\nSave\n\n${Array(5).fill(PROSE).join('\n\n')}`
+    expect(textFieldsOf(text).byline?.value).toEqual(['Philippa Drew'])
+  })
+
   it('is no author where it says what the date is', () => {
     expect(of('<div>Giriş Tarihi: 12.03.2024 14:05</div>')).toBeUndefined()
     expect(of('<div>تاریخ انتشار: ۱۴۰۴/۱۲/۲۱ - ۱۴:۰۵</div>')).toBeUndefined()

@@ -10,6 +10,14 @@ const TITLE = '<title>Roof repairs to cost double - The Gazette</title>'
 describe('the headline inside its heading', () => {
   it.each([
     ['a kicker', '<span class="article__kicker">Town hall</span> Roof repairs to cost double'],
+    [
+      'a kicker by another name',
+      '<span class="story-headlineKicker">Town hall</span> <span>Roof repairs to cost double</span>',
+    ],
+    [
+      'what no class tells apart',
+      '<b><span class="block">Town hall</span><span>Roof repairs to cost double</span></b>',
+    ],
     ['an overline', '<span class="overline">Town hall</span>Roof repairs to cost double'],
     ['a label', '<span class="label label--blue">Opinion</span>Roof repairs to cost double'],
     ['a small subtitle', 'Roof repairs to cost double <small>What the surveyor found</small>'],

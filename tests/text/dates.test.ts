@@ -6,6 +6,13 @@ import { isoDay, isoInstant } from '../../src/text/dates/written-date.ts'
 const day = (text: string, reading = {}) => findDates(text, reading).map(isoDay)
 
 describe('dates written out', () => {
+  it('are two where a line break between them was lost', () => {
+    expect(day('Last updated on 10 February 202411 February 2024.From the section')).toEqual([
+      '2024-02-10',
+      '2024-02-11',
+    ])
+  })
+
   it.each([
     ['en', 'Published 2 days ago on October 23, 2024'],
     ['en', 'Oct. 23rd, 2024 | 10:03 a.m. ET'],

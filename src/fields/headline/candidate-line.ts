@@ -19,6 +19,10 @@ const LETTERS = lettered(String.raw`\p{L}{2}`, 'u')
 const CONTROL =
   /^(?:follow us(?: on)?|(?:share|compartir|partager|condividi|compartilhar|udostępnij) (?:on|en|sur|su|no|em|na) \S{1,12}|zum inhalt springen|aller au contenu|ir al contenido|(?:table of )?contents|on this page|in this (?:article|guide|post|story|issue|section)|jump to|inhaltsverzeichnis|in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice(?: de contenidos)?|en este artículo|neste artigo|in questo articolo|in dit artikel|spis treści|share(?: this)?|related (?:articles|posts|stories)|read more|skip to (?:the |main )?(?:content|article)|what are you looking for|view (?:this (?:e-?mail|newsletter|message) )?(?:in (?:your|a) (?:web ?)?browser|online)|search|menu|subscribe|newsletter|sign up|log ?in(?: sign[ -]up)?|home|about(?: us)?|contact(?: us)?|comments?|advertisement|leave a (?:reply|comment)|previous|next|key takeaways|introduction|faqs?|cookies?|privacy policy)\b.{0,12}$/i
 
+/** Buttons that a dump glues to the next ones: 'Share to FacebookShare to X', 'Open MenuClose Menu'. */
+const BUTTONS =
+  /^(?:(?:open|close) menu|share (?:this (?:article|story|page|post) )?(?:via|on|to) (?:facebook|twitter|x\b|whatsapp|linkedin|e-?mail|pinterest|reddit|bluesky|threads))/i
+
 /** Numbers of a thread's pages: '1 2 3 … 9 Next', '1 of 4 Go to page'. */
 const PAGER = /^(?:prev(?:ious)?\s)?1(?:\s(?:\d{1,4}|of|…)){1,20}(?:\s(?:next|last|[›»]|go to page)){0,4}$/i
 
@@ -71,6 +75,7 @@ export function isCandidate(block: Block, dated: boolean): boolean {
   if (
     !LETTERS.test(text) ||
     CONTROL.test(text) ||
+    BUTTONS.test(text) ||
     PAGER.test(text) ||
     CLOCK.test(text) ||
     endsInCapitals(text) ||

@@ -5,7 +5,7 @@ import { trimMarks } from '../../text/trim.ts'
 
 /** Words in class names of what stands in a headline's element beside the headline: kickers, standfirsts, labels. */
 const BESIDE =
-  /(?:^|[\s_-])(?:kickers?|eyebrow|overline|over-?title|high-?line|roofline|roof|dachzeile|top-?line|top-?title|spitzmarke|spitzzeile|pre-?title|pre-?headline|pre-?header|super-?title|sur-?title|sur-?titre|ante-?titulo|volanta|cintillo|title-?header|label|badge|flag|tag|h\d?-?small)(?:$|[\s_-]|(?=[A-Z]))/i
+  /(?:^|[\s_-]|headline|title)(?:kickers?|eyebrow|overline|over-?title|high-?line|roofline|roof|dachzeile|top-?line|top-?title|spitzmarke|spitzzeile|pre-?title|pre-?headline|pre-?header|super-?title|sur-?title|sur-?titre|ante-?titulo|volanta|cintillo|title-?header|label|badge|flag|tag|h\d?-?small)(?:$|[\s_-]|(?=[A-Z]))/i
 /** Words in class names of what goes on from it. */
 const AFTER =
   /(?:^|[\s_-])(?:sub-?titles?|sub-?heading|sub-?head|sub-?headline|sub-?line|unterzeile|standfirst)(?:$|[\s_-]|(?=[A-Z]))/i
@@ -47,19 +47,41 @@ export function headlineText(block: Block, titles: readonly string[]): string {
     } else
       for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
   }
-  if (!dropped) return block.text
+  if (!dropped) return titledEnd(block.element, block.id, titles) ?? block.text
   const text = trimMarks(kept.join('').replace(/\s+/g, ' '), /[\s:|/–—-]/, /[\s:|/–—]/)
   return text.replace(/[^\p{L}\p{N}]+/gu, '').length >= MIN_LETTERS ? text : block.text
 }
 
-function hasText(element: Element, block: number): boolean {
-  const pending: (Element | TextNode)[] = [element]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (!isElement(node)) {
-      if (node.block === block && node.data.trim() !== '') return true
-    } else pending.push(...node.children)
+const hasText = (element: Element, block: number): boolean => textOf(element, block) !== ''
+
+/** The text that a node has of a block. */
+function textOf(node: Element | TextNode, block: number): string {
+  const texts: string[] = []
+  const pending = [node]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (!isElement(next)) texts.push(next.block === block ? next.data : '')
+    else for (const child of [...next.children].reverse()) pending.push(child)
   }
-  return false
+  return texts.join('').replace(/\s+/g, ' ').trim()
+}
+
+/** Elements with nothing beside them around a heading's parts, at most. */
+const MAX_WRAPPERS = 5
+
+/** The last element of a heading with several parts, where a title of the page (folded) is its text: no class tells of the kicker before it. */
+function titledEnd(heading: Element, block: number, titles: readonly string[]): string | undefined {
+  let parts: readonly (Element | TextNode)[] = [heading]
+  for (let depth = 0; depth < MAX_WRAPPERS && parts.length === 1; depth++)
+    parts = parts
+      .flatMap((part) => (isElement(part) ? part.children : []))
+      .filter((child) => textOf(child, block) !== '')
+  const [before, last] = parts.slice(-2)
+  if (!before || !last || !isElement(before) || !isElement(last)) return undefined
+  const text = textOf(last, block)
+  const folded = foldTitle(text)
+  if (folded.length < MIN_LETTERS) return undefined
+  // the site's name may stand behind it in a title
+  return titles.some((title) => title === folded || title.startsWith(`${folded} `)) ? text : undefined
 }
 
 /** Whether a block that is part of a heading stands in an element marked as a kicker, another headline or the like. */

@@ -3,9 +3,10 @@ import { startsWithBy } from '../../text/names/by-words.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
 import { isCrumb } from './breadcrumb.ts'
+import { headlineText } from './heading-text.ts'
 import { CLOSE, hasTopHeading } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
-import { titlePartsOf, titlesOf } from './titles.ts'
+import { statedTitles, titlePartsOf, titlesOf } from './titles.ts'
 
 /**
  * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those
@@ -34,7 +35,8 @@ export const largePrint: HeadlineRule = {
         !isSiteName(context, block.text) &&
         !isCrumb(block),
     )
-    return line ? [proposal(line.text, line.id)] : []
+    const titles = statedTitles(context).map(foldTitle)
+    return line ? [proposal(headlineText(line, titles), line.id)] : []
   },
 }
 

@@ -39,9 +39,18 @@ interface Place {
 const CAPITALS = lettered(String.raw`\p{Lu}{3}`, 'u')
 const LABEL = lettered(String.raw`^[\p{L} ]{2,20}:\s`, 'u')
 
+/** Words of two elements without a space between them: 'Marine lifeThe age of restoration'. */
+const GLUED = lettered(String.raw`\p{Ll}{4}\p{Lu}\p{Ll}{2}`, 'u')
+
 /** Whom a picture is by, and what files it under. */
 const CREDIT =
   /^(?:photo|image|picture|bild|foto|credit|illustration|video|quelle|source|©|categor|kategorie|tags?\b|filed under|posted in|reading time|lesezeit)|(?:credit|bild|foto|photo|image)\s?:|φωτ(?:ο|ογραφία)?[.:]|(?:تصوير|عدسة|사진|写真|фото)\s?[:：=]|\/\s?(?:getty|shutterstock|reuters|afp|dpa)|getty images|shutterstock|unsplash|\bmin(?:ute)?s? read\b/i
+
+/** A caption's end, where it names the photographer and whom the picture was taken for: 'Ada Byron/Tinpress'. */
+const TAKEN_FOR = lettered(
+  String.raw`\p{Lu}[\p{L}.'’-]{1,20} \p{Lu}[\p{L}'’-]{1,20} ?/ ?\p{Lu}\p{L}{1,20}$`,
+  'u',
+)
 
 /** What is told of a line whatever the body is, by the names that its weights go by (`line-weights.ts`). */
 const FEATURES = {
@@ -77,8 +86,9 @@ const FEATURES = {
   overlap: ({ page, at }) => page.overlapAt(at).share,
   overlapWords: ({ page, at }) => Math.min(1, page.overlapAt(at).words / 5),
   trail: ({ block }) => flag(isTrail(block.text)),
-  credit: ({ block }) => flag(CREDIT.test(block.text)),
+  credit: ({ block }) => flag(CREDIT.test(block.text) || TAKEN_FOR.test(block.text)),
   label: ({ block }) => flag(LABEL.test(block.text)),
+  glued: ({ block }) => flag(GLUED.test(block.text)),
   named: ({ block, words }) => flag(isNamed(block.text, words)),
   dated: ({ page, at }) => flag(page.isDated(at)),
 

@@ -35,7 +35,8 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 
 /**
  * Claims of the page's JSON-LD: `article.headline`, `article.author` (one a name; `article.author.organization`
- * for one that is no person), `article.datepublished`, `webpage.name`, `website.name`, `organization.name`, ….
+ * for one that is no person), `article.datepublished`, `webpage.name`, `website.name`, `organization.name`, …, and
+ * of what it asks and answers, `faq.question` and `faq.answer`.
  * Understands `@graph`, `@id` references, arrays, single objects where lists belong, and scripts with trailing
  * commas, raw line breaks or comments.
  */
@@ -51,6 +52,7 @@ export function jsonLdClaims(
     isThisPage,
   )
   for (const node of nodes) {
+    if (isFaq(node)) emitFaq(node, nodes, claims)
     if (node.role === 'article' && node !== article) continue
     if (node.role === 'other' || (node.nested && node.role !== 'website')) continue
     emit(node, nodes, claims)
@@ -149,6 +151,26 @@ function emit(node: Node, nodes: readonly Node[], claims: Claim[]): void {
   for (const publisher of list(node.value['publisher'])) {
     const name = isObject(publisher) ? textValue(resolve(publisher, nodes)['name']) : textValue(publisher)
     if (name) add('publisher', name)
+  }
+}
+
+const isFaq = ({ value }: Node): boolean => list(value['@type']).includes('FAQPage')
+
+/** Questions that a page states, and longest answer taken, in characters: bounded, for they are looked for in its text. */
+const MAX_QUESTIONS = 100
+const MAX_ANSWER = 5000
+
+/** The questions of a page that answers some, each followed by its answer. */
+function emitFaq({ value }: Node, nodes: readonly Node[], claims: Claim[]): void {
+  const add = (key: string, text: string | undefined) => {
+    if (text) claims.push({ via: 'json-ld', key: `faq.${key}`, value: plainText(text.slice(0, MAX_ANSWER)) })
+  }
+  for (const one of list(value['mainEntity']).filter(isObject).slice(0, MAX_QUESTIONS)) {
+    const question = resolve(one, nodes)
+    const [answer] = list(question['acceptedAnswer']).filter(isObject)
+    if (!answer) continue
+    add('question', textValue(question['name']))
+    add('answer', textValue(answer['text']))
   }
 }
 

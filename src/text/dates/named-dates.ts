@@ -13,9 +13,12 @@ interface Token {
   readonly number: number
 }
 
-/** Words are cut where a capital follows a small letter: 'HealthDECEMBER' lost a line break. */
+/**
+ * Words are cut where a capital follows a small letter, and a year goes no further than four digits: 'HealthDECEMBER'
+ * and '10 May 202411 May 2024' lost a line break.
+ */
 const TOKEN = lettered(
-  String.raw`\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
+  String.raw`(?:19|20)\d\d(?=\d{1,2} \p{L})|\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
   'gu',
 )
 

@@ -37,7 +37,7 @@ export function withoutDates(text: string): string {
 
 /** A line up to a date without the date's weekday: 'Jane Doe Fri, ' goes with the 9th of October 2015, 'Minh Thu, ' is a name. */
 function withoutDayBefore(text: string, { year, month, day, swapped }: WrittenDate): string {
-  const weekday = DAY_BEFORE.exec(text)
+  const weekday = DAY_BEFORE.exec(text) ?? GLUED_DAY_BEFORE.exec(text)
   if (!weekday || day === undefined) return text
   const own = [{ month, day }, ...(swapped ? [swapped] : [])].map(
     (one) => DAYS[new Date(Date.UTC(year, one.month - 1, one.day)).getUTCDay()],
@@ -47,6 +47,8 @@ function withoutDayBefore(text: string, { year, month, day, swapped }: WrittenDa
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const DAY_BEFORE = /\s(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[.,]{0,2}\s$/i
+/** One that a dump glued to a name. */
+const GLUED_DAY_BEFORE = /(?<=[a-zà-öø-ÿ])(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]{0,6}[.,]{0,2}\s$/
 
 /** Weekdays that stand behind a name without their date. */
 const WEEKDAY =

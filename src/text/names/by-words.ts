@@ -18,7 +18,7 @@ const BY_WORDS =
   'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
   'wpisan[ya] przez|napisa[łl]a?|rozmawia[łl]a?|autorka|autorzy|autori|opracowa[łl]a?|oprac\\.?|doda[łl]a?|' +
   'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
-  'authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
+  'authors? of the article|authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|(?:مرسلة|نشرت?) بواسطة|بواسطة|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =
@@ -34,7 +34,10 @@ const BY_CJK =
 /** What no East Asian word for an author starts with, and nearly every line does. */
 const ASCII_START = /^[A-Za-z0-9]/
 /** Where markup stood between the word and the name. */
-const GLUED_BY = lettered(String.raw`^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})`, 'u')
+const GLUED_BY = lettered(
+  String.raw`^(?:[Bb]y|Von|Par|Por|Auteure?s? de l[’']article|Authors? of the article)(?=\p{Lu}\p{Ll})`,
+  'u',
+)
 
 /** 'Text Ada Byron Foto Nils Holm': without colons, two labels on one line tell each other. */
 const TEXT_AND_PICTURES = lettered(

@@ -21,7 +21,7 @@ const LEADING_ROLE =
 
 /** What a name's bearer does or works for, right behind two words of a name, folded; a place may follow. */
 const ROLE_AFTER = lettered(
-  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion|local|democracy|community|crime|courts?|transport|environment|climate|investigations?|investigative|consumer|features|affairs|social|general|assignment) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to |of the (?:[^\s]+\s){1,3}staff$)`,
+  String.raw`^((?:\p{L}[\p{L}.'’-]*\s){2,4}?)(?:staff (?:writer|reporter|photographer|correspondent)|(?:the )?associated press|agence france[- ]presse|(?:(?:senior|chief|political|health|science|sports?|business|city|foreign|education|technology|contributing|special|managing|news|deputy|opinion|local|democracy|community|crime|courts?|transport|environment|climate|investigations?|investigative|consumer|features|affairs|social|general|assignment|what[’']s on) ){1,2}(?:reporter|writer|editor|correspondent|columnist|contributor)|(?:reporter|journaliste?|journalistin|correspondente?|correspondant(?:e)?|korrespondent(?:in)?|corresponsal|corrispondente|redacteur|redaktor|redaktorka|verslaggever|redakteur(?:in)?)(?=\s|$)|enviad[oa] especial|inviat[oa]|special to |of the (?:[^\s]+\s){1,3}staff$)`,
   'u',
 )
 
@@ -73,6 +73,9 @@ const GLUED_BUTTON = lettered(String.raw`(?<=\p{Ll})(?:Follow(?:ing)?|Folgen|Sui
 const WRITER_AFTER = /\s(?:著者?|共著|編著|執筆|文)$/
 const OTHER_AFTER = /\s(?:訳|監訳|翻訳|写真|撮影|絵|画|イラスト|監修|編集?|構成|解説)$/
 
+/** The same in brackets: 'Ada Byron (texto)'. */
+const WRITER_BRACKETED = /\s\((?:texte?s?|textos?|testo|tekst|words)\)$/i
+
 /** One name of a list without roles before it and clauses, places and marks behind it; undefined where none is left. */
 export function cleanName(part: string): string | undefined {
   if (OTHER_AFTER.test(part.trim())) return undefined
@@ -86,7 +89,8 @@ export function cleanName(part: string): string | undefined {
   name = name
     .trim()
     .replace(GLUED_BUTTON, '')
-    .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von|em|el|le|il|op|dnia)$/, '')
+    .replace(WRITER_BRACKETED, '')
+    .replace(/\s(?:on|ON|at|AT|in|IN|am|um|à|von|em|en|el|le|il|op|dnia|Today|Yesterday)$/, '')
     .replace(/\s[([][^)\]]*$/, '')
     .replace(LAST_STOP, '$1')
     .replace(WRITER_AFTER, '')

@@ -96,10 +96,11 @@ const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)[\
 
 function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
+  if (PICTURES.test(text)) return []
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
   const isSaid = startsWithBy(text)
-  const named = withoutBy(text).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
+  const named = withoutGluedOffice(withoutBy(text)).replace(COUNT_AFTER, '').replace(HAN_LABEL, '')
   const bare = isSaid ? withoutHouseBehind(named) : named
   const names: string[] = []
   let isEnded = false
@@ -112,6 +113,19 @@ function readLine(line: string, trust: Trust): readonly string[] {
   }
   return names
 }
+
+/** Who took the pictures, on a line without others: 'Nils Holm (fotografia)'. */
+const PICTURES =
+  /^[^,;]{3,60}\s\((?:foto(?:s|grafie?|grafía|grafia)?|photos?|pictures|bild(?:er)?|v[ií]deo|illustrations?)\)$/i
+
+/** 'Ada ByronGardening Editor': a dump has no space where a name and an office stood on two lines. */
+function withoutGluedOffice(text: string): string {
+  const at = text.search(GLUED)
+  const name = text.slice(0, at)
+  return at > 0 && name.includes(' ') && isOffice(text.slice(at)) && isPerson(name) ? name : text
+}
+
+const GLUED = /(?<=[a-zà-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})/
 
 /** 'Redaktion | Ada Byron': the desk that she writes for stands before her. */
 const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
@@ -206,7 +220,7 @@ function readList(list: string, trust: Trust, isSaid: boolean, names: string[]):
 const isHouseLetters = (name: string): boolean => areLetters(name) && !isAgency(name)
 
 /** What a list of authors ends with for those it does not name. */
-const OTHERS = /^(?:news )?(?:agencies|staff|wires)$/
+const OTHERS = /^(?:news )?(?:agencies|staff|wires)$/i
 
 /** 'Ada Byron, The Roof Project, and Nils Holm, Tin Gazette': behind each person stands the house. */
 function withoutHouses(parts: readonly string[], list: string): readonly string[] {

@@ -55,6 +55,14 @@ describe('JSON-LD', () => {
     expect(values(nested, 'json-ld', 'article.author')).toEqual([])
   })
 
+  it('gives the questions of a page that answers some, by reference too', () => {
+    const html = ld(
+      '{"@graph":[{"@type":["WebPage","FAQPage"],"mainEntity":[{"@id":"#q"}]},{"@type":"Question","@id":"#q","name":"Will tin do?","acceptedAnswer":{"@type":"Answer","text":"<p>It will &amp; does.</p>"}}]}',
+    )
+    expect(values(html, 'json-ld', 'faq.question')).toEqual(['Will tin do?'])
+    expect(values(html, 'json-ld', 'faq.answer')).toEqual(['It will & does.'])
+  })
+
   it('decodes character references escaped twice', () => {
     expect(
       values(ld('{"@type":"Article","headline":"A &amp;#8211; B"}'), 'json-ld', 'article.headline'),
