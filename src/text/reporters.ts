@@ -10,8 +10,8 @@ const REPORTER = lettered(
 const NAME =
   /^(?:\p{sc=Han}{2,4}?(?=文\s?[／/]\s?[图圖摄攝])|\p{sc=Han}\s{1,2}\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}(?!\p{sc=Han})|\p{sc=Han}{2,4}?(?=(?:时间|時間|日期|来源|來源|责任编辑|编辑|編輯|责编|发布|阅读|浏览|点击)[：:]))/u
 const BETWEEN = /^[\s、，,]{1,4}/u
-/** A name that place and day of a wire report follow at once: '林佩均台北12日電'. */
-const WIRED = /^\p{sc=Han}{3}(?=\p{sc=Han}{2,3}\d{1,2}日專?[電电])/u
+/** A name that the place of a report follows at once, in a wire's with the day: '林佩均台北12日電', '林佩均台北報導'. */
+const WIRED = /^\p{sc=Han}{3}(?=\p{sc=Han}{2,3}(?:\d{1,2}日專?[電电]|報導|报道))/u
 /** What follows names in such a line and is none. */
 const OTHER =
   /^(?:记者|記者|通讯员|通訊員|实习生|實習生|时间|時間|日期|来源|來源|编辑|編輯|责编|责任|发布|發布|报道|報導|摄|攝|供图|文|图|点击|浏览|阅读|字号|受访)/u
