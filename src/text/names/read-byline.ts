@@ -96,7 +96,7 @@ const joinLists = (text: string): string => text.replace(/\n(and|und|et|y|&|,)[\
 
 function readLine(line: string, trust: Trust): readonly string[] {
   const text = line.slice(0, 400).replace(/\s+/g, ' ').trim()
-  if (PICTURES.test(text)) return []
+  if (text.endsWith(')') && PICTURES.test(text)) return []
   if (/facebook\.com|twitter\.com|^https?:|^\/\//.test(text)) return []
   if (trust === 'stated' && /^[\w.+-]{1,64}@[\w.-]{1,80}$/.test(text)) return [text]
   const isSaid = startsWithBy(text)
@@ -120,12 +120,14 @@ const PICTURES =
 
 /** 'Ada ByronGardening Editor': a dump has no space where a name and an office stood on two lines. */
 function withoutGluedOffice(text: string): string {
-  const at = text.search(GLUED)
-  const name = text.slice(0, at)
-  return at > 0 && name.includes(' ') && isOffice(text.slice(at)) && isPerson(name) ? name : text
+  const before = text.search(GLUED)
+  if (before < 0) return text
+  const name = text.slice(0, before + 2)
+  return name.includes(' ') && isOffice(text.slice(before + 2)) && isPerson(name) ? name : text
 }
 
-const GLUED = /(?<=[a-zà-öø-ÿ]{2})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})/
+/** Two letters of one word and three of the next. */
+const GLUED = /[a-zà-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}/
 
 /** 'Redaktion | Ada Byron': the desk that she writes for stands before her. */
 const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
