@@ -24,12 +24,11 @@ export const keepStatedAnswers: Repair = {
     if (answers.size === 0 || !decisions.some(({ kept }) => kept)) return {}
     const questions = new Set(stated('faq.question').map(foldTitle))
     const isStated = ({ text }: Block) => isOf(answers, text) || questions.has(foldTitle(text))
+    const isKept = ({ id }: Block) => decisions[id]?.kept === true
     // some pages print them once more, for narrow screens
-    const seen = new Set(
-      blocks.filter(({ id }) => decisions[id]?.kept).map(({ text }) => collapseSpace(text)),
-    )
+    const seen = new Set(blocks.filter(isKept).map(({ text }) => collapseSpace(text)))
     const keep = new Set<number>()
-    for (const { id, text } of blocks.filter(isStated)) {
+    for (const { id, text } of blocks.filter((block) => !isKept(block) && isStated(block))) {
       const key = collapseSpace(text)
       if (!seen.has(key)) keep.add(id)
       seen.add(key)

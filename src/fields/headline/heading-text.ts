@@ -1,5 +1,6 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
+import { collapseSpace } from '../../text/characters.ts'
 import { foldTitle } from '../../text/titles.ts'
 import { trimMarks } from '../../text/trim.ts'
 
@@ -62,7 +63,7 @@ function textOf(node: Element | TextNode, block: number): string {
     if (!isElement(next)) texts.push(next.block === block ? next.data : '')
     else for (const child of [...next.children].reverse()) pending.push(child)
   }
-  return texts.join('').replace(/\s+/g, ' ').trim()
+  return collapseSpace(texts.join(''))
 }
 
 /** Elements with nothing beside them around a heading's parts, at most. */

@@ -9,7 +9,7 @@ import { headlineText, standsBeside } from './heading-text.ts'
 import { type Proposal, proposal } from './rule.ts'
 import { isSiteSection } from './site-sections.ts'
 import { siteTails } from './site-tails.ts'
-import { statedTitles, titleLikeness } from './titles.ts'
+import { foldedTitles, titleLikeness } from './titles.ts'
 
 /** Blocks past the body's first in which a headline stands that no top-level heading is. */
 export const CLOSE = 3
@@ -27,7 +27,7 @@ export const topHeadings = oncePer((context: FieldContext): readonly Heading[] =
   const tails = siteTails(context)
   const host = hostOf(context.url)
   const slug = slugWords(context.url ?? '')
-  const titles = statedTitles(context).map(foldTitle)
+  const titles = foldedTitles(context)
   const own = context.page.blocks
     .filter(({ kind }) => kind === 'heading')
     .filter((block) => !standsBeside(block) && !isLogo(block, host))

@@ -6,7 +6,7 @@ import { isCrumb } from './breadcrumb.ts'
 import { headlineText } from './heading-text.ts'
 import { CLOSE, hasTopHeading } from './headings.ts'
 import { type HeadlineRule, MAX_HEADLINE, proposal } from './rule.ts'
-import { statedTitles, titlePartsOf, titlesOf } from './titles.ts'
+import { foldedTitles, titlePartsOf, titlesOf } from './titles.ts'
 
 /**
  * On a page without a top-level heading, the largest line above the text, the last of several: pages of old and those
@@ -35,8 +35,7 @@ export const largePrint: HeadlineRule = {
         !isSiteName(context, block.text) &&
         !isCrumb(block),
     )
-    const titles = statedTitles(context).map(foldTitle)
-    return line ? [proposal(headlineText(line, titles), line.id)] : []
+    return line ? [proposal(headlineText(line, foldedTitles(context)), line.id)] : []
   },
 }
 

@@ -7,7 +7,7 @@ import { lineInTitle } from './line-in-title.ts'
 import { tellingWords } from './page-prose.ts'
 import { type HeadlineRule, type Proposal, proposal } from './rule.ts'
 import { type ScoredLine, scoredLines } from './scored-lines.ts'
-import { statedTitles } from './titles.ts'
+import { foldedTitles, statedTitles } from './titles.ts'
 
 /** In a text dump, and on a page that marks no line, those most like a headline, each with its share of the probability. */
 export const likelyLine: HeadlineRule = {
@@ -25,7 +25,7 @@ export const likelyLine: HeadlineRule = {
 
 /** Lines that are not what the head calls the page: on a page titled as its site, that is the site's name. */
 function linesBesideTitles(context: FieldContext): readonly Proposal[] {
-  const titles = new Set(statedTitles(context).map(foldTitle))
+  const titles = new Set(foldedTitles(context))
   return likelyLines(context, (folded) => !titles.has(folded))
 }
 

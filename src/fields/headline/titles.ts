@@ -20,6 +20,11 @@ export const statedTitles = (context: FieldContext): readonly string[] => [
   ...context.claims('json-ld', 'article.headline').map(({ value }) => value),
 ]
 
+/** All of them, as titles are compared. */
+export const foldedTitles = oncePer((context: FieldContext): readonly string[] =>
+  statedTitles(context).map(foldTitle),
+)
+
 /** Every part of what the head calls the page, as titles are compared. */
 export const titlePartsOf = oncePer(
   (context: FieldContext): ReadonlySet<string> =>
