@@ -23,6 +23,11 @@ test('the command runs without what V8 has compiled of it, and on a damaged copy
   expect(run(join(copy, 'bin/dechaff.js'))).toMatchObject({ status: 0, stderr: '', stdout: expected })
 })
 
+test('the command is a file that may be run: npx runs a checkout’s own as it is', () => {
+  const expected = run(join(ROOT, 'bin/dechaff.js')).stdout
+  expect(execFileSync(join(ROOT, 'bin/dechaff.js'), [PAGE], { encoding: 'utf8' })).toBe(expected)
+})
+
 test('the bundle says whose code is in it', () => {
   const licences = readFileSync(join(ROOT, 'dist/LICENSES.txt'), 'utf8')
   for (const name of ['commander', 'htmlparser2', 'entities']) expect(licences).toContain(`${name}\n`)
