@@ -66,6 +66,28 @@ describe('dates written out', () => {
     expect(day('HealthDECEMBER 22, 2022')).toEqual(['2022-12-22'])
   })
 
+  it.each([
+    ['28. Juli 201929. Juli 2019', ['2019-07-28', '2019-07-29']],
+    ['17/11/201918/11/2019 ~ Ada', ['2019-11-17', '2019-11-18']],
+    ['22.12.201914:30', ['2019-12-22']],
+    ['4 de mayo de 202207:00 hs', ['2022-05-04']],
+    ['7. Januar 20223', ['2022-01-07']],
+    ['Apr 042013', ['2013-04-04']],
+  ])('parts a year from what a dump glued to it: %s', (text, days) => {
+    expect(day(text)).toEqual(days)
+  })
+
+  it.each([
+    ['26 | 01 | 2022', ['2022-01-26']],
+    ['18·05·22 | 05:01', ['2022-05-18']],
+    ['1.11.23 20:19', ['2023-11-01']],
+    ['Jan 04 09:34 2021', ['2021-01-04']],
+    ['Tue Oct 23 10:30:12 CEST 2018', ['2018-10-23']],
+    ['at 10:30 on stage 4 2021', []],
+  ])('reads marks and clocks between its numbers: %s', (text, days) => {
+    expect(day(text)).toEqual(days)
+  })
+
   it('takes versions, addresses, scores and prose for what they are', () => {
     expect(day('PHP 8.4.13, host 10.20.20.30, nine out of 10, v1.2.2024.3')).toEqual([])
   })

@@ -10,6 +10,11 @@ it('takes buttons that a dump glued together for nobody', () => {
   expect(isPerson('Ada McDonaldByron')).toBe(true)
 })
 
+it('takes a kind of text and a by-word at a line’s end for a label of a name', () => {
+  expect(isByAlone('Essay Von')).toBe(true)
+  expect(isByAlone('Essay')).toBe(false)
+})
+
 it('takes a newspaper’s columnists in its menu for no label of a name', () => {
   expect(isByAlone('Yazarlar')).toBe(false)
   expect(readByline('Yazarlar: Zehra Holm', 'visible')).toEqual(['Zehra Holm'])
@@ -23,6 +28,19 @@ describe('readByline', () => {
     ['Lena Holm and Nils RoeThu Jan 16 2025 - 17:42', ['Lena Holm', 'Nils Roe']],
     ['Lena HolmGardening Editor', ['Lena Holm']],
     ['By Lena HolmContributor', ['Lena Holm']],
+    ['Lena HolmReporter', ['Lena Holm']],
+    ['By Lena MacAskill NBC North reporter, Tinfield', ['Lena MacAskill']],
+    ['1.11.23 20:19 von Lena Holm Lesezeit: 4 Min.', ['Lena Holm']],
+    ['Lena Holm Zuletzt geändert am 06.11.2023', ['Lena Holm']],
+    ['Autor: Lena Holm Publicat: 29 ianuarie 2024, 08:05', ['Lena Holm']],
+    ['Haber: Lena Holm Kamera: Nils Roe', ['Lena Holm']],
+    ['Geschrieben vonLena Holm', ['Lena Holm']],
+    ['Post authorBy Lena Holm', ['Lena Holm']],
+    ['Blog Beitrag von Lena Holm', ['Lena Holm']],
+    ['durch Lena Holm', ['Lena Holm']],
+    ['durch den Verkauf', []],
+    ['Gespeichert von Lena Holm am 24. Juli 2017 - 18:55', ['Lena Holm']],
+    ["Lena Holm's Picture", []],
     ['Lena Holm What’s On Writer', ['Lena Holm']],
     ['Author of the article:By Lena Holm', ['Lena Holm']],
     ['Auteur de l’articleLena Holm', ['Lena Holm']],
@@ -297,6 +315,12 @@ describe('readPostLine', () => {
     ['Forms are due to Pastor June by the 15th.', []],
     ['Posted in News by rasos on August 3, 2019', ['rasos']],
     ['26/12/2019 von werk Webteam', ['werk Webteam']],
+    ['Stars (1 / 1) 06.11.2023 13:30 von Olga', ['Olga']],
+    ['Publicada por J. Salgueiro à(s) 18:07 2 comentários', ['J. Salgueiro']],
+    ['Diposkan pada 18 Agustus 2022 oleh Intan', ['Intan']],
+    ['Par Sam le jeudi 18 février 2010, 23:10 - Critiques', ['Sam']],
+    ['Dieser Eintrag wurde am 7. September 2011 von Ada Byron geschrieben. Du kannst', ['Ada Byron']],
+    ['#1 von roofcat 29.12.2010 - 22:40', []],
     ['Erstellt von Fabian am Dienstag 6. Mai 2014', ['Fabian']],
     ['Eingestellt von Weinbeere um 10:52', ['Weinbeere']],
     ['Ein Beitrag geteilt von Jane Doe (@jane) am 3. Mai 2020', []],

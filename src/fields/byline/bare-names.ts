@@ -9,11 +9,11 @@ import { isJapaneseName } from '../../text/japanese-names.ts'
 import { lettered } from '../../text/lettered.ts'
 import { CUE_NAMES } from '../../text/lexicon/cues.ts'
 import { monthOf } from '../../text/months.ts'
-import { cutLabels, withoutDates } from '../../text/names/beside-names.ts'
-import { isPerson, NOT_NAME, type Trust } from '../../text/names/is-name.ts'
+import { cutLabels, withoutDates, withoutNoise } from '../../text/names/beside-names.ts'
+import { isKnownPerson, isPerson, NOT_NAME, type Trust } from '../../text/names/is-name.ts'
 import { isDesk, isOffice } from '../../text/names/offices.ts'
 import { isCopyright } from '../../text/names/post-line.ts'
-import { readByline } from '../../text/names/read-byline.ts'
+import { readByline, unglued } from '../../text/names/read-byline.ts'
 import { findRelative } from '../../text/relative.ts'
 import { type Anchor, inHead } from '../anchor.ts'
 import { type FieldContext, isSiteName } from '../context.ts'
@@ -103,18 +103,26 @@ const besideDate = (context: FieldContext, anchor: Anchor): readonly Proposal[] 
   return people(context, proposals)
 }
 
-const isKnownPerson = (text: string): boolean => hasFirstName(text) && isPerson(text)
-
 /** Two authors on lines of their own, each a name that is known and nothing else. */
 function withNameAbove({ page: { blocks } }: FieldContext, anchor: Anchor, found: Proposal): Proposal {
   const { block = 0, value } = found
-  const above = blocks[block - 1]
   const own = blocks[block]
+  const isPicture = areInitialsOf(blocks[block - 1]?.text ?? '', value[0] ?? '')
+  const above = blocks[block - (isPicture ? 2 : 1)]
   const isList =
     above !== undefined && above.text !== value[0] && above.id !== anchor.headline && above.kind === own?.kind
-  return isList && own.text === value[0] && isKnownPerson(own.text) && isKnownPerson(above.text)
+  return isList &&
+    own.text === value[0] &&
+    isKnownPerson(own.text) &&
+    (isKnownPerson(above.text) || (isPicture && isPerson(above.text)))
     ? { ...found, value: [above.text, ...value], raw: `${above.text}\n${found.raw}` }
     : found
+}
+
+/** Whether a line is what stands for the picture of a person: 'AB' before 'Ada Byron'. */
+function areInitialsOf(line: string, name: string): boolean {
+  const words = name.split(' ')
+  return line.length > 1 && line === `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`
 }
 
 /** A line with a date and those around it: 'Punta Marel - 30 oct 2023' below a name says where its bearer wrote. */
@@ -186,12 +194,36 @@ const loneNames = oncePerAnchor((context, anchor): readonly Proposal[] => {
     .filter((block) => block.id > from && block.id <= anchor.first + 1 && block.text.length <= MAX_TITLED)
     .filter((block) => block.kind === 'paragraph' || isNamedHeading(block, from))
     .flatMap((block) =>
-      bareNames(block).filter(
-        ({ value }) => value.join(', ').length >= block.text.length - 4 || isTitled(block.text, value),
-      ),
+      bareNames(block).filter(({ value }) => isNothingElse(block.text, value) || isTitled(block.text, value)),
     )
-  return signers(context, lines)
+  return listed(context, signers(context, lines))
 })
+
+/** Known people on lines right below each other are one list, the first letters of each between them or not. */
+function listed({ page: { blocks } }: FieldContext, lines: readonly Proposal[]): readonly Proposal[] {
+  const lists: Proposal[] = []
+  let last = -Infinity
+  for (const line of lines) {
+    const { block = 0, value } = line
+    const before = lists.at(-1)
+    const isPicture = areInitialsOf(blocks[block - 1]?.text ?? '', value[0] ?? '')
+    const isNext = block - last === (isPicture ? 2 : 1)
+    if (before && isNext && [...before.value, ...value].every((name) => isKnownPerson(name) || isPicture))
+      lists[lists.length - 1] = { ...before, value: [...new Set([...before.value, ...value])] }
+    else lists.push(line)
+    last = block
+  }
+  return lists
+}
+
+/** Whether a line is names and what joins them. */
+function isNothingElse(text: string, names: readonly string[]): boolean {
+  const [line = ''] = withoutNoise(unglued(text).replace(IN_TALK, ', ')).split('\n', 1)
+  return names.join(', ').length >= line.length - 4
+}
+
+/** What joins two people of an interview. */
+const IN_TALK = /\s(?:im Gespräch mit|in conversation with)\s/
 
 /** A lower heading right below the headline that is a person's name. */
 const isNamedHeading = ({ kind, level = 1, id, text }: Block, headline: number): boolean =>

@@ -1,12 +1,13 @@
 import type { Block } from '../../model/page.ts'
 import { readSignedDateline } from '../../text/datelines.ts'
+import { isFirstName } from '../../text/first-names.ts'
 import { foldWord } from '../../text/fold-word.ts'
 import { readJapaneseSignature } from '../../text/japanese-signature.ts'
 import { lettered } from '../../text/lettered.ts'
 import { isByAlone, startsWithBy, stripBy } from '../../text/names/by-words.ts'
-import { isPerson, PARTICLES, type Trust } from '../../text/names/is-name.ts'
+import { isKnownPerson, isPerson, PARTICLES, type Trust } from '../../text/names/is-name.ts'
 import { readPostLine } from '../../text/names/post-line.ts'
-import { readByline } from '../../text/names/read-byline.ts'
+import { readByline, unglued } from '../../text/names/read-byline.ts'
 import { readDateline, readKoreanReporters, readPoster, readReporters } from '../../text/reporters.ts'
 import type { FieldContext } from '../context.ts'
 import { brokenText, spacedText } from '../seams.ts'
@@ -20,8 +21,8 @@ const proposals = (block: Block, names: readonly string[], raw = block.text): re
   names.length > 0 ? [{ value: names, raw, block: block.id }] : []
 
 export const lineNames = (block: Block, trust: Trust = 'visible'): readonly Proposal[] => {
-  const text = spacedText(block)
-  const parts = brokenText(block)
+  const text = unglued(spacedText(block))
+  const parts = unglued(brokenText(block))
   // where elements meet, a name may end ('Jane DoeReading time') or go on ('JaneDoe')
   const apart = parts === text ? [] : readByline(authorsOnly(parts), trust)
   const isWhole = apart.length > 0 && apart.every(isPerson)
@@ -62,9 +63,12 @@ function creditOf(block: Block): Block | undefined {
 /** A word with a capital, and those after it, up to a small one. */
 const CAPITALISED = lettered(String.raw`^\p{Lu}\S*(?:\s\P{Ll}\S*)*(?=\s\p{Ll})`, 'u')
 
-/** 'Author:' in a line of several labels and what they ask for, and what stands before the next. */
+/**
+ * 'Author:' in a line of several labels and what they ask for, a name or a handle before a bar, and what stands before
+ * the next; behind a date a dump glues it: '5 May 2024AuthorAda Byron', '5 MayWritten By Ada Byron'.
+ */
 const LABELLED = lettered(
-  String.raw`(?<=[\s|•·/,;])(?:Автор|Autor(?:ka|in)?|Auteur|Autore|Author|Yazar|Szerző|Συντάκτης|Penulis|Текст)\s?[:：]\s(?=\p{Lu})`,
+  String.raw`(?<=[\p{Ll}\p{Nd}])Written [Bb]y\s(?=\p{Lu})|(?<=[\s|•·/,;])(?:Автор|Autor(?:ka|in)?|Auteur|Autore|Author|Yazar|Szerző|Συντάκτης|Penulis|Текст)\s?[:：]\s(?=\p{Lu}|\S{3,20}(?:\s[|•·/]|$))|(?<=\p{Nd})(?:Author|Autor)(?=\p{Lu}\p{Ll})`,
   'u',
 )
 const NEXT_LABEL = lettered(String.raw`\s(?=\p{Lu}\p{L}{1,20}[:：])|\s[|•·/]\s|\s(?=\p{Nd})`, 'u')
@@ -91,7 +95,11 @@ const byLines = (context: FieldContext, blocks: readonly Block[]): readonly Prop
       const marked = lineNames(credit, 'marked')
       return marked.length > 0 ? marked : lineNames(credit, 'stated').filter(isHandle)
     })
-    .filter((found) => notProse(context, found))
+    .filter((found) => notProse(context, found) && !areWords(found))
+
+/** Whether a list is of single words none of which is a given name: 'Von Nutzen und Lasten'. */
+const areWords = ({ value }: Proposal): boolean =>
+  value.length > 1 && value.every((name) => !name.includes(' ') && !isFirstName(name) && CAPITAL.test(name))
 
 /** Whether a list of authors is cut where a dump has one text node on each line: 'By Ada Byron,'. */
 const goesOn = ({ text }: Block): boolean => /[\p{L}.],$/u.test(text)
@@ -113,8 +121,20 @@ const BETWEEN = new RegExp(String.raw`^(?:[,;&]|,?\s?(?:${AND}))$`, 'i')
 /** Most authors of one list. */
 const MOST = 8
 
+/** Labels of more than one author. */
+const AUTHORS = /^(?:authors|autoren|autorinnen|auteurs|autores|autori|autorzy)\s?:?$/i
+
+/** The names on lines below each other that are nothing but names of people. */
+function peopleBelow(blocks: readonly Block[], first: Block): readonly string[] {
+  const lines = blocks.slice(first.id, first.id + MOST).map(({ text }) => text)
+  const end = lines.findIndex((text) => !isKnownPerson(text))
+  return lines.slice(0, end < 0 ? MOST : end)
+}
+
 /** The names on a line and on those below it, as far as lines with a comma or 'and' join them. */
 function listNames(blocks: readonly Block[], first: Block): readonly Proposal[] {
+  const people = AUTHORS.test(blocks[first.id - 1]?.text ?? '') ? peopleBelow(blocks, first) : []
+  if (people.length > 1) return proposals(first, people)
   const found = lineNames(first, 'marked')
   const names = found.flatMap(({ value }) => value)
   let id = first.id

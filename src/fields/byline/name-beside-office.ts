@@ -1,6 +1,8 @@
 import type { Block } from '../../model/page.ts'
+import { foldWord } from '../../text/fold-word.ts'
 import { lettered } from '../../text/lettered.ts'
-import { isPerson } from '../../text/names/is-name.ts'
+import { isKnownPerson, isPerson } from '../../text/names/is-name.ts'
+import { ROLE } from '../../text/names/offices.ts'
 import { startsWithOthers } from '../../text/names/others-did.ts'
 import { type Anchor, isBetween } from '../anchor.ts'
 import type { FieldContext } from '../context.ts'
@@ -56,17 +58,23 @@ export function signerOf(line: string): string | undefined {
 const MAX_SIGNED = 120
 const MAY_SIGN = /[|·•,–\n@]/
 
-/** People's names between headline and text, each with 'Journalist' or its like on the line below. */
+/**
+ * People's names between headline and text, each with 'Journalist' or its like on the line below; two and more may hold
+ * any office.
+ */
 export const nameAboveOffice: BylineRule = {
   name: 'name-above-office',
   family: 'visible',
   confidence: 0.75,
   find: (context, anchor) => {
     const { blocks } = context.page
-    const at = betweenBlocks(context, anchor).find(({ id }) => isSignedAt(blocks, id))?.id
+    const between = betweenBlocks(context, anchor)
+    const isFirst = ({ id }: Block) =>
+      isSignedAt(blocks, id) || (isHeldAt(blocks, id) && isHeldAt(blocks, id + 2))
+    const at = between.find(isFirst)?.id
     if (at === undefined) return []
     const names: string[] = []
-    for (let id = at; names.length < MOST && isSignedAt(blocks, id); id += 2)
+    for (let id = at; names.length < MOST && (isSignedAt(blocks, id) || isHeldAt(blocks, id)); id += 2)
       names.push((blocks[id] as Block).text)
     return people(context, [{ value: [...new Set(names)], raw: names.join('\n'), block: at }])
   },
@@ -81,6 +89,20 @@ export function isSignedAt(blocks: readonly Block[], id: number): boolean {
     block.text.length <= MAX_NAME &&
     isOffice(blocks[id + 1]) &&
     isPerson(block.text)
+  )
+}
+
+/** Whether a block is a known person's name above a line that says what the person is. */
+function isHeldAt(blocks: readonly Block[], id: number): boolean {
+  const [name, office] = blocks.slice(id, id + 2)
+  return (
+    name !== undefined &&
+    office !== undefined &&
+    name.kind !== 'heading' &&
+    name.text.length <= MAX_NAME &&
+    office.text.length <= MAX_OFFICE &&
+    ROLE.test(foldWord(office.text)) &&
+    isKnownPerson(name.text)
   )
 }
 

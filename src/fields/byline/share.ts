@@ -1,7 +1,8 @@
+import { findDates } from '../../text/dates/find-dates.ts'
 import { hasFirstName, isFirstName } from '../../text/first-names.ts'
 import { hasCue } from '../../text/lexicon/has-cue.ts'
 import { startsWithBy } from '../../text/names/by-words.ts'
-import { isPerson } from '../../text/names/is-name.ts'
+import { isKnownPerson, isPerson } from '../../text/names/is-name.ts'
 import { isCompany } from '../../text/names/offices.ts'
 import { foldTitle } from '../../text/titles.ts'
 import type { Anchor } from '../anchor.ts'
@@ -39,9 +40,9 @@ function areStrangers(context: FieldContext, rule: BylineRule, names: Names): bo
   return BESIDE_DATE.has(rule.name) && names.some((name) => isTopic(context, name))
 }
 
-/** Whether a title of the page speaks of a name: then the line may well do so too. */
-const isInTitle = ({ claims }: FieldContext, names: Names): boolean =>
-  pageTitles(claims).some((title) => {
+/** Whether a title of the page, or its headline, speaks of a name: then the line may well do so too. */
+const isInTitle = ({ claims, page }: FieldContext, { headline = -1 }: Anchor, names: Names): boolean =>
+  [...pageTitles(claims), page.blocks[headline]?.text ?? ''].some((title) => {
     const folded = ` ${foldTitle(title)} `
     return names.some((name) => folded.includes(` ${foldTitle(name)} `))
   })
@@ -64,25 +65,30 @@ export function shareOf(context: FieldContext, anchor: Anchor, rule: BylineRule,
   if (rule.family === 'stated' && !rule.name.endsWith('-shown') && names.some(isCompany)) return COMPANY_SHARE
   if (rule.name.endsWith('-hidden') && names.every(isOffice)) return DESK_SHARE
   if (areStrangers(context, rule, names)) return STRANGER_SHARE
-  if (BARE.has(rule.name) && isInTitle(context, names) && !isColumnist(context, found)) return STRANGER_SHARE
+  if (BARE.has(rule.name) && isInTitle(context, anchor, names) && !isColumnist(context, found))
+    return STRANGER_SHARE
   if (LOOSE.has(rule.name) && names.every(isAnyWord))
-    return rule.name === 'end-post-line' && isPoster(context, anchor, found) ? POSTER_SHARE : WORD_SHARE
+    return isPoster(context, anchor, rule, found) ? POSTER_SHARE : WORD_SHARE
   return 1
 }
 
-/** Whether a line below the text starts with who posted it, and no line between says that comments begin. */
-function isPoster({ page }: FieldContext, { last }: Anchor, { raw, block = last }: Proposal): boolean {
+/** Whether a line below the text starts with who posted it, or is dated and labelled so, and no line between says that comments begin. */
+function isPoster({ page }: FieldContext, { last }: Anchor, rule: BylineRule, found: Proposal): boolean {
+  const { raw, block = last } = found
+  const isSaid = rule.name === 'end-post-line' || (LABELLED.test(raw) && findDates(raw).length > 0)
+  if (!isSaid || !startsWithBy(raw)) return false
   const between = page.blocks.slice(last + 1, block)
-  return startsWithBy(raw) && !between.some((line) => hasCue(line, 'comments', MAX_LABEL))
+  return !between.some((line) => hasCue(line, 'comments', MAX_LABEL))
 }
+
+/** A label and its colon. */
+const LABELLED = /^[^\s:]{2,12}\s?:/
 
 /** Longest start of a line that says what follows, in characters. */
 const MAX_LABEL = 40
 
 /** One word that is no given name. */
 const isAnyWord = (name: string): boolean => !/[\s\p{Lo}]/u.test(name) && !isFirstName(name)
-
-const isKnownPerson = (name: string): boolean => isPerson(name) && hasFirstName(name)
 
 /** An office's word with nothing beside it. */
 const isOffice = (name: string): boolean =>

@@ -27,10 +27,15 @@ const ZONES: Readonly<Record<string, string>> = {
   KST: '+09:00',
 }
 
-/** A date with the time printed after it, if there is one. */
+/** Where a clock stands between the day and the year: `Wed Oct 23 10:00:00 EDT 2024`. */
+const CLOCK_INSIDE = /\s\d{1,2}:\d{2}/
+
+/** A date with the time printed after it, or before its year, if there is one. */
 export function withTime(text: string, date: WrittenDate): WrittenDate {
   if (date.day === undefined) return date
-  const match = TIME_AFTER.exec(text.slice(date.end, date.end + 60))
+  const inside = CLOCK_INSIDE.exec(text.slice(date.start, date.end))
+  const from = inside ? date.start + inside.index : date.end
+  const match = TIME_AFTER.exec(text.slice(from, from + 60))
   if (!match) return date
   let hour = Number(match[1])
   const minute = Number(match[2] ?? 0)

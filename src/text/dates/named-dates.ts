@@ -14,11 +14,12 @@ interface Token {
 }
 
 /**
- * Words are cut where a capital follows a small letter, and a year goes no further than four digits: 'HealthDECEMBER'
- * and '10 May 202411 May 2024' lost a line break.
+ * Words are cut where a capital follows a small letter, and a year goes no further than four digits: 'HealthDECEMBER',
+ * '10 May 202411 May 2024', '10. Mai 202411. Mai 2024', 'May 10, 202414:30' before a number of
+ * comments, '10 May 20243' and, of a date in a box, 'May 102024' lost a line break.
  */
 const TOKEN = lettered(
-  String.raw`(?:19|20)\d\d(?=\d{1,2} \p{L})|\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
+  String.raw`(?<=^\p{L}{3,9}\.? )\d\d(?=(?:19|20)\d\d$)|(?:19|20)\d\d(?=\d{1,2}(?:\.? \p{L}|:\d\d|$))|\d+|\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\u05F3॰]+(?:\.[\u0E01-\u0E2E])?|\p{L}|[^\s\p{L}\p{M}\d]`,
   'gu',
 )
 
@@ -75,6 +76,8 @@ function namedDateAt(tokens: readonly Token[], at: number, language: string | un
     return make(before.token.start, after.token.end, fullYear(after.token.number), before.token.number)
   if (after && isDay(after.token) && beyond && isShortYear(tokens, beyond))
     return make(start, beyond.token.end, fullYear(beyond.token.number), after.token.number)
+  const behind = after && isDay(after.token) && beyond ? yearBehindClock(tokens, beyond.at) : undefined
+  if (after && behind) return make(start, behind.end, behind.number, after.token.number)
   // 2024. gada 23. oktobris
   const earlier = before && numberFrom(tokens, before.at - 1, -1)
   if (before && isDay(before.token) && earlier && isYear(earlier.token))
@@ -123,6 +126,16 @@ function numberFrom(tokens: readonly Token[], from: number, step: 1 | -1) {
     if (!FILLER.has(token.text)) return undefined
   }
   return undefined
+}
+
+/** Tokens from a clock's hour to the year behind it: hour, minute and second, their colons, 'p', 'm' or a zone. */
+const MAX_CLOCK = 8
+
+/** 'Oct 23 10:30:12 CEST 2018', as Unix prints a day: the year at the end of a clock whose hour stands at a token. */
+function yearBehindClock(tokens: readonly Token[], at: number): Token | undefined {
+  if (tokens[at + 1]?.text !== ':') return undefined
+  const year = tokens.slice(at + 2, at + MAX_CLOCK).find((token) => token.number > 59)
+  return year && isYear(year) ? year : undefined
 }
 
 const isDay = (token: Token): boolean =>

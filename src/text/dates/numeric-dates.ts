@@ -17,19 +17,26 @@ const persian = (start: number, end: number, year: number, month: number, day: n
     ? fromPersian(start, end, year, month, day)
     : undefined
 
+/** A year may be glued to the next date, '17/11/201918/11/2019', or to the clock: '17/11/201914:30'. */
 const NUMERIC =
-  /(?<![\d./-])(\d{1,2})(?:([./-]) ?(\d{1,2})\2 ?|(\/)(\d{1,2})-)(\d{4}|'?\d{2})(?![\d/]|[.-]\d)/g
+  /(?:(?<![\d./-])|(?<=[./-](?:19|20)\d\d))(\d{1,2})(?:([./·-]) ?(\d{1,2})\2 ?|(\/)(\d{1,2})-| ([./|-]) (\d{1,2}) \6 (?=\d{4}))(\d{4}(?=\d{1,2}([./-])\d{1,2}\9(?:19|20)\d\d|\d\d:\d\d)|(?:\d{4}|'?\d{2})(?![\d/]|[.-]\d))/g
+
+/** The clock behind '8.4.13' tells a day from a version. */
+const CLOCK_BEHIND = /^,? (?:um )?\d{1,2}:\d\d(?!\d)/
+/** Longest such clock, in characters. */
+const MAX_CLOCK = 12
 
 /** Dates whose year comes last, read in the order the page has: `23.10.2024`, `10/23/24`. */
 export function numericDates(text: string, reading: DateReading): WrittenDate[] {
   return collect(text, NUMERIC, (match, start, end) => {
     const first = Number(match[1])
-    const second = Number(match[3] ?? match[5])
-    const year = fullYear(Number((match[6] as string).replace("'", '')))
+    const second = Number(match[3] ?? match[5] ?? match[7])
+    const printed = match[8] as string
+    const year = fullYear(Number(printed.replace("'", '')))
     const dotted = match[2] === '.'
     // 8.4.13 is a version; 08.04.13 is a day
-    if (dotted && year < 2100 && /^\d{2}$/.test(match[6] as string) && !/^\d{2}\.\s?\d{2}\./.test(match[0]))
-      return undefined
+    const isWhole = !dotted || printed.length > 2 || /^\d{2}\.\s?\d{2}\./.test(match[0])
+    if (!isWhole && !CLOCK_BEHIND.test(text.slice(end, end + MAX_CLOCK))) return undefined
     const order = dotted ? reading.dotted : reading.order
     const dayFirst = (order ?? 'dmy') === 'dmy'
     // where slashes have the month first, stops may

@@ -13,15 +13,8 @@ export function parseDate(value: string, reading: DateReading = {}): WrittenDate
     return date && { ...date, time }
   }
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromUnix(Number(text) * (text.length === 10 ? 1000 : 1))
-  return findDates(text, reading)[0] ?? findDates(yearBesideMonth(text), reading)[0]
+  return findDates(text, reading)[0]
 }
-
-/** `Wed Oct 23 10:00:00 EDT 2024`, as some programs print an instant, with the year where people put it. */
-const yearBesideMonth = (text: string): string =>
-  text.replace(
-    /^([A-Z][a-z]{2} )?([A-Z][a-z]{2} \d{1,2}) (\d{2}:\d{2}:\d{2}) ([A-Z]{3,4} )?(\d{4})$/,
-    '$2, $5 $3 $4',
-  )
 
 function fromUnix(milliseconds: number): WrittenDate | undefined {
   const at = new Date(milliseconds)

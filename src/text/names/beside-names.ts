@@ -8,7 +8,7 @@ import { OTHERS_DID } from './others-did.ts'
 
 /** What follows these words is not about the author, folded; the byline ends before them. */
 const OTHER_LABEL = lettered(
-  String.raw`(?:^|[\s.,;|·•(])(?:(?:photo |image |picture )?credits?\s?:|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|pictures?|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie)\s?:|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|(?:updated|published|posted)(?! by)|first published|publish(?:ed)? date|updated? date|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|(?:giris|guncelleme|yay[ıi]nlanma)(?: tarihi)?)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|aktualizacja|aktualizovano|aktualizace|обновлено|оновлено|ενημερωθηκε|ενημερωση|actualizado|atualizado|aggiornato|uppdaterad|opdateret|oppdatert|mis a jour|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|komentarze|komentare|комментарии|σχολια|commentaires|comentarios|commenti|reacties|kommentarer|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
+  String.raw`(?:^|[\s.,;|·•(])(?:(?:photo |image |picture )?credits?\s?:|(?:photo(?:s|graphs?|graphy)?|images?|illustrations?|video|pictures?|fotos?|bild(?:er)?|foto und [a-z]+)(?: credits?| courtesy)?(?:\s?:| by| von| par| di| de)|photograph(?:er|y)|(?:editor|beeld|fotografie|kamera)\s?:|(?:publicat|publisert|publicerad|julkaistu|udgivet|objavljeno|actualizat)(?=\s?:|\s\d)|ubersetz(?:t|ung)|aus dem [a-z]+ von|traduit|traduction|traduccion|traduzione|translation|last (?:updated|edited|modified|reviewed)|zuletzt (?:geandert|aktualisiert|bearbeitet)|letzte (?:anderung|aktualisierung)|modifie le|ultima (?:actualizacion|modificacion|modifica)|ultimo aggiornamento|sist (?:oppdatert|endret)|senast (?:uppdaterad|andrad)|laatst (?:bijgewerkt|gewijzigd)|(?:updated|published|posted)(?! by)|first published|publish(?:ed)? date|updated? date|publicado (?:el|em)|opublikowano|gepubliceerd|(?:bijgewerkt|leestijd|lesezeit|(?:giris|guncelleme|yay[ıi]nlanma)(?: tarihi)?)(?=\s{0,9}[:|\d])|(?:tempo di lettura|temps de lecture|tiempo de lectura|tempo de leitura|czas czytania|okuma suresi)|время чтения|publie le|veroffentlicht am|aktualisiert|aktualizacja|aktualizovano|aktualizace|обновлено|оновлено|ενημερωθηκε|ενημερωση|actualizado|atualizado|aggiornato|uppdaterad|opdateret|oppdatert|mis a jour|stand|on (?=\d)|under(?= )|in (?=[a-z]+ \|)|filed under|tagged|schlagworter|tags|categor(?:y|ies)|kategorien?|min(?:ute)?s? read|comments?|kommentare?|komentarze|komentare|комментарии|σχολια|commentaires|comentarios|commenti|reacties|kommentarer|share|teilen|follow|view all|see all|search for|read more|more from|mehr von|leave a|view|sign up|posts?)(?!\p{L})`,
   'gu',
 )
 
@@ -30,13 +30,17 @@ export function withoutDates(text: string): string {
   // 'Ma' is today in Hungarian and a name elsewhere
   if (ago && /\d/.test(out.slice(ago.start, ago.end)))
     out = `${out.slice(0, ago.start)} | ${out.slice(ago.end)}`
-  return out
-    .replace(WEEKDAY, ' | ')
-    .replace(/\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\b/gi, ' | ')
+  return out.replace(WEEKDAY, ' | ').replace(CLOCK, ' | ')
 }
+
+/** A time of day and its zone, which 'by' in capitals is not: '13:30 VON ADA BYRON'. */
+const CLOCK =
+  /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:[Uu]hr|[Hh]rs|est|edt|gmt|utc|(?!(?:BY|VON|PAR|POR|DI|DA|DE)\b)[A-Z]{2,4}))?\b/g
 
 /** A line up to a date without the date's weekday: 'Jane Doe Fri, ' goes with the 9th of October 2015, 'Minh Thu, ' is a name. */
 function withoutDayBefore(text: string, { year, month, day, swapped }: WrittenDate): string {
+  const french = FRENCH_DAY.exec(text)
+  if (french) return text.slice(0, french.index)
   const weekday = DAY_BEFORE.exec(text) ?? GLUED_DAY_BEFORE.exec(text)
   if (!weekday || day === undefined) return text
   const own = [{ month, day }, ...(swapped ? [swapped] : [])].map(
@@ -46,6 +50,8 @@ function withoutDayBefore(text: string, { year, month, day, swapped }: WrittenDa
 }
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+/** A weekday between an author and a date: 'Par Ada le jeudi 18 février 2010'. */
+const FRENCH_DAY = /\sle (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s$/
 const DAY_BEFORE = /\s(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}[.,]{0,2}\s$/i
 /** One that a dump glued to a name. */
 const GLUED_DAY_BEFORE = /(?<=[a-zà-öø-ÿ])(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]{0,6}[.,]{0,2}\s$/
@@ -54,9 +60,9 @@ const GLUED_DAY_BEFORE = /(?<=[a-zà-öø-ÿ])(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]
 const WEEKDAY =
   /\s(?:الأحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|(?:یک|دو|سه[\s\u200c]?|چهار|پنج[\s\u200c]?)?شنبه|جمعه|রোববার|রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার|پیر|منگل|بدھ|جمعرات|ہفتہ|اتوار|रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार)(?=$|[\s،,|])/gu
 
-/** Reading times and numbers of comments. */
+/** Reading times and numbers of comments, which may be glued to a word: 'Ada Byron4 Comments'. */
 const COUNT = lettered(
-  String.raw`(?<![\p{L}\d])\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties?|commenti|kommentarer|komentarz(?:e|y)?|komentář(?:e|ů)?|σχόλι(?:α|ο)|hozzászólás|comentarii|комментари(?:й|я|ев))(?!\p{L})`,
+  String.raw`(?<!\d|\s\p{L})\d{1,5}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:ute)?s?|minuten?|comments?|kommentare?|commentaires?|comentarios?|views?|shares?|reads?|reacties?|commenti|kommentarer|komentarz(?:e|y)?|komentář(?:e|ů)?|σχόλι(?:α|ο)|hozzászólás|comentarii|комментари(?:й|я|ев))(?!\p{L})`,
   'giu',
 )
 

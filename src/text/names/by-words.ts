@@ -10,15 +10,15 @@ import { hasVietnameseLetters } from './vietnamese.ts'
 /** Words that introduce an author, folded. */
 const BY_WORDS =
   '(?:(?:(?:photo(?:s|graphs|graphy)?|pictures) (?:and|&) (?:text|words|story)|article written|guide|recipe|gallery|video|written|posted|published|story|words|text|report(?:ed|ing)?|article|authored|created|contributed|submitted|post|review|interview|compiled|analysis|opinion|exclusive) (?:and [a-z]{3,15} )?by|by|(?:as )?told to|' +
-  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|(?:ein |eine )?gast(?:beitrag|kommentar|kolumne|artikel)|(?:ein )?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|(?:das |die )?(?:interview|gesprach|fragen) (?:fuhrten?|stellten?)|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
-  '(?:ecrit|publie|redige|propos recueillis|article|texte|poste) par|par|auteurs?|autrice|' +
-  '(?:escrito|publicado|redactado|texto|por) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
-  "(?:scritto|pubblicato) da|(?:intervista|servizio|colloquio|articolo|testo|ricetta) (?:di|a cura di)|a cura di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
-  '(?:geschreven|geplaatst) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)(?:s|en)?|door|' +
-  'skriven av|skrevet av|skrevet af|publicerad av|av|af|' +
+  '(?:geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gepostet|gespeichert|(?:ein |eine )?gast(?:beitrag|kommentar|kolumne|artikel)|(?:ein )?(?:blog[ -]?)?beitrag|(?:ein )?artikel|(?:ein )?bericht|text|(?:ein )?interview|(?:eine )?kolumne|(?:ein )?kommentar|(?:eine )?analyse|(?:eine )?reportage|protokolliert|aufgezeichnet) von|(?:das |die )?(?:interview|gesprach|fragen) (?:fuhrten?|stellten?)|von unsere[mrn] (?:mitarbeiter|redakteur|reporter|korrespondent)(?:in|en)?|von|autor(?:[:*_]in(?:nen)?|en|innen|in)?(?:\\/in(?:nen)?)?|verfasser(?:in)?|' +
+  '(?:ecrit|publie|redige|propos recueillis|article|texte|poste|soumis) par|par|auteurs?|autrice|' +
+  '(?:escrito|publicad[oa]|redactado|texto|por|enviado) por|por|una? (?:entrevista|cronica|reportaje|analisis) de|autores|autora|autor\\(es\\)|auteur\\(s\\)|author\\(s\\)|autor\\(en\\)|' +
+  "(?:scritto|pubblicato|inviato) da|(?:intervista|servizio|colloquio|articolo|testo|ricetta) (?:di|a cura di)|a cura di|dal(?:la|l’|l')? ?nostr[oa] (?:inviat[oa]|corrispondente)|di|da|autore|" +
+  '(?:geschreven|geplaatst|ingediend|gepost) door|(?:door|van) onze (?:verslaggever|correspondent|redacteur)(?:s|en)?|door|' +
+  'skriven av|skrevet av|skrevet af|publicerad av|upplagd av|lagt inn av|slaet op af|av|af|' +
   'wpisan[ya] przez|napisa[łl]a?|rozmawia[łl]a?|autorka|autorzy|autori|opracowa[łl]a?|oprac\\.?|doda[łl]a?|' +
-  'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|oleh|penulis|' +
-  'authors? of the article|authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
+  'автор(?:ы| текста)?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan|gonderen|(?:diposting|diposkan) oleh|oleh|penulis|' +
+  'post author(?: ?by)?|authors? of the article|authors?|writers?|byline|thread ?starter|topic ?starter|themenstarter(?:in)?|' +
   'scris de|publicat de|szerzo|irta|kirjoittanut|kirjoittaja|skribent|napsala?|tac gia|theo|about the author|uber den autor|uber die autorin|a propos de l’auteur|sobre el autor|sobre o autor|over de auteur|o autorze|o autorce|o autorovi|despre autor|о авторе|про автора|за автора|عن الكاتب|लेखक के बारे में|συντακτης|γραφει(?: ο| η)?|كتبت?|بقلم|(?:مرسلة|نشرت?) بواسطة|بواسطة|מאת|द्वारा|โดย)'
 /** Nouns that introduce an author only with a colon, or alone on their line. */
 const BY_LABELS =
@@ -35,7 +35,7 @@ const BY_CJK =
 const ASCII_START = /^[A-Za-z0-9]/
 /** Where markup stood between the word and the name. */
 const GLUED_BY = lettered(
-  String.raw`^(?:[Bb]y|Von|Par|Por|Auteure?s? de l[’']article|Authors? of the article)(?=\p{Lu}\p{Ll})`,
+  String.raw`^(?:(?:(?:Written|Posted|Published) )?[Bb]y|(?:(?:Geschrieben|Verfasst|Veröffentlicht|Erstellt) v|V)on|(?:(?:Écrit|Publié|Rédigé) p|P)ar|(?:(?:Escrito|Publicado) p|P)or|Scritto da|Pubblicato da|Geschreven door|Author|Autor|Auteure?s? de l[’']article|Authors? of the article)(?=\p{Lu}\p{Ll})`,
   'u',
 )
 
@@ -74,6 +74,9 @@ const isSentence = (label: string, rest: string): boolean =>
   /^\p{sc=Han}/u.test(rest) &&
   !(hasHanSurname(rest) && /^\p{sc=Han}{2,4}(?!\p{sc=Han})/u.test(rest))
 
+/** What is 'through' in any sentence introduces a name that is the rest of its line: 'durch Ada Byron'. */
+const THROUGH = lettered(String.raw`^durch\s(?=\p{Lu}\p{Ll}\S{0,20}\s\p{Lu}\p{Ll}\S{0,20}$)`, 'u')
+
 function stripPrefix(text: string): string {
   const cjk = ASCII_START.test(text) ? null : BY_CJK.exec(text)
   if (cjk) return isSentence(cjk[0], text.slice(cjk[0].length)) ? text : text.slice(cjk[0].length)
@@ -82,6 +85,8 @@ function stripPrefix(text: string): string {
   if (glued) return text.slice(glued[0].length)
   const greek = ASCII_START.test(text) ? null : GREEK_BY.exec(text)
   if (greek) return text.slice(greek[0].length)
+  const through = text.startsWith('durch') ? THROUGH.exec(text) : null
+  if (through) return text.slice(through[0].length)
   const label = TEXT_AND_PICTURES.exec(text.slice(0, 150))
   if (label) return text.slice(label[0].length)
   const noun = TEXT_BEFORE_NAME.exec(text)
@@ -120,4 +125,8 @@ export const startsWithBy = remembered((text) => stripPrefix(text) !== text)
 
 /** Whether a line is nothing but a word that introduces an author: the name comes next. */
 export const isByAlone = (text: string): boolean =>
-  text.length <= 30 && startsWithBy(text) && stripBy(text.replace(/[:：|]\s*$/, '')).length === 0
+  text.length <= 30 &&
+  ((startsWithBy(text) && stripBy(text.replace(/[:：|]\s*$/, '')).length === 0) || KIND_AND_BY.test(text))
+
+/** A section or kind of text before the word: 'Essay Von'. */
+const KIND_AND_BY = lettered(String.raw`^\p{Lu}\p{Ll}{2,15} (?:By|Von|Par|Por)$`, 'u')

@@ -1,4 +1,4 @@
-import { isFirstName } from '../first-names.ts'
+import { hasFirstName, isFirstName } from '../first-names.ts'
 import { foldWord } from '../fold-word.ts'
 import { lettered } from '../lettered.ts'
 import { monthOf } from '../months.ts'
@@ -26,7 +26,7 @@ export const NOT_NAME = new Set(
     'what how why when where who which more most all any every each some new now then than just only also about into over after before with without from ' +
     'view views post posts share follow subscribe comment comments read reading minute minutes min mins hour hours day days ago updated published posted modified today yesterday ' +
     'category categories tag tags uncategorized home menu search login log sign contact click print save copy link links photo photos image images video videos twitter facebook linkedin instagram whatsapp pinterest youtube email e-mail website web profile bio biography ' +
-    'getty shutterstock istock unsplash pexels unknown undefined null none newsletter rights reserved copyright privacy cookie cookies advertisement sponsored uhr lesezeit drucken artikel beitrag datum kommentar kommentare minuten ' +
+    'picture avatar headshot getty shutterstock istock unsplash pexels unknown undefined null none newsletter rights reserved copyright privacy cookie cookies advertisement sponsored uhr lesezeit drucken artikel beitrag datum kommentar kommentare minuten ' +
     'table contents content inhaltsverzeichnis takeaways insights inhalt overview introduction summary paid anzeige version zuruck startseite ' +
     'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo ' +
     'quelle quellen source sources fuente fuentes fonte fonti fontes bron kalla kilde zdroj zrodło zrodlo forras sursa kaynak источник джерело ' +
@@ -154,3 +154,6 @@ export function isPerson(name: string): boolean {
     !hasNoNameWord(folded.split(/[\s.-]+/), false)
   )
 }
+
+/** Whether a name looks like a person's and has a given name that is known. */
+export const isKnownPerson = (name: string): boolean => hasFirstName(name) && isPerson(name)

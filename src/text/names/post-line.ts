@@ -8,10 +8,10 @@ import { OTHERS_DID } from './others-did.ts'
 import { readByline } from './read-byline.ts'
 
 const WROTE = lettered(
-  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicado|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|(?:na|w)pisan[yae]|napisa[łl]a?|dodan[yae]|doda[łl]a?|zamieszczon[yae]|opublikowan[yae]|opublikowa[łl]a?|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
+  String.raw`(?:^|[^\p{L}])(?:written|posted|published|submitted|created|authored|added|last edited|geschrieben|verfasst|veroffentlicht|publiziert|erstellt|eingestellt|gespeichert|gepostet|beitrag|artikel|interview|publie|ecrit|redige|poste|publicad[oa]|escrito|enviado|postado|scritto|pubblicato|inserito|geplaatst|geschreven|skrevet|skriven|publicerad|(?:na|w)pisan[yae]|napisa[łl]a?|dodan[yae]|doda[łl]a?|zamieszczon[yae]|opublikowan[yae]|opublikowa[łl]a?|julkaistu|diposting|diposkan|dipublikasikan|αναρτηθηκε|δημοσιευτηκε|δημοσιευθηκε|γραφτηκε)`,
   'u',
 )
-const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez|απο)\s+(?=\S)/gu
+const BY_INSIDE = /(?:^|[\s|·,(—–-])(?:by|von|par|por|door|af|av|da|przez|oleh|kirjoittanut|απο)\s+(?=\S)/gu
 /** Posts of other networks that a page embeds. */
 const EMBED = lettered(
   String.raw`geteilt von|shared by|shared a post|partagee? par|compartid[ao] (?:por|de)|condiviso da|@\p{L}`,
@@ -19,7 +19,7 @@ const EMBED = lettered(
 )
 /** What ends the name in a line about a post: when and where it was posted. */
 const AFTER_POSTER =
-  /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|στις|στην|στο|gespeichert|tagged|category|filed|zu|\||mit|with)\s/iu
+  /\s?[|·»•@([—–]|\s-\s|,\s|\s(?:on|at|in|am|um|im|under|unter|le|à|a las|el|om|kl|στις|στην|στο|gespeichert|tagged|category|filed|zu|\||mit|with|pada|à\(s\))\s|\s(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt)\./iu
 
 /** Where markup stood between words. */
 const GLUED_IN = lettered(String.raw`(?<=\p{Ll})(?=In \p{Lu})`, 'u')
@@ -30,13 +30,17 @@ const CAPITAL_START = lettered(String.raw`^\p{Lu}`, 'u')
 /** Whether a line says whose something is, which is not who wrote it. */
 export const isCopyright = (text: string): boolean => /©|\(c\)|copyright/i.test(text)
 
-const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez|από|απο)\s/i
+/** The number of a comment: '#1 von roofcat'. */
+const NUMBERED = /^#\d/
+
+const MAY_NAME = /(?:by|von|par|por|door|af|av|da|przez|oleh|kirjoittanut|από|απο)\s/i
 
 /** The author in a line that tells when or where a text was posted: 'Posted in News by rasos on …', '26/12/2019 von …'. */
 export function readPostLine(text: string): readonly string[] {
   if (!MAY_NAME.test(text)) return []
   const folded = foldKeepingLength(text)
   if (text.length > MAX_POST_LINE || EMBED.test(folded) || isCopyright(folded)) return []
+  if (NUMBERED.test(text)) return []
   // 'Ada ByronIn Roofs': markup stood between the name and the section
   const plain = withoutDates(text).replace(GLUED_IN, ' ')
   const line = foldKeepingLength(plain)

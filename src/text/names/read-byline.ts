@@ -126,8 +126,17 @@ function withoutGluedOffice(text: string): string {
   return name.includes(' ') && isOffice(text.slice(before + 2)) && isPerson(name) ? name : text
 }
 
-/** Two letters of one word and three of the next. */
-const GLUED = /[a-zà-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}/
+/** Two letters of one word and three of the next; 'MacAskill' is one. */
+const GLUED = /[a-zà-öø-ÿ]{2}(?<!\b(?:Mac|Fitz|Van))[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}/
+
+/** A dump has no line break where a name and what its bearer does stood on two lines: 'Ada ByronReporter'. */
+const GLUED_WRITER = lettered(
+  String.raw`(?<=\p{Ll}{2})(?=(?:Reporter|Journaliste?|Journalistin|Redakteur|Redaktör|Korrespondent|Correspondent|Columnist|Partner|Senior|Staff|Editor|Escritora?|Periodista|Jornalista|Giornalista|Verslaggever|Toimittaja|Publi(?:sert|cerad|cado|shed)|Aktualisiert)(?:\P{L}|$|[\p{Lu}]|\p{Ll}{1,20}\.\p{Ll}))`,
+  'gu',
+)
+
+/** A line of a dump with line breaks where a name and an office are glued. */
+export const unglued = (text: string): string => text.replace(GLUED_WRITER.for(text), '\n')
 
 /** 'Redaktion | Ada Byron': the desk that she writes for stands before her. */
 const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
