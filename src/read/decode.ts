@@ -1,7 +1,7 @@
 import { DumpError } from '../errors.ts'
 import type { Encoding } from '../model/dump.ts'
 import { type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
-import { detectEncoding } from './encoding/detect.ts'
+import { detectEncoding, likelierThan } from './encoding/detect.ts'
 import { mendMojibake } from './encoding/mojibake.ts'
 import { isWholeUtf8, type Utf8Evidence, utf8Evidence } from './encoding/utf-8.ts'
 import { utf16WithoutMark } from './encoding/utf-16.ts'
@@ -58,7 +58,10 @@ function choose(bytes: Uint8Array, label: string | undefined, declared: Declared
     return read(bytes, 'utf-8', label === 'utf-8' ? via : 'utf-8-valid', declared)
   const utf8 = utf8Evidence(bytes)
   if (isValid && utf8Wins(utf8, label)) return read(bytes, 'utf-8', 'utf-8-valid', declared)
-  if (label && label !== 'utf-8' && fits(bytes, label)) return read(bytes, label, via, declared)
+  if (label && label !== 'utf-8' && fits(bytes, label)) {
+    const likelier = EAST_ASIAN.has(label) ? undefined : likelierThan(label, bytes)
+    return read(bytes, likelier ?? label, likelier ? 'detected' : via, declared)
+  }
   if (mostlyUtf8(utf8)) return read(bytes, 'utf-8', label === 'utf-8' ? via : 'detected', declared)
   const found = detectEncoding(bytes)
   if (found) return read(bytes, found, found === label ? via : 'detected', declared)

@@ -12,8 +12,12 @@ const LOWER_END = lettered(String.raw`[\p{Ll}\p{N},]["'”’»›)]?$`, 'u')
 /** Whether a text ends as a sentence does. */
 export const endsSentence = (text: string): boolean =>
   !isAsciiLetter(text.charCodeAt(text.length - 1)) && TERMINAL.test(text.slice(-8))
+/** Marks that open a quotation in one language and close one in others, and what opened it there: „…“, »…«. */
+const OPENED_BY: Readonly<Record<string, string>> = { '“': '„', '«': '»', '‹': '›' }
+
 /** Whether a text ends in a bracket or quote that only opens. */
-export const endsOpen = (text: string): boolean => OPENING_END.test(text)
+export const endsOpen = (text: string): boolean =>
+  OPENING_END.test(text) && !text.includes(OPENED_BY[text.slice(-1)] ?? '\0')
 /** Whether a text starts with a mark that belongs to the word before it. */
 export const startsClosing = (text: string): boolean => CLOSING_START.test(text)
 /** Whether a text starts with a small letter, in quotation marks or not: most start with a letter of ASCII. */

@@ -8,6 +8,10 @@ const page = (text: string, head = '') =>
 
 const RUSSIAN = 'Министр обороны заявил в среду, что есть доказательства.'
 const JAPANESE = '国防長官は水曜日、証拠があると述べた。カタカナのテスト'
+const POLISH =
+  'Ściana portowa zawaliła się w poniedziałkową noc po sztormie, który przez trzy dni szalał u wybrzeży, powiedziała burmistrz. Nikt nie został ranny, ale cztery łodzie zatonęły. Rybacy mówią, że o pęknięciach wiedziano już od jesieni, lecz pieniędzy na naprawę nie było. Rada ma się zebrać we środę.'
+const CZECH =
+  'Přístavní zeď se v pondělí v noci zřítila po bouři, která tři dny bičovala pobřeží, řekla starostka. Nikdo nebyl zraněn, ale čtyři lodě se potopily. Rybáři říkají, že o trhlinách se vědělo už od podzimu, na opravu však nebyly peníze. Zastupitelstvo se má sejít ve středu.'
 const CHINESE = '国防部长周三表示，有证据表明军队已经抵达。'
 
 describe('without a label, the bytes decide', () => {
@@ -89,6 +93,23 @@ describe('labels', () => {
   test('a Western label on a Russian page is not believed', () => {
     const { text } = decode(encode(page(RUSSIAN, '<meta charset="iso-8859-1">'), 'windows-1251'))
     expect(text).toContain(RUSSIAN)
+  })
+
+  test.each([
+    ['iso-8859-1', 'windows-1250', POLISH],
+    ['iso-8859-1', 'iso-8859-2', POLISH],
+    ['windows-1252', 'windows-1250', CZECH],
+    [
+      'iso-8859-1',
+      'windows-1254',
+      'Limanın duvarı üç gün süren fırtınanın ardından pazartesi gecesi yıkıldı, dedi belediye başkanı. Şimdi onarım başlıyor.',
+    ],
+    ['windows-1251', 'koi8-r', RUSSIAN],
+    ['koi8-r', 'windows-1251', RUSSIAN],
+  ])('%s on bytes that are plainly %s is not believed', (label, encoding, text) => {
+    const decoded = decode(encode(page(text, `<meta charset="${label}">`), encoding))
+    expect(decoded.text).toContain(text)
+    expect(decoded.encoding).toMatchObject({ reason: 'detected' })
   })
 
   test('an unknown label is ignored', () => {

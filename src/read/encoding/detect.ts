@@ -45,6 +45,37 @@ export function detectEncoding(bytes: Uint8Array): string | undefined {
   return detectByScript(text) ?? guess?.name
 }
 
+/** Letters beyond ASCII from which statistics are asked whether a label of one byte a letter is another's. */
+const MIN_HIGH = 16
+/** Bytes looked at then. */
+const LABEL_SAMPLE = 16_384
+/**
+ * chardet's confidence in another encoding, and how many times that in the label's, from which the label is wrong. Of the
+ * corpus's 16 pages so labelled, all rightly, none comes near (the nearest has 21 and 20); wrong ones have twice and more.
+ */
+const SURE_OTHER = 35
+const TIMES_LABEL = 1.9
+
+/**
+ * The encoding of a page whose label, of one byte a letter too, is another's: Polish and Turkish pages are labelled as
+ * Western ones, and Cyrillic has several. Undefined where nothing speaks clearly against the label.
+ */
+export function likelierThan(label: string, bytes: Uint8Array): string | undefined {
+  const text = withoutTags(bytes).subarray(0, LABEL_SAMPLE)
+  if (countHigh(text) < MIN_HIGH) return undefined
+  const guesses = chardet()
+    .analyse(text)
+    .map(({ name, confidence }) => ({ name: encodingName(name), confidence }))
+    .filter(({ name }) => name && !MULTIBYTE.has(name) && !name.startsWith('utf-'))
+    .map(({ name, confidence }) => ({ name: closest(name as string, text), confidence }))
+  const [best] = guesses
+  const own = guesses.find(({ name }) => name === closest(label, text))?.confidence ?? 0
+  return best && best.confidence >= Math.max(SURE_OTHER, own * TIMES_LABEL) ? best.name : undefined
+}
+
+const countHigh = (text: Uint8Array): number =>
+  text.reduce((count, byte) => (byte >= 0xa0 ? count + 1 : count), 0)
+
 const decodesWhole = (text: Uint8Array, name: string) => {
   const replaced = new TextDecoder(name).decode(text).split('\uFFFD').length - 1
   return replaced * 200 <= text.length
