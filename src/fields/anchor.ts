@@ -1,5 +1,6 @@
 import type { Found } from '../model/field.ts'
 import { type Zone, zoner } from '../read/claims/zones.ts'
+import { hasCue } from '../text/lexicon/has-cue.ts'
 import { foldTitle } from '../text/titles.ts'
 import type { FieldContext } from './context.ts'
 
@@ -40,7 +41,7 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
   const zoneOf = zoner(blocks)
   const isOthers = (id: number): boolean => {
     const element = blocks[id]?.element
-    return element !== undefined && OTHERS.has(zoneOf(element))
+    return element === undefined ? isBelowPointer(context, id) : OTHERS.has(zoneOf(element))
   }
   return {
     headline: shown,
@@ -52,6 +53,20 @@ export function anchorOf(context: FieldContext, headline: Found<string> | null):
     bound: kept.at(-1) ?? first,
     isOthers,
   }
+}
+
+/** Lines below 'Read also' in a dump that tell of the story it points at: its title, author and date. */
+const POINTED = 3
+/** Longest such label, in characters. */
+const MAX_POINTER = 30
+
+/** Whether a line of a dump that is not of the text stands right below a label that points at another story. */
+function isBelowPointer({ page: { blocks }, body }: FieldContext, id: number): boolean {
+  const above = blocks.slice(Math.max(0, id - POINTED), id + 1)
+  const from = above.findLastIndex(({ id: at }) => body.decisions[at]?.kept) + 1
+  return above
+    .slice(from, -1)
+    .some((block) => block.text.length <= MAX_POINTER && hasCue(block, 'related', MAX_POINTER))
 }
 
 /** Blocks from the headline to a standfirst, at most. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BODY, fieldsOf, PROSE, page } from '../helpers/fields.ts'
+import { BODY, fieldsOf, PROSE, page, textFieldsOf } from '../helpers/fields.ts'
 
 const LD =
   '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12T09:00:00+00:00","author":{"@type":"Person","name":"Friederike Holm"}}</script>'
@@ -56,4 +56,11 @@ it('a button beside the author’s name is nobody', () => {
 it('words and photographs are by two people', () => {
   const body = `<h1>Roof repairs</h1><p>Words <span>Ada Byron</span> / Photographs <span>Nils Holm</span> / 12 May 2022</p>${BODY}`
   expect(of(body, '').byline?.value).toEqual(['Ada Byron'])
+})
+
+it('who wrote the story that a dump points at in mid-text is not its author', () => {
+  const box = 'Lesen Sie auch\n\nFähre wird teurer\n\nvon Nadia Ferris\n\nvor 23 Stunden'
+  const head = 'Home\n\nFRIEDERIKE HOLM\n\nVOR 2 STUNDEN\n\nRoof repairs to cost double'
+  const text = `${head}\n\n${PROSE}\n\n${PROSE}\n\n${box}\n\n${PROSE}\n\n${PROSE}`
+  expect(textFieldsOf(text).byline?.value).toEqual(['FRIEDERIKE HOLM'])
 })
