@@ -88,8 +88,9 @@ function samplesOf(bytes: Buffer, row: Row, folds: string): readonly Sample[] {
   const weights = foldWeights(folds, format, row.fold)
   if (!weights) throw new Error(`${folds} holds no fold weights: run npm run train first`)
   const body = chooseBody(page, [heuristicPass(page, weights, MODELS[format])])
-  if (whyNoArticle(page, body)) return []
-  const { headline, byline, date } = rawFields(page, body, {})
+  const fields = rawFields(page, body, {})
+  if (whyNoArticle(page, body, fields)) return []
+  const { headline, byline, date } = fields
   const score = scorePage(row.gold, {
     headline: headline?.value,
     byline: byline?.value,

@@ -45,7 +45,7 @@ export async function analyse(dump: Dump, options: PipelineOptions = {}): Promis
     ballots,
     body,
     fields,
-    article: toArticle(page, body, fields, ballots, whyNoArticle(page, body)),
+    article: toArticle(page, body, fields, ballots, whyNoArticle(page, body, fields)),
   }
 }
 

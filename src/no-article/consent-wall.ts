@@ -1,8 +1,10 @@
-import type { Block } from '../model/page.ts'
+import type { Fields } from '../fields/index.ts'
+import type { Block, Page } from '../model/page.ts'
 import { CUE_INDEX, CUE_NAMES } from '../text/lexicon/cues.ts'
 import { HOUSE_WORDS, PERSON_WORDS } from '../text/lexicon/persons.ts'
 import { findPhrases } from '../text/lexicon/phrases.ts'
 import { tokens } from '../text/tokens.ts'
+import { statesArticle } from './states-article.ts'
 
 /** A consent wall's share of consent vocabulary is at least this … */
 const CONSENT_SHARE = 0.05
@@ -38,3 +40,10 @@ export function isConsentWall(kept: readonly Block[], words: number): boolean {
   const share = isStandard ? CONSENT_SHARE / 2 : CONSENT_SHARE
   return phrases.size >= MIN_CONSENT_PHRASES && hits >= share * words && address >= ADDRESS_SHARE * words
 }
+
+/** What a headline on the subject says, where a wall in front of an article has that article's. */
+const SUBJECT = /cookie|consent|privacy|gdpr|dsgvo|datenschutz|einwilligung|consentement|vie privée/i
+
+/** Whether a page states an article, by somebody, whose headline says that consent is its subject. */
+export const isAboutConsent = (page: Page, { headline, byline }: Fields): boolean =>
+  statesArticle(page) && byline !== null && SUBJECT.test(headline?.value ?? '')

@@ -1,3 +1,4 @@
+import type { Fields } from '../fields/index.ts'
 import type { Block, Page } from '../model/page.ts'
 import type { Body } from '../model/verdict.ts'
 import { type Measure, measuresOf } from '../text/measure.ts'
@@ -32,8 +33,14 @@ const FEW_WORDS = 80
 const UNSURE = 0.6
 
 /** Links, or linked headings, each with a short excerpt, make up what was kept, or the page around next to nothing. */
-export function isListing(page: Page, { confidence }: Body, kept: readonly Block[], words: number): boolean {
-  if (page.dump.format === 'text' || statesArticle(page)) return false
+export function isListing(
+  page: Page,
+  { confidence }: Body,
+  kept: readonly Block[],
+  words: number,
+  fields: Fields,
+): boolean {
+  if (page.dump.format === 'text' || statesArticle(page) || isRoundUp(page, kept, fields)) return false
   if (isLinkList(kept) || areTeasers(page, kept, words)) return true
   return words < FEW_WORDS && confidence < UNSURE && areTeasers(page, page.blocks, words)
 }
@@ -72,3 +79,12 @@ function teaserOf(blocks: readonly Block[], measures: readonly Measure[], block:
 /** Where a heading that is a link leads. */
 const teaserTarget = ({ links, linkDensity }: Block): string | undefined =>
   (linkDensity ?? 0) >= LINKED ? links[0]?.href : undefined
+
+/** Signed and dated above the first of its teasers, and below a heading that is no link: a round-up somebody wrote. */
+function isRoundUp({ blocks }: Page, kept: readonly Block[], { byline, date }: Fields): boolean {
+  const title = blocks.find((block) => block.kind === 'heading')
+  const first = kept.find((block) => teaserTarget(block) !== undefined && block.kind === 'heading')
+  if (!title || !first || teaserTarget(title) !== undefined) return false
+  const isAbove = (at: number | undefined) => at !== undefined && at > title.id && at < first.id
+  return isAbove(byline?.block) && isAbove(date?.block)
+}

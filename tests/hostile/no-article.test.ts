@@ -85,6 +85,78 @@ describe('no article is made up', () => {
   })
 })
 
+const SIGNED = '<p>By Orla Venn</p><p>4 March 2025</p>'
+const STATED = `<meta property="og:type" content="article"><script type="application/ld+json">${JSON.stringify(
+  {
+    '@type': 'NewsArticle',
+    headline: 'Stated',
+    author: { '@type': 'Person', name: 'Orla Venn' },
+    datePublished: '2025-03-04',
+  },
+)}</script>`
+const BRIEF =
+  'Some hundreds of people walked through Telm on Saturday and asked for the harbour wall to be left where it is. They carried lanterns and a model of the wall, made of bread.'
+
+describe('a word or a number in its title makes no error page of a short article', () => {
+  test.each([
+    '500 march against wall plan | Telm Herald',
+    'Route 403 to be widened | Telm Herald',
+    'Forbidden love: the letters of Ida Holt | Telm Herald',
+    'How the 404 not found page became an art form | Telm Herald',
+    'Missing sailor not found after three days',
+    'Reporters denied: access denied to council meeting',
+  ])('%s', async (title) => {
+    const text = `<article><h1>${title.split(' | ')[0]}</h1>${SIGNED}<p>${BRIEF}</p></article>`
+    expect((await extract(page(title, text), { passes: 'heuristic' })).reason).toBeNull()
+  })
+
+  test.each([
+    'Seite nicht gefunden - Der Bote',
+    'Orle Courier — 404',
+    'Error 500: internal server error',
+    '403 Forbidden',
+    'Attention Required! | Shieldwall',
+    'Sorry, the page you were looking for was not found',
+  ])('but %s is one', async (title) => {
+    const teaser = '<p>The council of Telm met on Tuesday and voted on the plan for the wall.</p>'
+    const text = `<h1>${title}</h1><p>Try our search, or read what is new:</p>${teaser}<p>4 March 2025</p>`
+    expect((await extract(page(title, text), { passes: 'heuristic' })).reason).toBe('error-page')
+  })
+})
+
+test('an article about consent, and stated to be one, is no consent wall', async () => {
+  const text =
+    '<p>You know the box. It says that we and our partners store and access information on a device, such as cookies, and process personal data. You click accept. What have you agreed to?</p><p>First, that a company may note which pages you look at. Your consent can be withdrawn, but you will have to find where. Manage your preferences, says the link, and behind it are 300 partners, each with its legitimate interest.</p><p>If you reject all cookies, most sites work just as well. We tried it for a month.</p>'
+  const title = 'What cookie banners really ask you'
+  const { reason } = await extract(
+    page(title, `<article><h1>${title}</h1>${SIGNED}${text}</article>`, STATED.replace('Stated', title)),
+    { passes: 'heuristic' },
+  )
+  expect(reason).toBeNull()
+})
+
+test('a round-up of links that is signed and dated above the first is no listing', async () => {
+  const places = times(
+    6,
+    (n) => `<h2><a href="/beach/${n}">Cove ${n}</a></h2><p>A favourite of painters, and worth the walk.</p>`,
+  )
+  const { reason } = await extract(
+    page(
+      'Six quiet beaches',
+      `<article><h1>Six quiet beaches</h1>${SIGNED}<p>You can still hear the water here.</p>${places}</article>`,
+    ),
+    { passes: 'heuristic' },
+  )
+  expect(reason).toBeNull()
+})
+
+test('data for search engines is no script that would make text', async () => {
+  const { reason } = await extract(page('In pictures', '<h1>In pictures</h1>', STATED), {
+    passes: 'heuristic',
+  })
+  expect(reason).not.toBe('script-only')
+})
+
 const LEAD = 'Lawmakers reached a deal on the budget early on Tuesday after a night of talks.'
 
 describe('what is there of an article is kept', () => {
