@@ -1,4 +1,5 @@
 import type { Format } from '../model/dump.ts'
+import { isProseInBlocks } from './prose-in-blocks.ts'
 
 /** Characters looked at: templates put a lot of script before the first tag of interest. */
 const HEAD = 65_536
@@ -27,16 +28,22 @@ export function sniff(text: string): Format {
   const start = skipPreamble(text)
   const head = text.slice(start, start + HEAD)
   if (OPENING.test(head.slice(0, 40))) return isMarkdownOf(head) ? 'text' : 'html'
+  if (!head.includes('<')) return 'text'
   let count = 0
   let length = 0
   for (const [tag] of head.matchAll(TAG)) {
     count++
     length += tag.length
   }
-  if (count < MIN_TAGS) return 'text'
-  if (FIRST_TAG.test(head.slice(0, 40)))
-    return length >= head.length * MIN_TAG_SHARE && !isMarkdownOf(head) ? 'html' : 'text'
-  return length >= head.length * MIN_TAG_SHARE_INSIDE && PROSE_END.test(head) ? 'html' : 'text'
+  if (areTagsOfPage(head, count, length)) return 'html'
+  return isProseInBlocks(head) && !isMarkdownOf(head) ? 'html' : 'text'
+}
+
+/** Whether tags are so many that they are a page's. */
+function areTagsOfPage(head: string, count: number, length: number): boolean {
+  if (count < MIN_TAGS) return false
+  if (FIRST_TAG.test(head.slice(0, 40))) return length >= head.length * MIN_TAG_SHARE && !isMarkdownOf(head)
+  return length >= head.length * MIN_TAG_SHARE_INSIDE && PROSE_END.test(head)
 }
 
 /** Links of Markdown from which a text with tags is Markdown, where it has fewer of HTML's. */
