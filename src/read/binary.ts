@@ -1,6 +1,7 @@
-/** Files that hold no page, told by their first bytes. */
+/** Files that hold no page that is read, told by their first bytes. */
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', [0xff, 0xd8, 0xff]],
   ['a GIF image', [0x47, 0x49, 0x46, 0x38]],

@@ -1,6 +1,7 @@
 import { DumpError } from '../errors.ts'
 import type { Encoding } from '../model/dump.ts'
-import { type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
+import { parseHttp } from './containers/http.ts'
+import { charsetOf, type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
 import { detectEncoding, likelierThan } from './encoding/detect.ts'
 import { mendMojibake } from './encoding/mojibake.ts'
 import { isWholeUtf8, type Utf8Evidence, utf8Evidence } from './encoding/utf-8.ts'
@@ -40,7 +41,7 @@ export function decode(
   if (marked) return read(bytes, marked, 'bom')
   const wide = utf16WithoutMark(bytes)
   if (wide) return read(bytes, wide, 'detected')
-  const declared = sentAs(options.charset) ?? declaredEncoding(bytes)
+  const declared = sentAs(options.charset ?? charsetInFront(bytes)) ?? declaredEncoding(bytes)
   const label = declared && encodingName(declared.label)
   const name = label?.startsWith('utf-16') ? 'utf-8' : label // as the HTML standard has it: the label was readable
   return choose(bytes, name, declared)
@@ -49,6 +50,12 @@ export function decode(
 /** A header's label, if there is such an encoding: servers send `none` and `utf8mb4`. */
 const sentAs = (charset: string | undefined): Declared | undefined =>
   charset !== undefined && encodingName(charset) ? { label: charset, via: 'http' } : undefined
+
+/** The label in the HTTP headers that a page was saved with, by `curl -i` or `wget --save-headers`. */
+const charsetInFront = (bytes: Uint8Array): string | undefined =>
+  HTTP.every((byte, i) => bytes[i] === byte) ? charsetOf(parseHttp(bytes)?.type) : undefined
+
+const HTTP = [...Buffer.from('HTTP/')]
 
 function choose(bytes: Uint8Array, label: string | undefined, declared: Declared | undefined): Decoded {
   const via = declared?.via ?? 'meta'

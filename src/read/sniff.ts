@@ -1,4 +1,5 @@
 import type { Format } from '../model/dump.ts'
+import { pageStart } from './page-start.ts'
 import { isProseInBlocks } from './prose-in-blocks.ts'
 
 /** Characters looked at: templates put a lot of script before the first tag of interest. */
@@ -25,9 +26,9 @@ const MIN_TAGS = 3
 
 /** Tells HTML from plain text by content. */
 export function sniff(text: string): Format {
-  const start = skipPreamble(text)
+  const start = pageStart(text) || skipPreamble(text)
   const head = text.slice(start, start + HEAD)
-  if (OPENING.test(head.slice(0, 40))) return isMarkdownOf(head) ? 'text' : 'html'
+  if (OPENING.test(head.slice(0, 140).trimStart())) return isMarkdownOf(head) ? 'text' : 'html'
   if (!head.includes('<')) return 'text'
   let count = 0
   let length = 0

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { looksBinary } from '../../src/read/binary.ts'
+import { binaryKind, looksBinary } from '../../src/read/binary.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
+
+it('tells an RTF document, whose text is all source', () => {
+  expect(binaryKind(encode('{\\rtf1\\ansi\\b The ferry\\b0\\par It left.}'))).toBe('an RTF document')
+})
 
 describe('binary data', () => {
   it('is told by its control characters, markup and text between them or not', () => {
