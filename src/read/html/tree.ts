@@ -3,6 +3,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { ATTRIBUTES, type AttributeName, type Attributes, type Element } from '../../model/element.ts'
 import { remembered } from '../../text/remembered.ts'
 import { MAX_NODES } from '../limits.ts'
+import { hasEmptyElements, OPAQUE } from './empty-elements.ts'
 import { Formula } from './formula.ts'
 import { endedBy, RAW, VOID } from './implied.ts'
 
@@ -54,8 +55,9 @@ interface Parsed {
 export function parsePage(html: string, fragment = ''): Parsed {
   const builder = new TreeBuilder()
   for (const source of fragment === '' ? [html] : [html, fragment]) {
-    builder.begin(source)
-    const tokenizer = new Tokenizer({ decodeEntities: false }, builder)
+    const recognizeSelfClosing = hasEmptyElements(source)
+    builder.begin(source, recognizeSelfClosing)
+    const tokenizer = new Tokenizer({ decodeEntities: false, recognizeSelfClosing }, builder)
     tokenizer.write(source)
     tokenizer.end()
   }
@@ -103,6 +105,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
   base: string | undefined
   #html = ''
+  /** Whether the source writes elements as empty that HTML would leave open. */
+  #hasEmpty = false
   #elements = 1
   #nodes = 0
   /** The page's names of elements, as they are written. */
@@ -131,9 +135,10 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** Closes what is open and goes on with another source. */
-  begin(html: string): void {
+  begin(html: string, hasEmpty: boolean): void {
     while (this.#open.length > 0) this.#close()
     this.#html = html
+    this.#hasEmpty = hasEmpty
     this.#isCutOff = false
   }
 
@@ -178,8 +183,10 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onselfclosingtag(): void {
     this.onopentagend()
-    // only SVG and MathML know empty elements: in HTML the slash means nothing
-    if (this.#tag && this.isInForeignContext() && this.#innermost === this.#tag.name) this.#close()
+    const name = this.#tag?.name
+    if (name === undefined || this.#innermost !== name) return
+    // only SVG, MathML and XML know empty elements: in HTML the slash means nothing
+    if (this.isInForeignContext() || (this.#hasEmpty && OPAQUE.has(name))) this.#close()
   }
 
   onclosetag(start: number, end: number): void {

@@ -23,6 +23,14 @@ describe('the tree of a page', () => {
     expect(shapeOf(html)).toBe(expected)
   })
 
+  it.each(['title', 'script', 'style', 'iframe', 'textarea'])('has XHTML end an empty %s', (name) => {
+    const empty = `<${name} id="a"/><p>b</p>`
+    expect(shapeOf(`<?xml version="1.0"?>${empty}`)).toContain('p(b)')
+    expect(shapeOf(`<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN">${empty}`)).toContain('p(b)')
+    expect(shapeOf(`<!DOCTYPE html><${name} id="a"/><p>b</p></${name}>c`)).not.toContain(' p(b)')
+    expect(shapeOf(`<!DOCTYPE html PUBLIC "XHTML">${empty}</${name}>c`)).not.toContain(' p(b)')
+  })
+
   it('ignores stray end tags and reopens what browsers reopen', () => {
     expect(shapeOf('<div>a</span></b>b</div></div>c')).toBe('div(a b) c')
     expect(shapeOf('a</p>b</br>c')).toBe('a p() b br() c')
