@@ -34,6 +34,7 @@ export const ATTRIBUTES = [
   'rel',
   'role',
   'rowspan',
+  'shadowrootmode',
   'size',
   'src',
   'start',

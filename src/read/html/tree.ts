@@ -19,6 +19,9 @@ const DROPPED = new Set([
   ...['rt', 'rtc', 'rp'],
 ])
 
+/** What the template of a shadow root is read as: unlike others it is shown, in place of its parent's content. */
+const SHOWN_TEMPLATE = 'slot'
+
 /** Parts of SVG and MathML that hold HTML again. */
 const INTEGRATION = new Set([
   'mi',
@@ -241,7 +244,8 @@ class TreeBuilder implements TokenizerCallbacks {
     else if (parent && !tag.isDropped) {
       this.#nodes++
       const depth = parent.depth + 1
-      const element: Element = { id: this.#elements++, tag: name, attrs, parent, depth, children: [] }
+      const shown = name === 'template' && attrs.shadowrootmode !== undefined ? SHOWN_TEMPLATE : name
+      const element: Element = { id: this.#elements++, tag: shown, attrs, parent, depth, children: [] }
       parent.children.push(element)
       if (name === 'base' && attrs.href) this.base ??= attrs.href
       taker = depth < MAX_DEPTH ? element : parent

@@ -13,6 +13,13 @@ describe('blocks of an HTML page', () => {
     ])
   })
 
+  it('are those of a shadow root, which is shown, and of no other template', () => {
+    const card = (attribute: string) =>
+      `<body><x-story><template${attribute}><h1>Wall</h1><p>It gave way.</p></template></x-story></body>`
+    expect(textsOf(card(' shadowrootmode="open"'))).toEqual(['Wall', 'It gave way.'])
+    expect(textsOf(card(''))).toEqual([])
+  })
+
   it('never glue the words of neighbouring blocks or links', () => {
     expect(textsOf('<div>First<p>Second</p>Third</div>')).toEqual(['First', 'Second', 'Third'])
     expect(textsOf('<p><a href="/a">News</a><a href="/b">Sport</a></p>')).toEqual(['News Sport'])
