@@ -1,5 +1,9 @@
 import { type Element, isElement, type TextNode } from '../../model/element.ts'
 import type { Block } from '../../model/page.ts'
+import { collectMarked } from '../claims/walk.ts'
+import { contentOf } from './content.ts'
+import { scriptValues } from './script-values.ts'
+import { titledObjects } from './titled-object.ts'
 
 /** A page that shows this much running text (characters) has its article in its markup. */
 const ENOUGH_SHOWN = 800
@@ -13,17 +17,38 @@ const MAX_SCRIPT = 8_000_000
 /**
  * The article of a page that shows none, from its JSON-LD `articleBody` or its embedded application state, as an HTML
  * fragment; undefined where the page shows text of its own or its scripts hold no running text. In state, the body
- * is the property path (array places aside) that holds the most running text: a list of paragraphs shares one path.
+ * is the property path (array places aside) that holds the most running text, of the object that has the page's title
+ * where there is one: a list of paragraphs shares one path.
  */
 export function embeddedBody(root: Element, blocks: readonly Block[]): string | undefined {
   let shown = 0
   for (const { text, linkDensity } of blocks)
     if (text.length >= MIN_PROSE && (linkDensity ?? 0) < 0.5) shown += text.length
   if (shown >= ENOUGH_SHOWN) return undefined
-  let best: readonly string[] = []
-  let most = Math.max(MIN_BODY, 2 * shown)
-  for (const text of scriptsOf(root)) {
-    for (const strings of stringsByPath(parseState(text))) {
+  const least = Math.max(MIN_BODY, 2 * shown)
+  const states = scriptsOf(root).flatMap(scriptValues)
+  const titles = titlesOf(root)
+  const own = states.flatMap((state) => titledObjects(state, titles))
+  const best = first(own, (value) => longest([value], least)) ?? longest(states, least)
+  if (best === undefined) return undefined
+  return `<article itemprop="articleBody">${best.map(toMarkup).join('\n')}</article>`
+}
+
+/** What the first value gives that gives something. */
+function first<T, R>(values: readonly T[], give: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const given = give(value)
+    if (given !== undefined) return given
+  }
+  return undefined
+}
+
+/** The strings of the property path that holds the most running text; undefined where none has more than `least`. */
+function longest(values: readonly unknown[], least: number): readonly string[] | undefined {
+  let best: readonly string[] | undefined
+  let most = least
+  for (const value of values) {
+    for (const strings of stringsByPath(value)) {
       const size = strings.reduce((sum, s) => sum + (isProse(s) ? s.length : 0), 0)
       if (size > most) {
         most = size
@@ -31,9 +56,19 @@ export function embeddedBody(root: Element, blocks: readonly Block[]): string | 
       }
     }
   }
-  if (best.length === 0) return undefined
-  return `<article itemprop="articleBody">${best.map(toMarkup).join('\n')}</article>`
+  return best
 }
+
+/** The page's titles, in lower case. */
+function titlesOf(root: Element): readonly string[] {
+  const { titles, metas } = collectMarked(root)
+  return [
+    ...titles.map((title) => contentOf(title, MAX_TITLE)?.text ?? ''),
+    ...metas.filter(({ attrs }) => attrs.property === 'og:title').map(({ attrs }) => attrs.content ?? ''),
+  ].map((title) => title.toLowerCase())
+}
+
+const MAX_TITLE = 1000
 
 function scriptsOf(root: Element): string[] {
   const scripts: string[] = []
@@ -45,20 +80,6 @@ function scriptsOf(root: Element): string[] {
       for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | TextNode)
   }
   return scripts.filter((text) => text.length >= MIN_BODY && text.length <= MAX_SCRIPT)
-}
-
-/** The JSON of a script: all of it, or the object assigned in it; undefined where there is none. */
-function parseState(script: string): unknown {
-  const start = script.search(/[[{]/)
-  const end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'))
-  if (start < 0 || end <= start) return undefined
-  try {
-    return JSON.parse(script.slice(start, end + 1))
-  } catch (error) {
-    // code rather than data, or data nested beyond what the parser takes
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined
-    throw error
-  }
 }
 
 /** All strings of a value grouped by their property path without array places, in document order. */
