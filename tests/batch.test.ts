@@ -190,6 +190,22 @@ test('a filter: JSON Lines in, one line out for each, in order, ids kept, errors
   ])
 })
 
+test('a name or a key says that lines are records, be all of them broken', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.jsonl'), 'nonsense\nnonsense\n')
+  writeFileSync(join(folder, 'b.ndjson.gz'), gzipSync('nonsense\n'))
+  writeFileSync(join(folder, 'c.txt'), 'nonsense\n')
+  const { out } = await dechaff([folder, '-f', 'jsonl', '--id-key', 'n'])
+  expect(lines(out).map(({ source, error }) => [source.slice(folder.length + 1), error?.code])).toEqual([
+    ['a.jsonl#1', 'damaged'],
+    ['a.jsonl#2', 'damaged'],
+    ['b.ndjson.gz#1', 'damaged'],
+    ['c.txt', undefined],
+  ])
+  const piped = await dechaff(['-f', 'jsonl', '--id-key', 'n'], { stdin: 'nonsense\n' })
+  expect(lines(piped.out)).toMatchObject([{ source: '-#1', error: { code: 'damaged' } }])
+})
+
 test('--files-from reads paths from a list', async () => {
   const folder = crawl(3)
   const paths = readdirSync(folder).map((name) => join(folder, name))

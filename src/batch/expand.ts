@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { DumpError } from '../errors.ts'
 import { GAP } from '../read/containers/byte-reader.ts'
 import { type Codec, codecOf } from '../read/containers/codec.ts'
-import { containerKind, HEAD } from '../read/containers/kind.ts'
+import { containerKind, HEAD, namesRecords } from '../read/containers/kind.ts'
 import type { Member, MemberOptions } from '../read/containers/member.ts'
 import { prefixed } from '../read/containers/prefixed.ts'
 import { firstBytes } from './first-bytes.ts'
@@ -32,12 +32,13 @@ export async function* expand(
 
 async function* pages(file: Source, options: MemberOptions, depth: number): AsyncGenerator<Task | Failure> {
   const { content } = file
-  if ('text' in content || ('path' in content && isPage(content.path, file.source)))
+  const ofRecords = holdsRecords(file, options)
+  if ('text' in content || ('path' in content && isPage(content.path, file.source, ofRecords)))
     return yield { ...file, content }
   const packed = await begin(chunksOf(content))
   const codec = codecOf(packed.head, file.source)
   const plain = codec ? await begin(await unpacked(packed.all(), codec)) : packed
-  const kind = depth < MAX_DEPTH ? containerKind(plain.head) : undefined
+  const kind = depth < MAX_DEPTH ? containerKind(plain.head, ofRecords) : undefined
   if (kind === 'zip') {
     const { readZip } = await import('../read/containers/zip.ts')
     const inPlace = 'path' in content && !codec
@@ -59,10 +60,14 @@ async function* pages(file: Source, options: MemberOptions, depth: number): Asyn
 }
 
 /** Most files are neither packed nor a container, and their first bytes say so. */
-function isPage(path: string, source: string): boolean {
+function isPage(path: string, source: string, ofRecords: boolean): boolean {
   const head = firstBytes(path, HEAD)
-  return !codecOf(head, source) && !containerKind(head)
+  return !codecOf(head, source) && !containerKind(head, ofRecords)
 }
+
+/** Whether a name, or keys given for the only input, say that it is JSON Lines, so that a line may be broken anywhere. */
+const holdsRecords = ({ source, alone }: Source, { keys }: MemberOptions): boolean =>
+  namesRecords(source) || (alone === true && Object.values(keys).some((key) => key !== undefined))
 
 async function unpacked(chunks: AsyncIterable<Uint8Array>, codec: Codec): Promise<AsyncIterable<Uint8Array>> {
   const { unpack } = await import('../read/containers/unpack.ts')

@@ -2,6 +2,7 @@ import type { Format } from '../../model/dump.ts'
 import { ByteReader } from './byte-reader.ts'
 import { parseObject } from './kind.ts'
 import { type Member, type MemberOptions, type RecordKeys, timeOf } from './member.ts'
+import { inUtf8 } from './utf-8-stream.ts'
 
 /** Keys under which scrapers store a page, first found wins. */
 const CONTENT_KEYS = ['html', 'content', 'body', 'text']
@@ -14,7 +15,7 @@ export async function* readJsonl(
   chunks: AsyncIterable<Uint8Array>,
   { maxBytes, keys }: MemberOptions,
 ): AsyncGenerator<Member> {
-  const reader = new ByteReader(chunks)
+  const reader = new ByteReader(inUtf8(chunks))
   // JSON escapes may double a page
   const longest = maxBytes * 2
   for (let number = 1; !(await reader.atEnd()); number++) {

@@ -4,13 +4,31 @@ export type ContainerKind = 'warc' | 'jsonl' | 'tar' | 'zip'
 /** Bytes of a file that its kind is told by. */
 export const HEAD = 65_536
 
-/** Which container the (unpacked) beginning of a file is of, or undefined for a page. */
-export function containerKind(head: Uint8Array): ContainerKind | undefined {
+/**
+ * Which container the (unpacked) beginning of a file is of, or undefined for a page.
+ * @param ofRecords whether its name or the caller says that it holds JSON records
+ */
+export function containerKind(head: Uint8Array, ofRecords = false): ContainerKind | undefined {
   if (looksLikeZip(head)) return isDocument(head) ? undefined : 'zip'
   if (looksLikeTar(head)) return 'tar'
-  const text = latin1(head, head.byteLength)
+  const text = textOf(head)
   if (/^WARC\/\d/.test(text)) return 'warc'
-  return looksLikeJsonl(text) ? 'jsonl' : undefined
+  return looksLikeJsonl(text) || (ofRecords && !/^\s{0,999}</.test(text)) ? 'jsonl' : undefined
+}
+
+/** The text of a sample as far as kinds are told by it, which ASCII tells; Windows writes JSON in UTF-16 as well. */
+function textOf(head: Uint8Array): string {
+  const wide = utf16Mark(head)
+  if (wide) return new TextDecoder(wide).decode(head)
+  return latin1(isMarkedUtf8(head) ? head.subarray(3) : head, head.byteLength)
+}
+
+const isMarkedUtf8 = (head: Uint8Array): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
+
+/** The encoding that a UTF-16 byte-order mark tells. */
+export function utf16Mark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
 /** A zip archive's mark, of one with files and of an empty one. */
@@ -27,13 +45,48 @@ function isDocument(head: Uint8Array): boolean {
 const looksLikeTar = (head: Uint8Array): boolean =>
   head.length >= 512 && latin1(head.subarray(257, 262), 5) === 'ustar'
 
-/** An object that ends on its line, or goes on past the sample. */
+/** Lines that a stream of records is told by: one may be broken, be it the first. */
+const FIRST_LINES = 10
+
+const RECORD = /^\s{0,99}\{\s{0,9}(?:"[^"\n]{0,99}"\s{0,9}:|\})/
+
+/**
+ * Whether most of the first lines begin as objects do, and half of them are whole or go on past the sample. A page
+ * that holds JSON has other lines, and JSON over many lines no whole objects.
+ */
 export function looksLikeJsonl(head: string): boolean {
-  if (!/^\s{0,99}\{\s{0,9}"[^"\n]{0,99}"\s{0,9}:/.test(head)) return false
-  const line = head.trimStart()
-  const end = line.indexOf('\n')
-  return end < 0 || parseObject(line.slice(0, end)) !== undefined
+  const lines = firstLines(head)
+  const begun = lines.filter(({ text }) => RECORD.test(text))
+  const whole = begun.filter(({ text, isCut }) => isCut || parseObject(text))
+  const isMost = begun.length * 2 > lines.length || whole[0] === lines[0]
+  return whole.length > 0 && whole.length * 2 >= lines.length && isMost
 }
+
+/** A line of a sample. */
+interface Line {
+  readonly text: string
+  /** It has no end, or none within the sample. */
+  readonly isCut: boolean
+}
+
+/** The first lines that are not blank. */
+function firstLines(head: string): readonly Line[] {
+  const lines: Line[] = []
+  for (let at = 0; at < head.length && lines.length < FIRST_LINES; ) {
+    const end = head.indexOf('\n', at)
+    const isCut = end < 0
+    const text = head.slice(at, isCut ? head.length : end)
+    if (text.trim() !== '') lines.push({ text, isCut })
+    at = isCut ? head.length : end + 1
+  }
+  return lines
+}
+
+/** Names that streams of records go by, Scrapy's among them, compressed or not. */
+const RECORDS_NAME = /\.(?:jsonl|ndjson|jsonlines|jl)(?:\.(?:gz|zst|br))?$/i
+
+/** Whether a file's name says that it is JSON Lines. */
+export const namesRecords = (name: string): boolean => RECORDS_NAME.test(name)
 
 /** A JSON object, or undefined for anything else. */
 export function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readJsonl } from '../../../src/read/containers/jsonl.ts'
-import { looksLikeJsonl } from '../../../src/read/containers/kind.ts'
+import { containerKind, looksLikeJsonl } from '../../../src/read/containers/kind.ts'
 import { all, inChunks } from '../../helpers/streams.ts'
 
 const read = (text: string, keys = {}, maxBytes = 1000) =>
@@ -56,4 +56,40 @@ test('what begins like JSON Lines', () => {
   expect(looksLikeJsonl('{"a": {\n')).toBe(false)
   expect(looksLikeJsonl('{braces} in prose')).toBe(false)
   expect(looksLikeJsonl('<html>')).toBe(false)
+})
+
+test('what begins like JSON Lines, with a line that is broken or of no use', () => {
+  expect(looksLikeJsonl('{"id": 1, "html": "<p>cut\n{"id": 2}\n{"id": 3}\n')).toBe(true)
+  expect(looksLikeJsonl('{"id": 1, "html": "<p>cut\n{"id": 2}\n')).toBe(true)
+  expect(looksLikeJsonl('{}\n{"id": 2, "html": "<p>')).toBe(true)
+  expect(looksLikeJsonl('nonsense\n{"id": 2}\n{"id": 3}\n')).toBe(true)
+  expect(looksLikeJsonl('{"id": 1}\nnonsense\n')).toBe(true)
+})
+
+test('a page that holds JSON is a page', () => {
+  expect(looksLikeJsonl('The tide at Telm\n{"@type": "NewsArticle"}\nThe tide rose.\n')).toBe(false)
+  expect(looksLikeJsonl('{"@type": "NewsArticle"}\nThe tide at Telm\nThe tide rose.\n')).toBe(false)
+  expect(looksLikeJsonl('{\n  "id": 1,\n  "html": "<p>"\n}\n')).toBe(false)
+  expect(looksLikeJsonl('[\n{"id": 1},\n{"id": 2}\n]\n')).toBe(false)
+})
+
+test('a byte-order mark does not hide JSON Lines, and UTF-16 is read', async () => {
+  const text = '\uFEFF{"id":"één","text":"a"}\n{"id":2,"text":"b"}\n'
+  for (const encoding of ['utf8', 'utf16le'] as const) {
+    const bytes = Buffer.from(text, encoding)
+    expect(containerKind(bytes)).toBe('jsonl')
+    const members = await all(readJsonl(inChunks(bytes, 9), { maxBytes: 1000, keys: {} }))
+    expect(members.map((member) => 'content' in member && member.id)).toEqual(['één', 2])
+  }
+  const wide = Buffer.from(text, 'utf16le').swap16()
+  expect(containerKind(wide)).toBe('jsonl')
+  expect(await all(readJsonl(inChunks(wide, 1), { maxBytes: 1000, keys: {} }))).toHaveLength(2)
+})
+
+test('what is said to hold records does, whatever its lines are, but for a page of HTML', () => {
+  const kindOf = (text: string) => containerKind(Buffer.from(text), true)
+  expect(kindOf('nonsense\nmore of it\n')).toBe('jsonl')
+  expect(kindOf('')).toBe('jsonl')
+  expect(kindOf('\n <!doctype html>')).toBeUndefined()
+  expect(kindOf('WARC/1.0\r\n')).toBe('warc')
 })
