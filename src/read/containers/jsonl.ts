@@ -1,5 +1,6 @@
 import type { Format } from '../../model/dump.ts'
 import { ByteReader } from './byte-reader.ts'
+import { digitsOf } from './json-digits.ts'
 import { parseObject } from './kind.ts'
 import { type Member, type MemberOptions, type RecordKeys, timeOf } from './member.ts'
 import { inUtf8 } from './utf-8-stream.ts'
@@ -35,33 +36,63 @@ function memberOf(line: string, address: string, keys: RecordKeys): Member {
   const record = parseObject(line)
   if (!record) return { address, code: 'damaged', message: 'not a JSON object on one line' }
   const pick = (own: string | undefined, usual: readonly string[]) =>
-    own === undefined ? usual.map((key) => record[key]).find((value) => value != null) : record[own]
-  const found = pick(keys.id, ID_KEYS)
-  const id = typeof found === 'string' || typeof found === 'number' ? found : undefined
-  const html = keys.html === undefined ? undefined : record[keys.html]
-  const other = pick(keys.text, keys.html === undefined ? CONTENT_KEYS : [])
-  const text = html ?? other
-  if (typeof text !== 'string')
+    own === undefined ? usual.find((key) => record[key] != null) : own
+  const id = idOf(record, pick(keys.id, ID_KEYS), line)
+  const text = pageIn(record, keys)
+  if (text === undefined)
     return {
       address,
       id,
       code: 'damaged',
       message: `no page under ${wanted(keys)} (--html-key names another)`,
     }
-  const url = pick(keys.url, URL_KEYS)
+  const url = record[pick(keys.url, URL_KEYS) ?? '']
   return {
     address,
     id,
     content: { text },
-    format: html !== undefined ? 'html' : keys.text === undefined ? usualFormat(record, text) : 'text',
+    format: formatOf(record, text, keys),
     url: typeof url === 'string' && URL.canParse(url) ? url : undefined,
     captured: timeOf(CAPTURED_KEYS.map((key) => record[key]).find((value) => value != null)),
   }
 }
 
+type JsonRecord = Readonly<Record<string, unknown>>
+
+/** The record's page: the first that is not blank, as scrapers leave `html` empty where they have only text. */
+function pageIn(record: JsonRecord, { html, text }: RecordKeys): string | undefined {
+  const own = [html, text].filter((key) => key !== undefined)
+  const pages = (own.length > 0 ? own : CONTENT_KEYS)
+    .map((key) => record[key])
+    .filter((value) => typeof value === 'string')
+  return pages.find((page) => /\S/.test(page)) ?? pages[0]
+}
+
+/** The record's id: what mongoexport wraps is unwrapped, and integers that would be rounded are kept as their digits. */
+function idOf(record: JsonRecord, key: string | undefined, line: string): string | number | undefined {
+  if (key === undefined) return undefined
+  const id = unwrapped(record[key])
+  if (typeof id === 'string') return id
+  if (typeof id !== 'number') return undefined
+  return Number.isInteger(id) && !Number.isSafeInteger(id) ? (digitsOf(line, key) ?? id) : id
+}
+
+/** What MongoDB's extended JSON holds: `{"$oid": "65f1…"}`, `{"$numberLong": "7"}`. */
+function unwrapped(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const [[key, inner] = [], ...others] = Object.entries(value)
+  return key?.startsWith('$') && others.length === 0 ? inner : undefined
+}
+
 /** A tag near the beginning. */
 const TAG = /<[a-z!/?]/i
 const TAG_WITHIN = 1000
+
+/** What a key says of its page, if it does. */
+function formatOf(record: JsonRecord, page: string, { html, text }: RecordKeys): Format | undefined {
+  if (html !== undefined && record[html] === page) return 'html'
+  return text === undefined ? usualFormat(record, page) : 'text'
+}
 
 /** What scrapers store as `html` is HTML, be it one paragraph, unless there is no tag in it; other keys hold either. */
 const usualFormat = (record: Readonly<Record<string, unknown>>, text: string): Format | undefined =>

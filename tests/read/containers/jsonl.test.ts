@@ -41,6 +41,41 @@ test('other keys are named', async () => {
   })
 })
 
+test('ids come back as they are written, however large, and out of what mongoexport wraps', async () => {
+  const members = await read(
+    [
+      '{"id":1234567890123456789,"text":"a"}',
+      '{"meta":{"id":1234567890123456788},"name":"\\"id\\":5","text":"id","id" : -1234567890123456790}',
+      '{"id":9007199254740991,"text":"a"}',
+      '{"_id":{"$oid":"65f1c0ffee"},"text":"a"}',
+      '{"_id":{"$numberLong":"1234567890123456789"},"text":"a"}',
+      '{"id":{"a":1,"b":2},"text":"a"}',
+    ].join('\n'),
+  )
+  expect(members.map(({ address, ...member }) => 'content' in member && member.id)).toEqual([
+    '1234567890123456789',
+    '-1234567890123456790',
+    9007199254740991,
+    '65f1c0ffee',
+    '1234567890123456789',
+    undefined,
+  ])
+})
+
+test('an empty page gives way to the text beside it', async () => {
+  const lines = '{"html":"","text":"a"}\n{"html":" \\n","content":{},"body":"b"}\n{"html":""}'
+  const content = async (text: string, keys = {}) =>
+    (await read(text, keys)).map((member) => 'content' in member && [member.content, member.format])
+  expect(await content(lines)).toEqual([
+    [{ text: 'a' }, undefined],
+    [{ text: 'b' }, undefined],
+    [{ text: '' }, undefined],
+  ])
+  expect(await content('{"raw":"","plain":"a"}', { html: 'raw', text: 'plain' })).toEqual([
+    [{ text: 'a' }, 'text'],
+  ])
+})
+
 test('lines that are no records are reported in their place', async () => {
   const long = JSON.stringify({ html: 'x'.repeat(500) })
   const members = await read(`{"html":"a"}\nnonsense\n[1]\n{"id":"c"}\n${long}\n\n{"html":"b"}`, {}, 100)
