@@ -258,6 +258,44 @@ describe('a batch', { timeout: 60_000 }, () => {
     expect(manifest(part)).toEqual(manifest(whole))
   })
 
+  test('--resume knows inputs, not names of outputs: another page for the same place is an error', async () => {
+    const folder = temporaryFolder()
+    for (const day of ['mon', 'tue']) {
+      mkdirSync(join(folder, day))
+      writeFileSync(join(folder, day, 'page.html'), articlePage({ title: `What ${day} brought to Velmora` }))
+    }
+    const out = temporaryFolder()
+    const resume = (path: string, ...argv: string[]) =>
+      dechaff([path, '-o', out, '--resume', ...argv], path === '-' ? { stdin: piped } : {})
+    const [mon, tue] = [join(folder, 'mon/page.html'), join(folder, 'tue/page.html')] as const
+    expect((await resume(mon)).status).toBe(0)
+    const { status, err } = await resume(tue)
+    expect(status).toBe(3)
+    expect(err).toContain('page.html.txt exists (--force overwrites it')
+    expect((await resume(tue, '--force')).status).toBe(0)
+    expect(contents(out)['page.html.txt']).toContain('What tue brought')
+
+    let piped = articlePage({ title: 'The first through the pipe' })
+    expect((await resume('-')).status).toBe(0)
+    expect((await resume('-')).status).toBe(0)
+    expect(manifest(out).filter(({ source }) => source === '-')).toHaveLength(1)
+    piped = articlePage({ title: 'The second through the pipe' })
+    expect((await resume('-')).err).toContain('stdin.txt exists')
+  })
+
+  test('--resume goes on with records from a pipe, and makes what was deleted again', async () => {
+    const out = temporaryFolder()
+    const record = (id: number) => `${JSON.stringify({ id, html: articlePage({ title: `Beacon ${id}` }) })}\n`
+    const run = (stdin: string) => dechaff(['-o', out, '--resume'], { stdin })
+    await run(record(1) + record(2))
+    await run(record(1) + record(2) + record(3))
+    expect(manifest(out).map(({ id }) => id)).toEqual([1, 2, 3])
+    rmSync(join(out, 'stdin/2.txt'))
+    expect((await run(record(1) + record(2) + record(3))).status).toBe(0)
+    expect(manifest(out).map(({ id }) => id)).toEqual([1, 2, 3, 2])
+    expect(Object.keys(contents(out)).sort()).toEqual(['stdin/1.txt', 'stdin/2.txt', 'stdin/3.txt'])
+  })
+
   // twenty moments of its progress, each a few pages after the last and at any point of writing one
   test('survives kill -9 at twenty moments', async () => {
     const folder = crawl(140)

@@ -82,16 +82,18 @@ async function* opened(
   depth: number,
   answered = false,
 ): AsyncGenerator<Task | Failure> {
-  const origin: Origin = { source: `${file.source}#${member.address}`, id: member.id, answered }
+  const source = `${file.source}#${member.address}`
+  const origin: Origin = { source, id: member.id, piped: file.piped, answered }
   if ('code' in member) yield { ...origin, code: member.code, message: member.message }
   else yield* expand({ ...member, ...origin, target: `${file.target}/${member.address}` }, options, depth + 1)
 }
 
-const originOf = ({ source, id, alone, named, answered }: Source): Origin => ({
+const originOf = ({ source, id, alone, named, piped, answered }: Source): Origin => ({
   source,
   id,
   alone,
   named,
+  piped,
   answered,
 })
 

@@ -1,7 +1,10 @@
-import { Manifest } from './manifest.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestOf } from './digest.ts'
+import { type Finished, hashOf, Manifest } from './manifest.ts'
 import { OutputNames } from './output-names.ts'
-import type { Report, Sink } from './sink.ts'
-import type { Outcome } from './task.ts'
+import type { Report, Reserved, Sink } from './sink.ts'
+import type { Task } from './task.ts'
 
 /** How outputs are named, and whether those of an earlier run count. */
 export interface FolderOptions {
@@ -14,34 +17,44 @@ export interface FolderOptions {
 export class FolderSink implements Sink {
   readonly #names: OutputNames
   readonly #manifest: Manifest
-  readonly #finished: ReadonlyMap<string, Outcome['status']>
+  readonly #folder: string
+  readonly #finished: ReadonlyMap<string, Finished>
 
   static async open(folder: string, options: FolderOptions): Promise<FolderSink> {
     const manifest = new Manifest(folder)
-    return new FolderSink(options, manifest, options.resume ? await manifest.finished() : new Map())
+    return new FolderSink(folder, options, manifest, options.resume ? await manifest.finished() : new Map())
   }
 
   private constructor(
+    folder: string,
     options: FolderOptions,
     manifest: Manifest,
-    finished: ReadonlyMap<string, Outcome['status']>,
+    finished: ReadonlyMap<string, Finished>,
   ) {
+    this.#folder = folder
     this.#names = new OutputNames(options.extension)
     this.#manifest = manifest
     this.#finished = finished
   }
 
-  reserve(target: string) {
-    const place = this.#names.nameFor(target)
-    return { place, finished: this.#finished.get(place) }
+  reserve(task: Task): Reserved {
+    const place = this.#names.nameFor(task.target)
+    const digest = task.piped ? digestOf(task.content) : undefined
+    const earlier = this.#finished.get(place)
+    const isDone =
+      earlier !== undefined &&
+      earlier.origin === hashOf(task.source, task.id, digest) &&
+      existsSync(join(this.#folder, place))
+    return { place, digest, finished: isDone ? earlier.status : undefined }
   }
 
-  async record({ origin, outcome, place, milliseconds }: Report): Promise<void> {
+  async record({ origin, outcome, reserved, milliseconds }: Report): Promise<void> {
     const done = 'output' in outcome
     await this.#manifest.add({
       source: origin.source,
       id: origin.id,
-      output: done ? place : null,
+      digest: reserved?.digest,
+      output: done && reserved ? reserved.place : null,
       status: outcome.status,
       reason: done ? outcome.reason : outcome.message,
       words: done ? outcome.words : null,

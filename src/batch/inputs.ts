@@ -70,11 +70,17 @@ interface Context extends Places {
 
 async function* below({ path, stat, error }: Root, context: Context): AsyncGenerator<Input> {
   const origin: Origin = { source: path, alone: context.alone, named: true }
-  if (path === STDIN) yield { ...origin, target: 'stdin', content: { stream: context.stdin() } }
+  if (path === STDIN) yield { ...origin, piped: true, target: 'stdin', content: { stream: context.stdin() } }
   else if (!stat) yield failure(origin, error)
   else if (stat.isDirectory()) yield* walk(path, context)
   else if (stat.isFile()) yield { ...origin, target: targetOf(path, context.base), content: { path } }
-  else yield { ...origin, target: targetOf(path, context.base), content: { stream: openedLate(path) } }
+  else
+    yield {
+      ...origin,
+      piped: true,
+      target: targetOf(path, context.base),
+      content: { stream: openedLate(path) },
+    }
 }
 
 /** A pipe is opened when it is read, not when it is found: its writer waits. */

@@ -4,6 +4,7 @@ import { DumpError } from '../errors.ts'
 import { parseObject } from '../read/containers/kind.ts'
 import { safeJson } from '../write/safe.ts'
 import { now } from './clock.ts'
+import { hash52 } from './hash.ts'
 import type { Outcome } from './task.ts'
 import { unwritable } from './unwritable.ts'
 
@@ -11,6 +12,8 @@ import { unwritable } from './unwritable.ts'
 export interface ManifestLine {
   readonly source: string
   readonly id?: string | number | undefined
+  /** Of what came through a pipe, as its source does not say what it was. */
+  readonly digest?: string | undefined
   /** Below the output folder; null where nothing was written. */
   readonly output: string | null
   readonly status: Outcome['status']
@@ -20,6 +23,17 @@ export interface ManifestLine {
   readonly confidence: number | null
   readonly milliseconds: number
 }
+
+/** An output that an earlier run finished. */
+export interface Finished {
+  readonly status: Outcome['status']
+  /** What it was made of (`hashOf`): another input may lead to the same place. */
+  readonly origin: number
+}
+
+/** An input by what tells it from all others, in a tenth of the memory. */
+export const hashOf = (source: string, id: ManifestLine['id'], digest: string | undefined): number =>
+  hash52(JSON.stringify([source, id, digest]))
 
 /** Milliseconds that lines are gathered for: a write of each would take the main thread as long as all else it does. */
 const GATHERED = 100
@@ -38,9 +52,9 @@ export class Manifest {
     this.#path = join(folder, 'manifest.jsonl')
   }
 
-  /** Outputs that an earlier run finished, with how they ended; a line that a crash cut off is removed. */
-  async finished(): Promise<ReadonlyMap<string, Outcome['status']>> {
-    const done = new Map<string, Outcome['status']>()
+  /** Outputs that an earlier run finished; a line that a crash cut off is removed. */
+  async finished(): Promise<ReadonlyMap<string, Finished>> {
+    const done = new Map<string, Finished>()
     const text = await readFile(this.#path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return ''
       throw error
@@ -49,8 +63,8 @@ export class Manifest {
     if (end < text.length) await truncate(this.#path, Buffer.byteLength(text.slice(0, end)))
     for (const line of text.slice(0, end).split('\n')) {
       if (line === '') continue
-      const { output, status } = this.#parse(line)
-      if (output !== null) done.set(output, status)
+      const { source, id, digest, output, status } = this.#parse(line)
+      if (output !== null) done.set(output, { status, origin: hashOf(source, id, digest) })
     }
     return done
   }

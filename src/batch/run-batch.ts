@@ -8,7 +8,7 @@ import { expand } from './expand.ts'
 import { findInputs, findListed, type Input, type Places, STDIN } from './inputs.ts'
 import type { Job, Tally } from './job.ts'
 import { Progress } from './progress.ts'
-import { ARRAY, LINES, PROSE, type Report, type Sink, StreamSink } from './sink.ts'
+import { ARRAY, LINES, PROSE, type Report, type Reserved, type Sink, StreamSink } from './sink.ts'
 import type { Streams } from './streams.ts'
 import type { Failure, Outcome, Settings, Skip, Task } from './task.ts'
 import { Workers } from './workers.ts'
@@ -20,7 +20,7 @@ const WINDOW = 64
 type Item = Failure | Skip | Placed
 
 /** A page whose output has its place. */
-type Placed = Task & { readonly place: string }
+type Placed = Task & { readonly place: string; readonly reserved: Reserved }
 
 /** Cleans every input of a job. Errors end their own input only; a signal ends the job when what runs is done. */
 export async function runBatch(job: Job, io: Io): Promise<Tally> {
@@ -108,9 +108,9 @@ async function* reserved(batch: Batch, sink: Sink, tally: Tally): AsyncGenerator
       yield page
       continue
     }
-    const { place, finished } = sink.reserve(page.target)
-    if (finished === undefined) yield { ...page, place }
-    else tally[finished]++
+    const reserved = sink.reserve(page)
+    if (reserved.finished === undefined) yield { ...page, place: reserved.place, reserved }
+    else tally[reserved.finished]++
   }
 }
 
@@ -143,7 +143,7 @@ async function handle(input: Item, workers: Workers): Promise<Report> {
   return {
     origin: input,
     outcome,
-    place: isPage ? input.place : null,
+    reserved: isPage ? input.reserved : null,
     milliseconds: now() - started,
   }
 }

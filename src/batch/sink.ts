@@ -1,20 +1,29 @@
 import type { Output } from '../io.ts'
-import type { Origin, Outcome } from './task.ts'
+import type { Origin, Outcome, Task } from './task.ts'
 import { unwritable } from './unwritable.ts'
 
 /** What became of one input, as a sink gets it. */
 export interface Report {
   readonly origin: Origin
   readonly outcome: Outcome
-  /** The place that was reserved for it, or null when it never became a task. */
-  readonly place: string | null
+  /** What was reserved for it, or null when it never became a task. */
+  readonly reserved: Reserved | null
   readonly milliseconds: number
+}
+
+/** A task's place among the outputs. */
+export interface Reserved {
+  readonly place: string
+  /** Tells what came through a pipe from what comes another time. */
+  readonly digest?: string | undefined
+  /** Its status where an earlier run has finished it. */
+  readonly finished?: Outcome['status'] | undefined
 }
 
 /** Where outputs go. */
 export interface Sink {
-  /** Gives an input its place, in input order; its status where an earlier run has finished it. */
-  reserve(target: string): { readonly place: string; readonly finished?: Outcome['status'] | undefined }
+  /** Gives a task its place, in input order. */
+  reserve(task: Task): Reserved
   /** Takes note of a result, in the order in which results are to appear. */
   record(report: Report, text: string): Promise<void>
   /** Called once after everything else. */
@@ -48,7 +57,7 @@ export class StreamSink implements Sink {
     this.#framing = framing
   }
 
-  reserve() {
+  reserve(): Reserved {
     return { place: '' }
   }
 

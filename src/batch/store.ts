@@ -22,7 +22,7 @@ export function store({ folder, force }: OutputFolder, place: string, output: st
   const temporary = join(dirname(path), `.${createHash('md5').update(place).digest('hex').slice(0, 16)}.tmp`)
   try {
     if (!force && stands(path, output))
-      throw new DumpError('unwritable', `${path} exists (--force overwrites it)`)
+      throw new DumpError('unwritable', `${path} exists (--force overwrites it, another --out keeps both)`)
     writeBelow(temporary, output)
     renameSync(temporary, path)
   } catch (error) {

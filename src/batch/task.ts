@@ -37,6 +37,8 @@ export interface Origin {
   readonly alone?: boolean | undefined
   /** Named on the command line, not found in a folder or archive: to be no page is an error. */
   readonly named?: boolean | undefined
+  /** It came through a pipe: its name says nothing of what it is. */
+  readonly piped?: boolean | undefined
   /** A line of JSON Lines, which gets a line back whatever becomes of it. */
   readonly answered?: boolean | undefined
 }

@@ -72,11 +72,13 @@ describe('--learn-boilerplate', { timeout: 60_000 }, () => {
     await dechaff([folder, '-o', whole, '--learn-boilerplate', '-q'])
     const lines = readFileSync(join(whole, 'manifest.jsonl'), 'utf8').split('\n')
     writeFileSync(join(part, 'manifest.jsonl'), `${lines.slice(0, 3).join('\n')}\n`)
+    for (const i of [0, 1, 2]) writeFileSync(join(part, `${i}.html.txt`), 'done')
     await dechaff([folder, '-o', part, '--learn-boilerplate', '-q', '--resume'])
     const texts = (folder: string) =>
       [3, 4, 5].map((i) => readFileSync(join(folder, `${i}.html.txt`), 'utf8'))
     expect(texts(part)).toEqual(texts(whole))
-    expect(readdirSync(part)).toHaveLength(4)
+    expect(readFileSync(join(part, '0.html.txt'), 'utf8')).toBe('done')
+    expect(readdirSync(part)).toHaveLength(7)
   })
 })
 
