@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { intoItself, isSameFolder } from './batch/inputs.ts'
 import type { Job, Tally } from './batch/job.ts'
 import { DumpError } from './errors.ts'
 import type { Io } from './io.ts'
@@ -117,6 +118,9 @@ function parse(argv: readonly string[], io: Io, said: { out: string; err: string
     if (flags.resume && flags.out === undefined)
       program.error('error: --resume goes with --out, whose manifest says what is done')
     if (flags.null && flags.filesFrom === undefined) program.error('error: -0 goes with --files-from')
+    const { out } = flags
+    const own = out === undefined ? undefined : program.args.find((path) => isSameFolder(path, out))
+    if (own !== undefined) program.error(`error: ${intoItself(own)}`)
     return jobOf(program.args, flags, io)
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error

@@ -283,6 +283,30 @@ describe('a batch', { timeout: 60_000 }, () => {
     expect((await resume('-')).err).toContain('stdin.txt exists')
   })
 
+  test('outputs can’t go into the folder they are made of: one line and status 2', async () => {
+    const folder = crawl(1)
+    const { status, out, err } = await dechaff([folder, '-o', join(folder, 'x/..')])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch(/^error: .* is the folder that --out names.*--out clean\)\n$/)
+    const listed = await dechaff(['--files-from', '-', '-o', folder], { stdin: folder })
+    expect(listed.status).toBe(3)
+    expect(listed.err).toContain('is the folder that --out names')
+    expect(readdirSync(folder)).not.toContain('p000.html.txt')
+  })
+
+  test('the manifest of an earlier run is no input, found or named', async () => {
+    const folder = crawl(1)
+    const clean = join(folder, 'clean')
+    await dechaff([folder, '-o', clean])
+    const { status, out, err } = await dechaff([folder, '-f', 'jsonl'])
+    expect(status).toBe(0)
+    expect(lines(out)).toHaveLength(2)
+    expect(err).toContain('manifest.jsonl: skipped: the manifest of an earlier run, not a page')
+    expect((await dechaff([join(clean, 'manifest.jsonl')])).status).toBe(3)
+    writeFileSync(join(clean, 'manifest.jsonl'), `${JSON.stringify({ html: articlePage() })}\n`)
+    expect(lines((await dechaff([clean, '-f', 'jsonl'])).out)).toHaveLength(2)
+  })
+
   test('--resume goes on with records from a pipe, and makes what was deleted again', async () => {
     const out = temporaryFolder()
     const record = (id: number) => `${JSON.stringify({ id, html: articlePage({ title: `Beacon ${id}` }) })}\n`

@@ -1,6 +1,7 @@
-import { createReadStream, type Dirent, promises, type Stats, statSync } from 'node:fs'
+import { createReadStream, type Dirent, promises, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { DumpError } from '../errors.ts'
+import { isManifest } from './own-manifest.ts'
 import { unreadable } from './read-bytes.ts'
 import type { Failure, Origin, Skip, Source } from './task.ts'
 
@@ -72,8 +73,10 @@ async function* below({ path, stat, error }: Root, context: Context): AsyncGener
   const origin: Origin = { source: path, alone: context.alone, named: true }
   if (path === STDIN) yield { ...origin, piped: true, target: 'stdin', content: { stream: context.stdin() } }
   else if (!stat) yield failure(origin, error)
+  else if (stat.isDirectory() && context.out !== undefined && isSameFolder(path, context.out))
+    yield { ...origin, code: 'usage', message: intoItself(path) }
   else if (stat.isDirectory()) yield* walk(path, context)
-  else if (stat.isFile()) yield { ...origin, target: targetOf(path, context.base), content: { path } }
+  else if (stat.isFile()) yield fileAt(path, origin, context.base)
   else
     yield {
       ...origin,
@@ -82,6 +85,27 @@ async function* below({ path, stat, error }: Root, context: Context): AsyncGener
       content: { stream: openedLate(path) },
     }
 }
+
+/** A batch's own manifest looks like JSON Lines, and is no input. */
+function fileAt(path: string, origin: Origin, base: string): Input {
+  if (!isManifest(path)) return { ...origin, target: targetOf(path, base), content: { path } }
+  const what = 'the manifest of an earlier run, not a page'
+  return origin.named ? { ...origin, code: 'not-a-page', message: what } : { ...origin, skipped: what }
+}
+
+/** Whether two paths lead to the same folder, be it through a link. */
+export function isSameFolder(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return false
+  }
+}
+
+/** Why a folder's outputs can't go into it. */
+export const intoItself = (folder: string): string =>
+  `${folder} is the folder that --out names, where outputs would be taken for inputs (name another, such as --out clean)`
 
 /** A pipe is opened when it is read, not when it is found: its writer waits. */
 async function* openedLate(path: string): AsyncGenerator<Uint8Array> {
@@ -104,7 +128,7 @@ async function* walk(folder: string, { base, out }: Context): AsyncGenerator<Inp
       const listed = await list(path, skip)
       if ('code' in listed) yield listed
       else for (const child of listed.reverse()) pending.push({ path: join(path, child.name), entry: child })
-    } else if (entry.isFile()) yield { source: path, target: targetOf(path, base), content: { path } }
+    } else if (entry.isFile()) yield fileAt(path, { source: path }, base)
     else yield { source: path, skipped: oddKind(entry) }
   }
 }

@@ -5,6 +5,7 @@ import { parseObject } from '../read/containers/kind.ts'
 import { safeJson } from '../write/safe.ts'
 import { now } from './clock.ts'
 import { hash52 } from './hash.ts'
+import { MANIFEST } from './own-manifest.ts'
 import type { Outcome } from './task.ts'
 import { unwritable } from './unwritable.ts'
 
@@ -49,7 +50,7 @@ export class Manifest {
   #written = 0
 
   constructor(folder: string) {
-    this.#path = join(folder, 'manifest.jsonl')
+    this.#path = join(folder, MANIFEST)
   }
 
   /** Outputs that an earlier run finished; a line that a crash cut off is removed. */
