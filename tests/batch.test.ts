@@ -153,7 +153,7 @@ describe('containers', { timeout: 60_000 }, () => {
     ).toEqual([
       { name: 'windows-1251', reason: 'http', replaced: 0, declared: 'windows-1251' },
       { name: 'windows-1251', reason: 'mime', replaced: 0, declared: 'windows-1251' },
-      { name: 'utf-8', reason: 'mime', replaced: 0, declared: 'utf-8\u0007' },
+      { name: 'utf-8', reason: 'utf-8-valid', replaced: 0, declared: 'utf-8\u0007' },
       { name: 'utf-8', reason: 'mime', replaced: 0, declared: 'utf-8' },
     ])
     for (const { body } of records) expect(body).toContain(russian)

@@ -62,7 +62,7 @@ async function pageOf({ content, source, charset }: Task, settings: Settings): P
   if (kind) throw notAPage(kind)
   if (looksLikeMhtml(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))) {
     const { readMhtml } = await import('../read/containers/mhtml.ts')
-    return readMhtml(bytes)
+    return readMhtml(bytes, { encoding: settings.encoding })
   }
   const { text, encoding } = decode(bytes, { encoding: settings.encoding, charset })
   if (!encoding.name.startsWith('utf-16') && looksBinary(bytes)) throw notAPage('binary data')

@@ -1,6 +1,5 @@
 import type { Encoding, Format } from '../../model/dump.ts'
-import { countReplaced } from '../decode.ts'
-import { encodingName } from '../encoding/declared.ts'
+import { decode } from '../decode.ts'
 import { timeOf } from './member.ts'
 
 /** The page of an MHTML file, and what its headers say of it. */
@@ -12,18 +11,27 @@ interface MhtmlPage {
   readonly captured: Date | undefined
 }
 
-/** Reads an MHTML file. */
-export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
+/**
+ * Reads an MHTML file.
+ * @param options.encoding the caller's, which goes before what the file says
+ */
+export async function readMhtml(
+  bytes: Uint8Array,
+  options: { readonly encoding?: string | undefined } = {},
+): Promise<MhtmlPage> {
   const { default: PostalMime } = await import('postal-mime')
-  const declared = labelOf(bytes)
-  const mail = await PostalMime.parse(declared ? readable(bytes, declared) : bytes)
+  const own = ownPart(bytes)
+  const mail = await PostalMime.parse(own ? setApart(bytes, own.at) : bytes)
   const header = (key: string) => mail.headers.find((line) => line.key === key)?.value
   const url = header('snapshot-content-location') ?? header('content-location')
-  const text = mail.html ?? mail.text ?? ''
+  const part = own && mail.attachments.find(({ mimeType }) => mimeType === own.type)
+  const page = part && decoded(new Uint8Array(part.content as ArrayBuffer), own.label, options)
+  // frames follow the page that shows them
+  const rest = mail.html ?? (page ? '' : (mail.text ?? ''))
   return {
-    text,
-    encoding: encodingOf(declared?.label, text),
-    format: mail.html === undefined ? undefined : 'html',
+    text: (page?.text ?? '') + rest,
+    encoding: page?.encoding ?? UNLABELLED,
+    format: own?.type === 'text/html' || mail.html !== undefined ? 'html' : undefined,
     url: url !== undefined && URL.canParse(url) ? url : undefined,
     captured: timeOf(header('date')),
   }
@@ -32,35 +40,49 @@ export async function readMhtml(bytes: Uint8Array): Promise<MhtmlPage> {
 /** Where the page's own part has its header, in bytes: it is the first part. */
 const HEAD = 16_384
 
-const CHARSET =
-  /^content-type:[ \t]?text\/(?:html|plain)(?:[^\r\n]|\r?\n[ \t]){0,500}?charset=("?([^"\s;]{1,40})[^\r\n;]*)/im
+const OWN =
+  /^content-type:[ \t]?(text\/(?:html|plain))(?:(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([^"\s;]{1,40}))?/im
 
-/** What the header of the page's own part says of its encoding. */
-interface Label {
-  readonly label: string
-  /** The whole value, with quotes and what damage left behind the label, and where it stands. */
-  readonly value: string
+/** What the header of the page's own part says. */
+interface OwnPart {
+  readonly type: string
+  readonly label: string | undefined
+  /** Where its `Content-Type` stands. */
   readonly at: number
 }
 
-function labelOf(bytes: Uint8Array): Label | undefined {
-  const match = CHARSET.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
-  const [whole, value, label] = match ?? []
-  if (!match || !whole || !value || !label) return undefined
-  return { label, value, at: match.index + whole.length - value.length }
+function ownPart(bytes: Uint8Array): OwnPart | undefined {
+  const match = OWN.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
+  const type = match?.[1]?.toLowerCase()
+  return match && type ? { type, label: match[2], at: match.index } : undefined
 }
+
+const APART = Buffer.from('Content-Disposition: attachment\r\n')
 
 /**
- * The message with the part's encoding said plainly: the parser reads as Western what it finds no encoding for, where
- * browsers save in UTF-8.
+ * The message with the page's part made an attachment: of those the parser hands out the bytes, where text is read by
+ * the header's label alone, and as Western where there is no such encoding.
  */
-function readable(bytes: Uint8Array, { label, value, at }: Label): Uint8Array {
-  const name = Buffer.from(encodingName(label) ?? 'utf-8')
-  return Buffer.concat([bytes.subarray(0, at), name, bytes.subarray(at + value.length)])
+const setApart = (bytes: Uint8Array, at: number): Uint8Array =>
+  Buffer.concat([bytes.subarray(0, at), APART, bytes.subarray(at)])
+
+/** A page's text, which its part's header may label as an HTTP header does. */
+function decoded(
+  bytes: Uint8Array,
+  label: string | undefined,
+  { encoding }: { encoding?: string | undefined },
+) {
+  const page = decode(bytes, { encoding, charset: label })
+  const { reason, declared } = page.encoding
+  return {
+    text: page.text,
+    encoding: {
+      ...page.encoding,
+      reason: reason === 'http' ? ('mime' as const) : reason,
+      declared: declared ?? label ?? null,
+    },
+  }
 }
 
-/** The parser decodes as the part's header says, and as UTF-8 where it says nothing. */
-function encodingOf(label: string | undefined, text: string): Encoding {
-  const name = (label !== undefined && encodingName(label)) || 'utf-8'
-  return { name, reason: 'mime', replaced: countReplaced(text), declared: label ?? null }
-}
+/** The parser reads text that no part's header announces in UTF-8. */
+const UNLABELLED: Encoding = { name: 'utf-8', reason: 'mime', replaced: 0, declared: null }
