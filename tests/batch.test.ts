@@ -159,6 +159,18 @@ describe('containers', { timeout: 60_000 }, () => {
     for (const { body } of records) expect(body).toContain(russian)
   })
 
+  test('a response sent as HTML is read so, be it a fragment, unless there is no tag in it', async () => {
+    const folder = temporaryFolder()
+    const record = (body: string) => warcResponse('https://example.org/a', body)
+    const bodies = [
+      '<p>The beam swept over the bay of Velmora shortly after six.',
+      'The beam swept over the bay.',
+    ]
+    writeFileSync(join(folder, 'a.warc'), Buffer.concat(bodies.map(record)))
+    const { out } = await dechaff([folder, '-f', 'jsonl'])
+    expect(lines(out).map(({ format }) => format)).toEqual(['html', 'text'])
+  })
+
   test('a damaged archive member does not cost the others', async () => {
     const folder = temporaryFolder()
     const zip = zipOf({ 'a.html': articlePage(), 'b.html': articlePage(), 'c.html': articlePage() })

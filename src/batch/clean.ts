@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts'
 import type { Dump, Encoding, Format } from '../model/dump.ts'
 import { binaryKind, looksBinary } from '../read/binary.ts'
 import { codecOf } from '../read/containers/codec.ts'
+import { hasTag } from '../read/containers/has-tag.ts'
 import { HEAD, looksLikeMhtml } from '../read/containers/kind.ts'
 import { decode } from '../read/decode.ts'
 import { sniff } from '../read/sniff.ts'
@@ -41,11 +42,15 @@ async function dumpOf(task: Task, settings: Settings): Promise<Dump> {
     source: task.source,
     text,
     encoding,
-    format: settings.input ?? task.format ?? page.format ?? sniff(text),
+    format: settings.input ?? task.format ?? page.format ?? asSent(task, text) ?? sniff(text),
     url: task.url ?? page.url ?? settings.url,
     captured: task.captured ?? page.captured ?? settings.captured,
   }
 }
+
+/** What a server calls HTML is read so, be it a fragment: browsers did, too. */
+const asSent = ({ sentAs }: Task, text: string): Format | undefined =>
+  sentAs !== undefined && hasTag(text) ? sentAs : undefined
 
 /** A page's text, and what its file says of it. */
 type PageText = Pick<Dump, 'text' | 'encoding' | 'url' | 'captured'> & {

@@ -52,6 +52,8 @@ export interface Source extends Origin {
   readonly charset?: string | undefined
   /** What it is, where the container says so. */
   readonly format?: Format | undefined
+  /** What the HTTP header it came with says it is. */
+  readonly sentAs?: Format | undefined
   readonly url?: string | undefined
   readonly captured?: Date | undefined
 }

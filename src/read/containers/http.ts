@@ -2,7 +2,9 @@
 export interface HttpMessage {
   readonly status: number
   readonly type: string | undefined
-  /** Without transfer coding; content coding is undone later, by the bytes. */
+  /** The content coding, which the body is still in. */
+  readonly coding: string | undefined
+  /** Without transfer coding. */
   readonly body: Uint8Array
 }
 
@@ -24,7 +26,12 @@ export function parseHttp(bytes: Uint8Array): HttpMessage | undefined {
       .trim()
   const raw = buffer.subarray(end.at + end.length)
   const chunked = /chunked/i.test(header('transfer-encoding') ?? '')
-  return { status: Number(status), type: header('content-type'), body: chunked ? (dechunk(raw) ?? raw) : raw }
+  return {
+    status: Number(status),
+    type: header('content-type'),
+    coding: header('content-encoding'),
+    body: chunked ? (dechunk(raw) ?? raw) : raw,
+  }
 }
 
 function headEnd(buffer: Buffer): { at: number; length: number } | undefined {

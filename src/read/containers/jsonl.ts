@@ -1,5 +1,6 @@
 import type { Format } from '../../model/dump.ts'
 import { ByteReader } from './byte-reader.ts'
+import { hasTag } from './has-tag.ts'
 import { digitsOf } from './json-digits.ts'
 import { parseObject } from './kind.ts'
 import { type Member, type MemberOptions, type RecordKeys, timeOf } from './member.ts'
@@ -84,10 +85,6 @@ function unwrapped(value: unknown): unknown {
   return key?.startsWith('$') && others.length === 0 ? inner : undefined
 }
 
-/** A tag near the beginning. */
-const TAG = /<[a-z!/?]/i
-const TAG_WITHIN = 1000
-
 /** What a key says of its page, if it does. */
 function formatOf(record: JsonRecord, page: string, { html, text }: RecordKeys): Format | undefined {
   if (html !== undefined && record[html] === page) return 'html'
@@ -96,7 +93,7 @@ function formatOf(record: JsonRecord, page: string, { html, text }: RecordKeys):
 
 /** What scrapers store as `html` is HTML, be it one paragraph, unless there is no tag in it; other keys hold either. */
 const usualFormat = (record: Readonly<Record<string, unknown>>, text: string): Format | undefined =>
-  record.html === text && TAG.test(text.slice(0, TAG_WITHIN)) ? 'html' : undefined
+  record.html === text && hasTag(text) ? 'html' : undefined
 
 const wanted = ({ html, text }: RecordKeys) =>
   [html, text].filter((key) => key !== undefined).join(' or ') || CONTENT_KEYS.join(', ')

@@ -9,6 +9,8 @@ interface Page {
   readonly address: string
   readonly content: { readonly bytes: Uint8Array } | { readonly text: string }
   readonly format?: Format | undefined
+  /** What it was sent as: believed where a tag bears it out. */
+  readonly sentAs?: Format | undefined
   readonly url?: string | undefined
   readonly captured?: Date | undefined
   /** The encoding that an HTTP header says. */

@@ -1,5 +1,8 @@
+import { DumpError } from '../../errors.ts'
+import type { Format } from '../../model/dump.ts'
 import { charsetOf } from '../encoding/declared.ts'
 import { ByteReader } from './byte-reader.ts'
+import { withoutCoding } from './content-coding.ts'
 import { type HttpMessage, parseHttp } from './http.ts'
 import { type Member, type MemberOptions, timeOf } from './member.ts'
 
@@ -57,7 +60,7 @@ async function readRecord(
   const block = await reader.take(length)
   const trail = await reader.line(MAX_LINE)
   if (block.length === length && isBlank(trail))
-    return isWanted(headers) ? memberOf(block, headers, number) : undefined
+    return isWanted(headers) ? memberOf(block, headers, number, options) : undefined
   reader.unread(Buffer.concat([block, trail, Buffer.of(0x0a)]))
   return damaged(number, 'its length does not lead to the next record')
 }
@@ -72,20 +75,32 @@ function isWanted(headers: ReadonlyMap<string, string>): boolean {
 const isPage = (type: string) =>
   /^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)/i.test(type.trim())
 
-function memberOf(
+async function memberOf(
   block: Uint8Array,
   headers: ReadonlyMap<string, string>,
   number: number,
-): Member | undefined {
+  { maxBytes }: MemberOptions,
+): Promise<Member | undefined> {
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '')
   const about = { address: String(number), url, captured: timeOf(headers.get('warc-date')) }
-  if (headers.get('warc-type') !== 'response' || isPage(headers.get('content-type') ?? ''))
-    return { ...about, content: { bytes: block }, charset: charsetOf(headers.get('content-type')) }
+  const type = headers.get('content-type')
+  if (headers.get('warc-type') !== 'response' || isPage(type ?? ''))
+    return { ...about, content: { bytes: block }, charset: charsetOf(type), sentAs: formatOf(type) }
   const message = parseHttp(block)
   if (!message) return damaged(number, 'no HTTP response')
   if (!isPageResponse(message)) return undefined
-  return { ...about, content: { bytes: message.body }, charset: charsetOf(message.type) }
+  try {
+    const bytes = await withoutCoding(message.body, message.coding, maxBytes)
+    return { ...about, content: { bytes }, charset: charsetOf(message.type), sentAs: formatOf(message.type) }
+  } catch (error) {
+    if (!(error instanceof DumpError)) throw error
+    return { ...about, code: error.code, message: error.message }
+  }
 }
+
+/** Servers call much `text/plain` that is HTML, and nothing HTML that is to be read as text. */
+const formatOf = (type: string | undefined): Format | undefined =>
+  /^(?:text\/html|application\/xhtml)/i.test(type?.trim() ?? '') ? 'html' : undefined
 
 /** Redirects and answers without content are no pages; error pages are, and are told as such. */
 function isPageResponse({ status, type, body }: HttpMessage): boolean {

@@ -20,11 +20,7 @@ test.each([
   ['… within base64', saved('text/html', base64, { transfer: 'base64' }), 'windows-1251 meta'],
   ['statistics', saved('text/html', encode(html(), 'windows-1251')), 'windows-1251 detected'],
   ['the part’s label', saved('text/html;\r\n\tcharset="windows-1251"', cyrillic), 'windows-1251 mime'],
-  [
-    'UTF-8 over a label of UTF-16',
-    saved('text/html; charset="unicode"', Buffer.from(html())),
-    'utf-8 mime',
-  ],
+  ['UTF-8 over a label of UTF-16', saved('text/html; charset="unicode"', Buffer.from(html())), 'utf-8 mime'],
   [
     'UTF-8 over a label of nothing',
     saved('text/html; charset=utf8mb9', Buffer.from(html())),

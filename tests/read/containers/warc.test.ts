@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { unpack } from '../../../src/read/containers/unpack.ts'
 import { readWarc } from '../../../src/read/containers/warc.ts'
@@ -98,4 +98,45 @@ test('chunked transfer coding is undone', async () => {
     'Transfer-Encoding: chunked',
   )
   expect(await summary(file, 1000)).toEqual(['1 <p>abcd<'])
+})
+
+/** A record around a response in a content coding. */
+function coded(coding: string, body: Uint8Array): Buffer {
+  const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: ${coding}\r\n\r\n`
+  const headers = ['Content-Type: application/http']
+  const record = warcRecord('response', head, headers, head.length + body.length)
+  return Buffer.concat([record.subarray(0, -4), body, Buffer.from('\r\n\r\n')])
+}
+
+test('content codings without a mark are undone as the header says, in either form, or where it lies not at all', async () => {
+  const html = Buffer.from('<p>page in a coding</p>')
+  const file = Buffer.concat([
+    coded('deflate', deflateSync(html)),
+    coded('Deflate', deflateRawSync(html)),
+    coded('br', brotliCompressSync(html)),
+    coded('deflate', html),
+    coded('deflate', deflateSync(Buffer.alloc(20_000, 'x'))),
+    coded('br', html),
+  ])
+  expect(await summary(file, 100)).toEqual([
+    `1 ${html}`,
+    `2 ${html}`,
+    `3 ${html}`,
+    `4 ${html}`,
+    '5 too-large',
+    `6 ${html}`,
+  ])
+})
+
+test('what a response was sent as is handed on', async () => {
+  const sent = async (head: string) => {
+    const [member] = await all(
+      readWarc(inChunks(warcResponse('https://example.org/', '<p>', head), 99), OPTIONS),
+    )
+    return member && 'content' in member ? member.sentAs : member
+  }
+  expect(await sent('Content-Type: text/html; charset=utf-8')).toBe('html')
+  expect(await sent('Content-Type: application/xhtml+xml')).toBe('html')
+  expect(await sent('Content-Type: text/plain')).toBeUndefined()
+  expect(await sent('X: y')).toBeUndefined()
 })
