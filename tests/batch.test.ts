@@ -229,6 +229,34 @@ test('--files-from reads paths from a list', async () => {
   expect(await sources('\0', '-0')).toEqual(paths)
 })
 
+// other systems take no such names
+test.runIf(process.platform === 'linux')(
+  'files whose names are not UTF-8 are read, found or listed',
+  async () => {
+    const folder = temporaryFolder()
+    const inside = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')])
+    mkdirSync(inside('caf\xe9'))
+    const names = ['caf\xe9/a.html', 'bad\xfe.html', 'bad\xff.html', 'packed\xff.html.gz']
+    for (const name of names)
+      writeFileSync(inside(name), name.endsWith('gz') ? gzipSync(articlePage()) : articlePage())
+    writeFileSync(join(folder, 'één.html'), articlePage())
+    const expected = ['bad\xfe.html', 'bad\xff.html', 'caf\xe9/a.html', 'packed\xff.html.gz', 'één.html']
+    for (const workers of [[], ['--timeout', '30']]) {
+      const { status, out, err } = await command([folder, '-f', 'jsonl', ...workers])
+      expect(
+        { status, sources: lines(out).map(({ source }) => source.slice(folder.length + 1)) },
+        err,
+      ).toEqual({
+        status: 0,
+        sources: expected,
+      })
+    }
+    const listed = Buffer.concat(names.flatMap((name) => [inside(name), Buffer.of(0)]))
+    const { out } = await dechaff(['--files-from', '-', '-0', '-f', 'jsonl'], { stdin: listed })
+    expect(lines(out).map(({ source }) => source.slice(folder.length + 1))).toEqual(names)
+  },
+)
+
 // processes that share their cores with other tests
 describe('a batch', { timeout: 60_000 }, () => {
   test('gives the same bytes whatever the number of workers', async () => {

@@ -63,7 +63,7 @@ test.each(['heuristic', 'both'])(
   },
 )
 
-test('pipes, loops and unreadable names in a folder: a line each, and the rest is done', async () => {
+test('pipes and loops in a folder: a line each, and the rest is done, whatever its names', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'a page\nwith -- odd\u202ename.html'), articlePage())
   writeFileSync(join(folder, '--force'), articlePage())
@@ -73,10 +73,9 @@ test('pipes, loops and unreadable names in a folder: a line each, and the rest i
   await promisify(execFile)('mkfifo', [join(folder, 'pipe')])
   writeFileSync(Buffer.concat([Buffer.from(join(folder, 'bad')), Buffer.of(0xff)]), articlePage())
   const { status, out, err } = await dechaff([folder, '-f', 'jsonl'])
-  expect(out.trim().split('\n')).toHaveLength(2)
-  expect(status).toBe(3)
+  expect(out.trim().split('\n')).toHaveLength(3)
+  expect(status).toBe(0)
   expect(err).toContain('pipe: skipped: a named pipe')
   expect(err.match(/skipped: a symbolic link/g)).toHaveLength(2)
-  expect(err).toContain('bad\uFFFD: no such file or folder')
-  expect(err.split('\n')).toHaveLength(6)
+  expect(err.split('\n')).toHaveLength(5)
 })

@@ -10,6 +10,7 @@ import { decode } from '../read/decode.ts'
 import { sniff } from '../read/sniff.ts'
 import { bodyWords } from '../write/body-text.ts'
 import { WRITERS, type Writer } from '../write/index.ts'
+import type { FilePath } from './file-path.ts'
 import { readBytes } from './read-bytes.ts'
 import type { SiteTexts } from './site-texts.ts'
 import { folderOf, type Outcome, type Settings, type Task } from './task.ts'
@@ -61,7 +62,8 @@ const AS_STRING: Encoding = { name: 'utf-16', reason: 'string', replaced: 0, dec
 
 async function pageOf({ content, source, charset }: Task, settings: Settings): Promise<PageText> {
   if ('text' in content) return { text: content.text, encoding: AS_STRING }
-  const packed = 'bytes' in content ? content.bytes : await readBytes(content.path, settings.maxBytes)
+  const packed =
+    'bytes' in content ? content.bytes : await readBytes(ownPath(content.path), settings.maxBytes)
   const bytes = codecOf(packed, source) ? await decompressed(packed, source, settings.maxBytes) : packed
   const kind = binaryKind(bytes)
   if (kind) throw notAPage(kind)
@@ -73,6 +75,9 @@ async function pageOf({ content, source, charset }: Task, settings: Settings): P
   if (!encoding.name.startsWith('utf-16') && looksBinary(bytes)) throw notAPage('binary data')
   return { text, encoding }
 }
+
+/** Buffers come to a worker as plain arrays. */
+const ownPath = (path: FilePath): FilePath => (typeof path === 'string' ? path : Buffer.from(path))
 
 async function decompressed(bytes: Uint8Array, name: string, maxBytes: number): Promise<Uint8Array> {
   const { decompress } = await import('../read/decompress.ts')

@@ -5,6 +5,7 @@ import { type Codec, codecOf } from '../read/containers/codec.ts'
 import { containerKind, HEAD, namesRecords } from '../read/containers/kind.ts'
 import type { Member, MemberOptions } from '../read/containers/member.ts'
 import { prefixed } from '../read/containers/prefixed.ts'
+import type { FilePath } from './file-path.ts'
 import { firstBytes } from './first-bytes.ts'
 import { collect, unreadable } from './read-bytes.ts'
 import type { Failure, Origin, Source, Task } from './task.ts'
@@ -60,7 +61,7 @@ async function* pages(file: Source, options: MemberOptions, depth: number): Asyn
 }
 
 /** Most files are neither packed nor a container, and their first bytes say so. */
-function isPage(path: string, source: string, ofRecords: boolean): boolean {
+function isPage(path: FilePath, source: string, ofRecords: boolean): boolean {
   const head = firstBytes(path, HEAD)
   return !codecOf(head, source) && !containerKind(head, ofRecords)
 }

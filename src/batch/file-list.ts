@@ -1,18 +1,34 @@
 import { createReadStream } from 'node:fs'
 import { DumpError } from '../errors.ts'
+import { type FilePath, pathOf } from './file-path.ts'
 import { unreadable } from './read-bytes.ts'
 
 /** The paths in a list, one a line or NUL-separated; empty ones are left out. */
-export async function* readList(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  const separator = nul ? '\0' : '\n'
-  let rest = ''
-  for await (const chunk of chunks) {
-    const names = (rest + decoder.decode(chunk, { stream: true })).split(separator)
-    rest = names.pop() ?? ''
-    for (const name of names) if (name !== '') yield name
+export async function* readList(chunks: AsyncIterable<Uint8Array>, nul: boolean): AsyncGenerator<FilePath> {
+  let isFirst = true
+  for await (const name of split(chunks, nul ? 0x00 : 0x0a)) {
+    const path = isFirst && name.indexOf(MARK) === 0 ? name.subarray(MARK.length) : name
+    isFirst = false
+    if (path.length > 0) yield pathOf(path)
   }
-  if (rest !== '') yield rest
+}
+
+/** The byte-order mark that editors put before a list. */
+const MARK = Buffer.from('\uFEFF')
+
+/** Names are bytes: they may be in any encoding. */
+async function* split(chunks: AsyncIterable<Uint8Array>, separator: number): AsyncGenerator<Buffer> {
+  let parts: Uint8Array[] = []
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let end = chunk.indexOf(separator); end >= 0; end = chunk.indexOf(separator, from)) {
+      yield Buffer.concat([...parts, chunk.subarray(from, end)])
+      parts = []
+      from = end + 1
+    }
+    parts.push(chunk.subarray(from))
+  }
+  yield Buffer.concat(parts)
 }
 
 /**

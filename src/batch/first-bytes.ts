@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import type { FilePath } from './file-path.ts'
 
 /** The first bytes of a file, as many as there are up to a number: read at once, which takes a tenth of a stream's time. */
-export function firstBytes(path: string, most: number): Uint8Array {
+export function firstBytes(path: FilePath, most: number): Uint8Array {
   const file = openSync(path, 'r')
   try {
     const bytes = Buffer.allocUnsafe(most)

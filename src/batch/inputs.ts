@@ -1,6 +1,7 @@
 import { createReadStream, type Dirent, promises, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { DumpError } from '../errors.ts'
+import { type FilePath, joined, pathOf, shown } from './file-path.ts'
 import { isManifest } from './own-manifest.ts'
 import { unreadable } from './read-bytes.ts'
 import type { Failure, Origin, Skip, Source } from './task.ts'
@@ -27,7 +28,7 @@ export async function* findInputs(paths: readonly string[], places: Places): Asy
 
 /** The same for a list that may be too long to look through first: outputs mirror the tree below `base`. */
 export async function* findListed(
-  paths: AsyncIterable<string>,
+  paths: AsyncIterable<FilePath>,
   base: string,
   places: Places,
 ): AsyncGenerator<Input> {
@@ -36,12 +37,12 @@ export async function* findListed(
 
 /** A path as given, with what it leads to. */
 interface Root {
-  readonly path: string
+  readonly path: FilePath
   readonly stat: Stats | undefined
   readonly error: unknown
 }
 
-function look(path: string): Root {
+function look(path: FilePath): Root {
   if (path === STDIN) return { path, stat: undefined, error: undefined }
   try {
     return { path, stat: statSync(path), error: undefined }
@@ -53,7 +54,10 @@ function look(path: string): Root {
 function commonFolder(roots: readonly Root[]): string {
   const folders = roots
     .filter(({ path }) => path !== STDIN)
-    .map(({ path, stat }) => (stat?.isDirectory() ? resolve(path) : dirname(resolve(path))).split(sep))
+    .map(({ path, stat }) => {
+      const whole = resolve(shown(path))
+      return (stat?.isDirectory() ? whole : dirname(whole)).split(sep)
+    })
   const [first = [], ...others] = folders
   let shared = first.length
   for (const folder of others) {
@@ -70,11 +74,11 @@ interface Context extends Places {
 }
 
 async function* below({ path, stat, error }: Root, context: Context): AsyncGenerator<Input> {
-  const origin: Origin = { source: path, alone: context.alone, named: true }
+  const origin: Origin = { source: shown(path), alone: context.alone, named: true }
   if (path === STDIN) yield { ...origin, piped: true, target: 'stdin', content: { stream: context.stdin() } }
   else if (!stat) yield failure(origin, error)
   else if (stat.isDirectory() && context.out !== undefined && isSameFolder(path, context.out))
-    yield { ...origin, code: 'usage', message: intoItself(path) }
+    yield { ...origin, code: 'usage', message: intoItself(origin.source) }
   else if (stat.isDirectory()) yield* walk(path, context)
   else if (stat.isFile()) yield fileAt(path, origin, context.base)
   else
@@ -87,14 +91,14 @@ async function* below({ path, stat, error }: Root, context: Context): AsyncGener
 }
 
 /** A batch's own manifest looks like JSON Lines, and is no input. */
-function fileAt(path: string, origin: Origin, base: string): Input {
+function fileAt(path: FilePath, origin: Origin, base: string): Input {
   if (!isManifest(path)) return { ...origin, target: targetOf(path, base), content: { path } }
   const what = 'the manifest of an earlier run, not a page'
   return origin.named ? { ...origin, code: 'not-a-page', message: what } : { ...origin, skipped: what }
 }
 
 /** Whether two paths lead to the same folder, be it through a link. */
-export function isSameFolder(a: string, b: string): boolean {
+export function isSameFolder(a: FilePath, b: string): boolean {
   try {
     return realpathSync(a) === realpathSync(b)
   } catch (error) {
@@ -108,45 +112,63 @@ export const intoItself = (folder: string): string =>
   `${folder} is the folder that --out names, where outputs would be taken for inputs (name another, such as --out clean)`
 
 /** A pipe is opened when it is read, not when it is found: its writer waits. */
-async function* openedLate(path: string): AsyncGenerator<Uint8Array> {
+async function* openedLate(path: FilePath): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path)
 }
 
-const targetOf = (path: string, base: string): string =>
-  relative(base, resolve(path)).split(sep).join('/') || basename(path)
+const targetOf = (path: FilePath, base: string): string =>
+  relative(base, resolve(shown(path)))
+    .split(sep)
+    .join('/') || basename(shown(path))
 
 /**
  * Files in depth, sorted by name, hidden entries skipped. Links are followed where named, not where found, so
  * no walk can leave its folder or go in circles.
  */
-async function* walk(folder: string, { base, out }: Context): AsyncGenerator<Input> {
+async function* walk(folder: FilePath, { base, out }: Context): AsyncGenerator<Input> {
   const skip = out === undefined ? undefined : await promises.realpath(out).catch(() => resolve(out))
-  const pending: { path: string; entry: Dirent | undefined }[] = [{ path: folder, entry: undefined }]
+  const pending: { path: FilePath; entry: Kind | undefined }[] = [{ path: folder, entry: undefined }]
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { path, entry } = next
     if (!entry || entry.isDirectory()) {
       const listed = await list(path, skip)
       if ('code' in listed) yield listed
-      else for (const child of listed.reverse()) pending.push({ path: join(path, child.name), entry: child })
-    } else if (entry.isFile()) yield fileAt(path, { source: path }, base)
-    else yield { source: path, skipped: oddKind(entry) }
+      else
+        for (const { name, kind } of listed.reverse()) pending.push({ path: joined(path, name), entry: kind })
+    } else if (entry.isFile()) yield fileAt(path, { source: shown(path) }, base)
+    else yield { source: shown(path), skipped: oddKind(entry) }
   }
+}
+
+/** What an entry is, whatever its name is read as. */
+type Kind = Dirent | Dirent<Buffer>
+
+interface Entry {
+  readonly name: FilePath
+  readonly kind: Kind
 }
 
 /** A folder's visible entries, sorted by code point. */
-async function list(folder: string, skip: string | undefined): Promise<Dirent[] | Failure> {
+async function list(folder: FilePath, skip: string | undefined): Promise<Entry[] | Failure> {
   try {
     if (skip !== undefined && (await promises.realpath(folder)) === skip) return []
-    const entries = (await promises.readdir(folder, { withFileTypes: true })).filter(
-      ({ name }) => !name.startsWith('.'),
-    )
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    const entries = (await entriesOf(folder)).filter(({ name }) => !shown(name).startsWith('.'))
+    return entries.sort((a, b) => (shown(a.name) < shown(b.name) ? -1 : 1))
   } catch (error) {
-    return failure({ source: folder }, error)
+    return failure({ source: shown(folder) }, error)
   }
 }
 
-function oddKind(entry: Dirent): string {
+/** Names are read as text, and as bytes only where one is not UTF-8. */
+async function entriesOf(folder: FilePath): Promise<Entry[]> {
+  const entries = await promises.readdir(folder, { withFileTypes: true })
+  if (!entries.some(({ name }) => name.includes('\uFFFD')))
+    return entries.map((kind) => ({ name: kind.name, kind }))
+  const raw = await promises.readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  return raw.map((kind) => ({ name: pathOf(kind.name), kind }))
+}
+
+function oddKind(entry: Kind): string {
   if (entry.isSymbolicLink()) return 'a symbolic link (links are followed only where named)'
   if (entry.isFIFO()) return 'a named pipe'
   return entry.isSocket() ? 'a socket' : 'a device'

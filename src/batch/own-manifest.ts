@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { parseObject } from '../read/containers/kind.ts'
+import { type FilePath, shown } from './file-path.ts'
 import { firstBytes } from './first-bytes.ts'
 
 /** Name of a batch's record in its output folder. */
@@ -12,14 +13,14 @@ const LINE = 65_536
 const KEYS = ['source', 'output', 'status', 'milliseconds']
 
 /** Whether a file is a manifest that this tool wrote. */
-export function isManifest(path: string): boolean {
-  if (basename(path) !== MANIFEST) return false
+export function isManifest(path: FilePath): boolean {
+  if (basename(shown(path)) !== MANIFEST) return false
   const record = parseObject(firstLine(path))
   return record !== undefined && KEYS.every((key) => key in record)
 }
 
 /** Empty for what can't be read, as whoever reads it will say. */
-function firstLine(path: string): string {
+function firstLine(path: FilePath): string {
   try {
     return Buffer.from(firstBytes(path, LINE)).toString().split('\n', 1)[0] ?? ''
   } catch (error) {

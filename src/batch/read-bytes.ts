@@ -1,11 +1,12 @@
 import { promises, readFileSync, statSync } from 'node:fs'
 import { DumpError, tooLarge } from '../errors.ts'
+import type { FilePath } from './file-path.ts'
 
 /**
  * All bytes of a file or pipe.
  * @throws DumpError `unreadable`, or `too-large` for more than `maxBytes`
  */
-export async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes(path: FilePath, maxBytes: number): Promise<Uint8Array> {
   try {
     const stat = statSync(path)
     if (!stat.isFile()) return await readPipe(path, maxBytes)
@@ -17,7 +18,7 @@ export async function readBytes(path: string, maxBytes: number): Promise<Uint8Ar
   }
 }
 
-async function readPipe(path: string, maxBytes: number): Promise<Uint8Array> {
+async function readPipe(path: FilePath, maxBytes: number): Promise<Uint8Array> {
   const file = await promises.open(path)
   try {
     return await collect(file.createReadStream({ autoClose: false }), maxBytes)

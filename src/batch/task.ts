@@ -3,6 +3,7 @@ import type { NoArticleReason } from '../model/article.ts'
 import type { Format } from '../model/dump.ts'
 import type { PassChoice } from '../model/verdict.ts'
 import type { OutputFormat } from '../write/index.ts'
+import type { FilePath } from './file-path.ts'
 import type { Recurring } from './recurring-texts.ts'
 import type { OutputFolder } from './store.ts'
 
@@ -58,7 +59,7 @@ export interface Source extends Origin {
   readonly captured?: Date | undefined
 }
 
-type Content = { readonly path: string } | { readonly bytes: Uint8Array } | { readonly text: string }
+type Content = { readonly path: FilePath } | { readonly bytes: Uint8Array } | { readonly text: string }
 
 /** One page to clean; plain data, so that workers can have it. */
 export interface Task extends Source {

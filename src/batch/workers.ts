@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
 import { clean, learn } from './clean.ts'
+import type { FilePath } from './file-path.ts'
 import type { Limits } from './job.ts'
 import type { SiteTexts } from './site-texts.ts'
 import type { Failed, Outcome, Settings, Task } from './task.ts'
@@ -109,7 +110,7 @@ export class Workers {
 }
 
 /** In bytes; none for what can't be read, as whoever reads it will say. */
-function sizeOf(path: string): number {
+function sizeOf(path: FilePath): number {
   try {
     return statSync(path).size
   } catch (error) {

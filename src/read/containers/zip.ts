@@ -3,7 +3,7 @@ import type { Member, MemberOptions } from './member.ts'
 
 /** Files of a zip archive, in the order of its directory; each damaged one is reported in its place. */
 export async function* readZip(
-  archive: { readonly path: string } | { readonly bytes: Uint8Array },
+  archive: { readonly path: string | Buffer } | { readonly bytes: Uint8Array },
   { maxBytes }: MemberOptions,
 ): AsyncGenerator<Member> {
   const { fromBufferPromise, openPromise } = await import('yauzl')
@@ -13,7 +13,8 @@ export async function* readZip(
   try {
     zip =
       'path' in archive
-        ? await openPromise(archive.path, options)
+        ? // a path's bytes do, as for node:fs
+          await openPromise(archive.path as string, options)
         : await fromBufferPromise(Buffer.from(archive.bytes), options)
     for await (const entry of zip.eachEntry()) {
       const address = nameOf(entry)
