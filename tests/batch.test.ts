@@ -251,6 +251,14 @@ test.runIf(process.platform === 'linux')(
         sources: expected,
       })
     }
+    // as Node reads them from a command line
+    const argument = (name: string) => command([join(folder, name), '-f', 'jsonl', '-q'])
+    expect(lines((await argument('packed\uFFFD.html.gz')).out)).toMatchObject([{ byline: ['Ines Calder'] }])
+    const unclear = await argument('bad\uFFFD.html')
+    expect({ status: unclear.status, err: unclear.err }).toEqual({
+      status: 3,
+      err: expect.stringContaining('it is not UTF-8 (name its folder, or list it with --files-from)'),
+    })
     const listed = Buffer.concat(names.flatMap((name) => [inside(name), Buffer.of(0)]))
     const { out } = await dechaff(['--files-from', '-', '-0', '-f', 'jsonl'], { stdin: listed })
     expect(lines(out).map(({ source }) => source.slice(folder.length + 1))).toEqual(names)

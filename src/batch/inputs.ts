@@ -2,6 +2,7 @@ import { createReadStream, type Dirent, promises, realpathSync, type Stats, stat
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { DumpError } from '../errors.ts'
 import { type FilePath, joined, pathOf, shown } from './file-path.ts'
+import { isMisread, meantBy } from './misread-name.ts'
 import { isManifest } from './own-manifest.ts'
 import { unreadable } from './read-bytes.ts'
 import type { Failure, Origin, Skip, Source } from './task.ts'
@@ -35,6 +36,9 @@ export async function* findListed(
   for await (const path of paths) yield* below(look(path), { base, alone: false, ...places })
 }
 
+const MISREAD =
+  'no file of this name, or several: it is not UTF-8 (name its folder, or list it with --files-from)'
+
 /** A path as given, with what it leads to. */
 interface Root {
   readonly path: FilePath
@@ -47,7 +51,8 @@ function look(path: FilePath): Root {
   try {
     return { path, stat: statSync(path), error: undefined }
   } catch (error) {
-    return { path, stat: undefined, error }
+    const meant = typeof path === 'string' && isMisread(path) ? meantBy(path) : undefined
+    return meant === undefined ? { path, stat: undefined, error } : look(meant)
   }
 }
 
@@ -76,6 +81,7 @@ interface Context extends Places {
 async function* below({ path, stat, error }: Root, context: Context): AsyncGenerator<Input> {
   const origin: Origin = { source: shown(path), alone: context.alone, named: true }
   if (path === STDIN) yield { ...origin, piped: true, target: 'stdin', content: { stream: context.stdin() } }
+  else if (!stat && isMisread(path)) yield { ...origin, code: 'unreadable', message: MISREAD }
   else if (!stat) yield failure(origin, error)
   else if (stat.isDirectory() && context.out !== undefined && isSameFolder(path, context.out))
     yield { ...origin, code: 'usage', message: intoItself(origin.source) }
