@@ -34,7 +34,7 @@ export const PROMPT = lettered(
     "google news['’]te [^.]{1,40} abone|якщо ви помітили помилку|підписуйтесь на наш|il vous reste \\d{1,2} ?% |article est réservé aux abonnés|" +
     'この記事は有料記事です|有料会員になると|제보는 카카오톡|' +
     'do you know more about this (?:story|case)|have you got a story\\?|have an opinion on anything you|this is a modal window|no compatible source was found|' +
-    'if you spot an error|a version of this (?:article|obituary|review) (?:appears|appeared) in print|please (?:turn on|enable) javascript|to order (?:a copy|your copy)[^.]{0,60},? (?:go to|visit|call)|' +
+    'if you spot an error|a version of this (?:article|obituary|review) (?:appears|appeared) in print|published in the print edition of the|please (?:turn on|enable) javascript|to order (?:a copy|your copy)[^.]{0,60},? (?:go to|visit|call)|' +
     'the views expressed (?:in this article )?are (?:the author|those of the author)|' +
     'direkte i din indbakke|rett i innboksen|direkt i (?:din )?inkorg|(?:gratis|nieuwsbrief|elke \\p{L}{3,9})[^.]{0,40} in je (?:inbox|mailbox)|dans votre boîte (?:mail|aux lettres)|direct(?:o|amente) (?:a|en) tu (?:correo|email)|na sua caixa de entrada|nella tua (?:casella|inbox)|suoraan sähköposti|' +
     'si está interesado en licenciar|ακολουθήστε (?:μας|τ[ηο]ν? )|simak breaking news|(?:update|berita) (?:pilihan|terbaru) [^.]{0,40}(?:ponsel|hp)mu|' +
