@@ -5,7 +5,7 @@ import type { Dump, Encoding, Format } from '../model/dump.ts'
 import { binaryKind, looksBinary } from '../read/binary.ts'
 import { codecOf } from '../read/containers/codec.ts'
 import { hasTag } from '../read/containers/has-tag.ts'
-import { HEAD, looksLikeMhtml } from '../read/containers/kind.ts'
+import { HEAD, looksLikeMime } from '../read/containers/kind.ts'
 import { decode } from '../read/decode.ts'
 import { sniff } from '../read/sniff.ts'
 import { bodyWords } from '../write/body-text.ts'
@@ -67,9 +67,9 @@ async function pageOf({ content, source, charset }: Task, settings: Settings): P
   const bytes = codecOf(packed, source) ? await decompressed(packed, source, settings.maxBytes) : packed
   const kind = binaryKind(bytes)
   if (kind) throw notAPage(kind)
-  if (looksLikeMhtml(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))) {
-    const { readMhtml } = await import('../read/containers/mhtml.ts')
-    return readMhtml(bytes, { encoding: settings.encoding })
+  if (looksLikeMime(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))) {
+    const { readMime } = await import('../read/containers/mime.ts')
+    return readMime(bytes, { encoding: settings.encoding })
   }
   const { text, encoding } = decode(bytes, { encoding: settings.encoding, charset })
   if (!encoding.name.startsWith('utf-16') && looksBinary(bytes)) throw notAPage('binary data')

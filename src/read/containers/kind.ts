@@ -101,11 +101,13 @@ export function parseObject(line: string): Readonly<Record<string, unknown>> | u
   }
 }
 
-/** A page saved by a browser: mail headers, then the page and its pictures as parts. */
-export function looksLikeMhtml(head: string): boolean {
+/** A page saved by a browser, or a newsletter as mail programs save it: mail headers, then the page and what else as parts. */
+export function looksLikeMime(head: string): boolean {
   const end = head.search(/\r?\n\r?\n/)
   const headers = end < 0 ? head.slice(0, 8192) : head.slice(0, end)
-  return /^MIME-Version:/im.test(headers) && /^Content-Type:\s{0,9}multipart\/related/im.test(headers)
+  // some servers send the first with a page
+  if (headers.startsWith('HTTP/') || !/^MIME-Version:/im.test(headers)) return false
+  return /^Content-Type:\s{0,9}(?:multipart\/(?:related|mixed|alternative)|text\/html)/im.test(headers)
 }
 
 const latin1 = (bytes: Uint8Array, length: number) =>

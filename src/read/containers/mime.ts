@@ -2,8 +2,8 @@ import type { Encoding, Format } from '../../model/dump.ts'
 import { decode } from '../decode.ts'
 import { timeOf } from './member.ts'
 
-/** The page of an MHTML file, and what its headers say of it. */
-interface MhtmlPage {
+/** The page of a MIME message, and what its headers say of it. */
+interface MimePage {
   readonly text: string
   readonly encoding: Encoding
   readonly format: Format | undefined
@@ -12,13 +12,13 @@ interface MhtmlPage {
 }
 
 /**
- * Reads an MHTML file.
+ * Reads a page saved as MHTML, or an e-mail's.
  * @param options.encoding the caller's, which goes before what the file says
  */
-export async function readMhtml(
+export async function readMime(
   bytes: Uint8Array,
   options: { readonly encoding?: string | undefined } = {},
-): Promise<MhtmlPage> {
+): Promise<MimePage> {
   const { default: PostalMime } = await import('postal-mime')
   const own = ownPart(bytes)
   const mail = await PostalMime.parse(own ? setApart(bytes, own.at) : bytes)
@@ -37,11 +37,14 @@ export async function readMhtml(
   }
 }
 
-/** Where the page's own part has its header, in bytes: it is the first part. */
-const HEAD = 16_384
+/** Where the page's own part has its header, in bytes: an e-mail has the same as plain text before it. */
+const HEAD = 262_144
 
-const OWN =
-  /^content-type:[ \t]?(text\/(?:html|plain))(?:(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([^"\s;]{1,40}))?/im
+const CHARSET = String.raw`(?:(?:[^\r\n]|\r?\n[ \t]){0,500}?charset="?([^"\s;]{1,40}))?`
+/** The header of the first part that is HTML, else of one that is plain text. */
+const OWN = ['html', 'plain'].map(
+  (kind) => new RegExp(String.raw`^content-type:[ \t]?(text\/${kind})${CHARSET}`, 'im'),
+)
 
 /** What the header of the page's own part says. */
 interface OwnPart {
@@ -52,7 +55,8 @@ interface OwnPart {
 }
 
 function ownPart(bytes: Uint8Array): OwnPart | undefined {
-  const match = OWN.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
+  const match = OWN.map((header) => header.exec(head)).find((found) => found !== null)
   const type = match?.[1]?.toLowerCase()
   return match && type ? { type, label: match[2], at: match.index } : undefined
 }

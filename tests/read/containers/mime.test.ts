@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readMhtml } from '../../../src/read/containers/mhtml.ts'
+import { looksLikeMime } from '../../../src/read/containers/kind.ts'
+import { readMime } from '../../../src/read/containers/mime.ts'
 import { encode } from '../../helpers/encode.ts'
 
 const RUSSIAN = 'Маяк в Вельморе снова горит, через девять лет после бури, сообщила во вторник мэр города'
@@ -27,7 +28,7 @@ test.each([
     'utf-8 utf-8-valid',
   ],
 ])('a saved page is decoded by %s', async (_, bytes, how) => {
-  const { text, encoding, format } = await readMhtml(bytes)
+  const { text, encoding, format } = await readMime(bytes)
   expect(text).toContain(RUSSIAN)
   expect(`${encoding.name} ${encoding.reason}`).toBe(how)
   expect(format).toBe('html')
@@ -35,12 +36,30 @@ test.each([
 
 test('the caller’s encoding goes before all labels', async () => {
   const bytes = saved('text/html; charset=utf-8', encode(html(), 'koi8-r'))
-  const { text, encoding } = await readMhtml(bytes, { encoding: 'koi8-r' })
+  const { text, encoding } = await readMime(bytes, { encoding: 'koi8-r' })
   expect(text).toContain(RUSSIAN)
   expect(encoding.reason).toBe('option')
 })
 
 test('frames follow the page', async () => {
-  const { text } = await readMhtml(saved('text/html', cyrillic, { frame: '<p>A frame — it is' }))
+  const { text } = await readMime(saved('text/html', cyrillic, { frame: '<p>A frame — it is' }))
   expect(text.indexOf('A frame — it is')).toBeGreaterThan(text.indexOf(RUSSIAN))
+})
+
+test('of an e-mail the page is read, not the same as plain text before it', async () => {
+  const part = (type: string, text: string) =>
+    `--b\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${text}\r\n`
+  const head =
+    'From: a@tin.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n'
+  const mail = `${head}${part('text/plain', 'The roof =E2=80=94 again')}${part('text/html', '<p>The roof =E2=80=94 again</p>')}--b--\r\n`
+  expect(looksLikeMime(mail)).toBe(true)
+  expect(await readMime(Buffer.from(mail))).toMatchObject({ text: '<p>The roof — again</p>\n', format: 'html' })
+})
+
+test('an e-mail that is nothing but a page is read, and a page sent by a server is no e-mail', async () => {
+  const headers = 'MIME-Version: 1.0\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n'
+  const mail = Buffer.concat([Buffer.from(`Subject: Roof\r\n${headers}`), encode(html(), 'koi8-r')])
+  expect(looksLikeMime(mail.toString('latin1'))).toBe(true)
+  expect((await readMime(mail)).text).toContain(RUSSIAN)
+  expect(looksLikeMime(`HTTP/1.1 200 OK\r\n${headers}`)).toBe(false)
 })
