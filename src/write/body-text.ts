@@ -22,7 +22,7 @@ export const bodyText = oncePer((blocks: readonly Block[]): string => {
   return text
 })
 
-/** Words of the same, counted once; East Asian characters count one each. */
+/** Words of the same, counted once; East Asian characters count one each, and words of Thai and its like by a dictionary. */
 export const bodyWords = oncePer((blocks: readonly Block[]): number => countWords(bodyText(blocks)))
 
 function blockText(block: Block): string {

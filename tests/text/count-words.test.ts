@@ -12,6 +12,12 @@ test.each([
   expect(countWords(text)).toBe(words)
 })
 
+test('words of Thai are found, though by a dictionary that changes', () => {
+  const words = countWords('กำแพงท่าเรือพังลงเมื่อคืนวันจันทร์')
+  expect(words).toBeGreaterThan(5)
+  expect(words).toBeLessThan(11)
+})
+
 test('plain text counts as it does beside an accent', () => {
   const plain = fc.string({ unit: fc.constantFrom(...`aZ9_-'’.,;“–\n `) })
   fc.assert(fc.property(plain, (text) => countWords(text) + 1 === countWords(`${text} é`)))

@@ -53,7 +53,10 @@ test('of an e-mail the page is read, not the same as plain text before it', asyn
     'From: a@tin.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n'
   const mail = `${head}${part('text/plain', 'The roof =E2=80=94 again')}${part('text/html', '<p>The roof =E2=80=94 again</p>')}--b--\r\n`
   expect(looksLikeMime(mail)).toBe(true)
-  expect(await readMime(Buffer.from(mail))).toMatchObject({ text: '<p>The roof — again</p>\n', format: 'html' })
+  expect(await readMime(Buffer.from(mail))).toMatchObject({
+    text: '<p>The roof — again</p>\n',
+    format: 'html',
+  })
 })
 
 test('an e-mail that is nothing but a page is read, and a page sent by a server is no e-mail', async () => {
