@@ -127,7 +127,8 @@ describe('containers', { timeout: 60_000 }, () => {
 
   test('the encoding that a crawl or a saved page states is used, and said', async () => {
     const folder = temporaryFolder()
-    const russian = 'Мир и труд'
+    const russian =
+      'Мир и труд на всей земле, сказал во вторник мэр города, когда открыл маяк после долгого ремонта.'
     const page = articlePage({ extra: `<p>${russian}</p>` })
     const bytes = encode(page.replaceAll('—', '-'), 'windows-1251')
     const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/html; Charset="windows-1251"\r\n\r\n'

@@ -136,7 +136,10 @@ const GLUED_WRITER = lettered(
 )
 
 /** A line of a dump with line breaks where a name and an office are glued. */
-export const unglued = (text: string): string => text.replace(GLUED_WRITER.for(text), '\n')
+export const unglued = (text: string): string =>
+  MAY_BE_GLUED.test(text) ? text.replace(GLUED_WRITER.for(text), '\n') : text
+
+const MAY_BE_GLUED = /[a-zà-öø-ÿ][A-Z][a-z]/
 
 /** 'Redaktion | Ada Byron': the desk that she writes for stands before her. */
 const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
