@@ -2,11 +2,12 @@ import { DumpError } from '../errors.ts'
 import type { Encoding } from '../model/dump.ts'
 import { parseHttp } from './containers/http.ts'
 import { charsetOf, type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
-import { detectEncoding, likelierThan } from './encoding/detect.ts'
+import { detectEncoding } from './encoding/detect.ts'
 import { mendMojibake } from './encoding/mojibake.ts'
 import { isWholeUtf8, type Utf8Evidence, utf8Evidence } from './encoding/utf-8.ts'
 import { utf16WithoutMark } from './encoding/utf-16.ts'
 import { fixWindows1252 } from './encoding/windows-1252.ts'
+import { likelierThan } from './encoding/wrong-label.ts'
 
 /** A page's text and which encoding it was read with. */
 export interface Decoded {
