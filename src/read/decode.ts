@@ -1,6 +1,7 @@
 import { DumpError } from '../errors.ts'
 import type { Encoding } from '../model/dump.ts'
 import { parseHttp } from './containers/http.ts'
+import { byteOrderMark } from './encoding/byte-order-mark.ts'
 import { charsetOf, type Declared, declaredEncoding, encodingName } from './encoding/declared.ts'
 import { detectEncoding } from './encoding/detect.ts'
 import { mendMojibake } from './encoding/mojibake.ts'
@@ -140,13 +141,6 @@ function fromOption(label: string): string {
     'unknown-encoding',
     `unknown encoding '${label}': expected a WHATWG label such as utf-8, windows-1251 or gb18030`,
   )
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
 }
 
 /** Replacement characters in a text. */

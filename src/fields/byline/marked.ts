@@ -1,8 +1,7 @@
 import type { Element } from '../../model/element.ts'
 import type { Block, Claim } from '../../model/page.ts'
-import { hasFirstName } from '../../text/first-names.ts'
 import { isByAlone, startsWithBy } from '../../text/names/by-words.ts'
-import { isPerson } from '../../text/names/is-name.ts'
+import { isKnownPerson, isPerson } from '../../text/names/is-name.ts'
 import { readByline } from '../../text/names/read-byline.ts'
 import { withoutQuery } from '../../text/trim.ts'
 import { type Anchor, nearEnd, nearHeadline } from '../anchor.ts'
@@ -71,7 +70,7 @@ function isBelowName({ page }: FieldContext, block: Block): boolean {
     above?.kind !== 'heading' &&
     isOfficeOf(above, block) &&
     !startsWithBy(block.text) &&
-    !readByline(block.text, 'marked').some((name) => isPerson(name) && hasFirstName(name))
+    !readByline(block.text, 'marked').some(isKnownPerson)
   )
 }
 

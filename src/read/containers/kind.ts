@@ -1,3 +1,5 @@
+import { byteOrderMark } from '../encoding/byte-order-mark.ts'
+
 /** Files that hold many pages. */
 export type ContainerKind = 'warc' | 'jsonl' | 'tar' | 'zip'
 
@@ -18,17 +20,9 @@ export function containerKind(head: Uint8Array, ofRecords = false): ContainerKin
 
 /** The text of a sample as far as kinds are told by it, which ASCII tells; Windows writes JSON in UTF-16 as well. */
 function textOf(head: Uint8Array): string {
-  const wide = utf16Mark(head)
-  if (wide) return new TextDecoder(wide).decode(head)
-  return latin1(isMarkedUtf8(head) ? head.subarray(3) : head, head.byteLength)
-}
-
-const isMarkedUtf8 = (head: Uint8Array): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
-
-/** The encoding that a UTF-16 byte-order mark tells. */
-export function utf16Mark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+  const mark = byteOrderMark(head)
+  if (mark && mark !== 'utf-8') return new TextDecoder(mark).decode(head)
+  return latin1(mark ? head.subarray(3) : head, head.byteLength)
 }
 
 /** A zip archive's mark, of one with files and of an empty one. */

@@ -1,5 +1,5 @@
+import { byteOrderMark } from '../encoding/byte-order-mark.ts'
 import { GAP } from './byte-reader.ts'
-import { utf16Mark } from './kind.ts'
 
 /** A stream in UTF-8, whatever byte-order mark it began with: PowerShell redirects in UTF-16. */
 export async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -12,8 +12,8 @@ export async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       parts.push(next.value)
       if (next.value === GAP) break
     }
-    const wide = utf16Mark(Buffer.concat(parts))
-    const decoder = wide && new TextDecoder(wide)
+    const mark = byteOrderMark(Buffer.concat(parts))
+    const decoder = mark === undefined || mark === 'utf-8' ? undefined : new TextDecoder(mark)
     yield* parts.map((part) => converted(part, decoder))
     for (let next = await source.next(); !next.done; next = await source.next())
       yield converted(next.value, decoder)

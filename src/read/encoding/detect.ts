@@ -4,7 +4,7 @@ import { encodingName } from './declared.ts'
 import { detectByScript } from './script.ts'
 
 /** Loaded when first needed: most pages are UTF-8, and small ones are over before it has loaded. */
-export const chardet = () => createRequire(import.meta.url)('chardet') as typeof import('chardet')
+const chardet = () => createRequire(import.meta.url)('chardet') as typeof import('chardet')
 
 /** Bytes of text that statistics look at: more changes nothing and costs time. */
 const SAMPLE = 65_536
@@ -32,18 +32,21 @@ export function detectEncoding(bytes: Uint8Array): string | undefined {
   const cjk = detectCjk(text)
   if (cjk) return cjk
   if (!hasLetters(text)) return undefined
-  const guess = chardet()
-    .analyse(text)
-    .map(({ name, confidence }) => ({ name: encodingName(name), confidence }))
-    .find(
-      ({ name, confidence }) =>
-        name &&
-        !name.startsWith('utf-') &&
-        (!MULTIBYTE.has(name) || (confidence >= MIN_MULTIBYTE_CONFIDENCE && decodesWhole(text, name))),
-    )
+  const guess = guessesOf(text).find(
+    ({ name, confidence }) =>
+      name &&
+      !name.startsWith('utf-') &&
+      (!MULTIBYTE.has(name) || (confidence >= MIN_MULTIBYTE_CONFIDENCE && decodesWhole(text, name))),
+  )
   if (guess?.name && guess.confidence >= MIN_CONFIDENCE) return closest(guess.name, text)
   return detectByScript(text) ?? guess?.name
 }
+
+/** What statistics take a text for, likeliest first, with their confidence (0–100). */
+export const guessesOf = (text: Uint8Array) =>
+  chardet()
+    .analyse(text)
+    .map(({ name, confidence }) => ({ name: encodingName(name), confidence }))
 
 const decodesWhole = (text: Uint8Array, name: string) => {
   const replaced = new TextDecoder(name).decode(text).split('\uFFFD').length - 1
@@ -65,9 +68,9 @@ const isIso2022Jp = (bytes: Uint8Array) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, SAMPLE)).toString('latin1'),
   )
 
-/** The first SAMPLE bytes outside of tags. A lone `<` costs at most a few hundred bytes. */
-export function withoutTags(bytes: Uint8Array): Uint8Array {
-  const out = new Uint8Array(Math.min(bytes.length, SAMPLE))
+/** The first bytes outside of tags, at most so many. A lone `<` costs at most a few hundred bytes. */
+export function withoutTags(bytes: Uint8Array, most = SAMPLE): Uint8Array {
+  const out = new Uint8Array(Math.min(bytes.length, most))
   let length = 0
   for (let i = 0; i < bytes.length && length < out.length; i++) {
     if (bytes[i] === 0x3c && isTagStart(bytes[i + 1])) {

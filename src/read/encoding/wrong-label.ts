@@ -1,5 +1,4 @@
-import { encodingName } from './declared.ts'
-import { chardet, closest, MULTIBYTE, SUPERSET, withoutTags } from './detect.ts'
+import { closest, guessesOf, MULTIBYTE, SUPERSET, withoutTags } from './detect.ts'
 
 /** Letters beyond ASCII from which statistics are asked whether a label of one byte a letter is another's. */
 const MIN_HIGH = 12
@@ -17,11 +16,9 @@ const TIMES_LABEL = 1.9
  * Western ones, and Cyrillic has several. Undefined where nothing speaks clearly against the label.
  */
 export function likelierThan(label: string, bytes: Uint8Array): string | undefined {
-  const text = withoutTags(bytes).subarray(0, LABEL_SAMPLE)
+  const text = withoutTags(bytes, LABEL_SAMPLE)
   if (looksAsUsual(text, label)) return undefined
-  const guesses = chardet()
-    .analyse(text)
-    .map(({ name, confidence }) => ({ name: encodingName(name), confidence }))
+  const guesses = guessesOf(text)
     .filter(({ name }) => name && !MULTIBYTE.has(name) && !name.startsWith('utf-'))
     .map(({ name, confidence }) => ({ name: closest(name as string, text), confidence }))
   const [best] = guesses
@@ -34,7 +31,6 @@ const FAMILY: Readonly<Record<string, string>> = {
   'iso-8859-2': 'windows-1250',
   'iso-8859-6': 'windows-1256',
   'iso-8859-7': 'windows-1253',
-  'iso-8859-8': 'windows-1255',
 }
 const familyOf = (name: string): string => FAMILY[name] ?? SUPERSET[name] ?? name
 

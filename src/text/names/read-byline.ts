@@ -13,7 +13,7 @@ import {
 import { startsWithBy, stripBy } from './by-words.ts'
 import { cleanName } from './clean-name.ts'
 import { sameName } from './fold-name.ts'
-import { isName, isPerson, type Trust } from './is-name.ts'
+import { isKnownPerson, isName, isPerson, type Trust } from './is-name.ts'
 import { ACADEMIC, areLetters, DESK, isAgency, isCredentials, isOffice, NEWSPAPERS, ROLE } from './offices.ts'
 import { hasVietnameseLetters } from './vietnamese.ts'
 
@@ -64,7 +64,7 @@ function namesIn(text: string, trust: Trust): readonly string[] {
 /** 'Nils Holm, senior editor' below 'Ada Byron, editor': a list with one author on each line. */
 function isInOffice(line: string): boolean {
   const [name = '', office] = line.split(', ', 2)
-  return office !== undefined && isOffice(office) && isPerson(name) && hasFirstName(name)
+  return office !== undefined && isOffice(office) && isKnownPerson(name)
 }
 
 /** 'By Jane Doe', 'Politics Reporter, The Planet and John Roe' on two lines: the second names who else wrote. */
@@ -144,9 +144,7 @@ const MAY_BE_GLUED = /[a-zà-öø-ÿ][A-Z][a-z]/
 /** 'Redaktion | Ada Byron': the desk that she writes for stands before her. */
 const withoutDeskBefore = (parts: readonly string[]): readonly string[] => {
   const [desk = '', , name = ''] = parts
-  return DESK.test(foldWord(desk)) && !desk.includes(' ') && isPerson(name) && hasFirstName(name)
-    ? parts.slice(2)
-    : parts
+  return DESK.test(foldWord(desk)) && !desk.includes(' ') && isKnownPerson(name) ? parts.slice(2) : parts
 }
 
 /** 'Ada Byron, Political Editor, and Nils Holm', 'Ada Byron, sage-femme, et Nils Holm': her office parts two names of one list. */
